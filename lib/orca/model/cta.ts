@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+import {
+  idSchema,
+  optionalId,
+  optionalText,
+  orderKeySchema,
+  requiredText,
+} from './fields';
+
+export const ctaComplexities = ['one_click', 'form', 'wizard'] as const;
+export const crudTags = ['create', 'read', 'update', 'delete'] as const;
+export const placements = ['card', 'detail', 'list', 'global', 'notification'] as const;
+
+/** A call to action: a verb that people apply to an object, sometimes in the context of another. */
+export const ctaSchema = z.strictObject({
+  kind: z.literal('cta'),
+  id: idSchema,
+  objectId: idSchema,
+  verb: requiredText(80),
+  contextObjectId: optionalId,
+  why: optionalText(500),
+  result: optionalText(500),
+  complexity: z.enum(ctaComplexities).nullable().default(null),
+  crud: z.enum(crudTags).nullable().default(null),
+  /** The CTA that takes this one back (publish – unpublish). */
+  contraCtaId: optionalId,
+  placements: z.array(z.enum(placements)).max(5).default([]),
+  phaseId: optionalId,
+  orderKey: orderKeySchema,
+});

@@ -1,0 +1,90 @@
+import { PersistentMap } from '@/lib/shared/persistent-map';
+
+import { indexKeysOf } from './index-keys';
+import { kinds, type Kind } from './kind';
+import { type OrcaRecord } from './record';
+import { refKey, type RecordRef } from './record-ref';
+
+type Table = PersistentMap<OrcaRecord>;
+
+/** A project's whole model as a value: records by kind and id, and an index of who is found under which key. */
+export type OrcaDocument = {
+  readonly tables: Readonly<Record<Kind, Table>>;
+  readonly index: PersistentMap<PersistentMap<RecordRef>>;
+};
+
+const noRecords: Table = PersistentMap.empty();
+
+export const emptyDocument: OrcaDocument = {
+  tables: {
+    phase: noRecords,
+    role: noRecords,
+    source: noRecords,
+    object: noRecords,
+    relationship: noRecords,
+    answer: noRecords,
+    cta: noRecords,
+    grant: noRecords,
+    attribute: noRecords,
+    noun: noRecords,
+    question: noRecords,
+  },
+  index: PersistentMap.empty(),
+};
+
+/** Adds a record or puts it in the place of the one with its id. Keeps no rule: operations do. */
+export function putRecord(document: OrcaDocument, record: OrcaRecord): OrcaDocument {
+  const before = document.tables[record.kind].get(record.id);
+  return {
+    tables: {
+      ...document.tables,
+      [record.kind]: document.tables[record.kind].set(record.id, record),
+    },
+    index: reindex(document.index, before, record),
+  };
+}
+
+/** Takes a record out; unchanged where there is none. */
+export function dropRecord(document: OrcaDocument, { kind, id }: RecordRef): OrcaDocument {
+  const before = document.tables[kind].get(id);
+  if (!before) return document;
+  return {
+    tables: { ...document.tables, [kind]: document.tables[kind].delete(id) },
+    index: reindex(document.index, before, undefined),
+  };
+}
+
+/** A document of records that are known to keep the rules (from the store, from a test). */
+export function documentOf(records: Iterable<OrcaRecord>): OrcaDocument {
+  let document = emptyDocument;
+  for (const record of records) document = putRecord(document, record);
+  return document;
+}
+
+/** Every record, kind by kind. */
+export function* allRecords(document: OrcaDocument): Generator<OrcaRecord> {
+  for (const kind of kinds) yield* document.tables[kind].values();
+}
+
+function reindex(
+  index: OrcaDocument['index'],
+  before: OrcaRecord | undefined,
+  after: OrcaRecord | undefined,
+): OrcaDocument['index'] {
+  const oldKeys = before ? indexKeysOf(before) : new Set<string>();
+  const newKeys = after ? indexKeysOf(after) : new Set<string>();
+  const record = after ?? before;
+  if (!record) return index;
+  const ref = { kind: record.kind, id: record.id };
+  let next = index;
+  for (const key of oldKeys) {
+    if (newKeys.has(key)) continue;
+    const rest = next.get(key)?.delete(refKey(ref));
+    next = rest && rest.size > 0 ? next.set(key, rest) : next.delete(key);
+  }
+  for (const key of newKeys) {
+    if (oldKeys.has(key)) continue;
+    next = next.set(key, (next.get(key) ?? PersistentMap.empty<RecordRef>()).set(refKey(ref), ref));
+  }
+  return next;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+import { isOrderKey } from '@/lib/shared/order-key';
+
+/** Ids are UUIDs that the caller makes (version 7, so that they sort by time). */
+export const idSchema = z.uuid();
+
+/** Postgres stores neither NUL nor a lone surrogate, so no text may hold one. */
+const storable = /^[^\0\p{Surrogate}]*$/u;
+const unstorable = 'holds a character that cannot be stored';
+
+/** A text that must say something: trimmed, at least one and at most `max` characters. */
+export function requiredText(max: number) {
+  return z.string().trim().min(1).max(max).regex(storable, unstorable);
+}
+
+/** A text that may stay empty: trimmed, at most `max` characters, `''` by default. */
+export function optionalText(max: number) {
+  return z.string().trim().max(max).regex(storable, unstorable).default('');
+}
+
+export function textList(itemMax: number, itemsMax: number) {
+  return z.array(requiredText(itemMax)).max(itemsMax).default([]);
+}
+
+/** Another record's id, or null for none. */
+export const optionalId = idSchema.nullable().default(null);
+
+/** `''` on create asks for the end of the list. */
+export const orderKeySchema = z
+  .string()
+  .max(200)
+  .refine((key) => key === '' || isOrderKey(key), 'not an order key')
+  .default('');
+
+/** A text kept to the letter, because offsets point into it. */
+export function verbatimText(max: number) {
+  return z
+    .string()
+    .max(max)
+    .regex(storable, unstorable)
+    .refine((text) => text.trim() !== '', 'the text is empty');
+}

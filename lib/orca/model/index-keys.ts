@@ -1,0 +1,68 @@
+import { unreachable } from '@/lib/shared/assert';
+
+import { nameKey } from './name-key';
+import { type OrcaRecord } from './record';
+import { refKey, type RecordRef } from './record-ref';
+import { referencesOf } from './references';
+
+/** What no two records may both claim: names, a noun's text, a role's use of a CTA, a cell's answer. */
+export function uniqueKeysOf(record: OrcaRecord): readonly string[] {
+  switch (record.kind) {
+    case 'object':
+      return [record.name, ...record.synonyms.map(({ name }) => name)].map(objectNameKey);
+    case 'role':
+      return [`role-name:${nameKey(record.name)}`];
+    case 'phase':
+      return [`phase-name:${nameKey(record.name)}`];
+    case 'noun':
+      return [nounTextKey(record.text)];
+    case 'grant':
+      return [grantKey(record.ctaId, record.roleId)];
+    case 'answer':
+      return [answerKey(record.matrix, record.rowId, record.columnId)];
+    case 'source':
+    case 'relationship':
+    case 'cta':
+    case 'attribute':
+    case 'question':
+      return [];
+    default:
+      return unreachable(record);
+  }
+}
+
+/** Every key a record is found under: its unique ones, its cell, and one for each record it refers to. */
+export function indexKeysOf(record: OrcaRecord): ReadonlySet<string> {
+  const cell = record.kind === 'relationship' ? [cellKey(record.fromId, record.toId)] : [];
+  return new Set([...uniqueKeysOf(record), ...cell, ...referencesOf(record).map(referrersKey)]);
+}
+
+export function objectNameKey(name: string): string {
+  return `object-name:${nameKey(name)}`;
+}
+
+export function nounTextKey(text: string): string {
+  return `noun:${nameKey(text)}`;
+}
+
+export function grantKey(ctaId: string, roleId: string): string {
+  return `grant:${ctaId}/${roleId}`;
+}
+
+export function answerKey(
+  matrix: 'nested_object' | 'cta',
+  rowId: string,
+  columnId: string,
+): string {
+  return `answer:${matrix}:${rowId}/${columnId}`;
+}
+
+/** The relationships of one cell of the nested-object matrix. */
+export function cellKey(fromId: string, toId: string): string {
+  return `cell:${fromId}/${toId}`;
+}
+
+/** Whoever refers to the record. */
+export function referrersKey(target: RecordRef): string {
+  return `ref:${refKey(target)}`;
+}

@@ -1,0 +1,16 @@
+import pluralize from 'pluralize';
+
+/**
+ * What two names are compared by: case, plural, accents' encoding and punctuation do not make a name another
+ * ("Docket Entries" and "docket-entry" are one). A name of symbols only is compared as it stands.
+ */
+export function nameKey(name: string): string {
+  const words = name.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu);
+  if (!words) return name.trim();
+  return words.with(-1, pluralize.singular(words.at(-1) ?? '')).join(' ');
+}
+
+/** The plural that is shown where nobody wrote one. */
+export function pluralOf(object: { readonly name: string; readonly plural: string }): string {
+  return object.plural || pluralize.plural(object.name);
+}

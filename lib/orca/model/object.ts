@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+import {
+  idSchema,
+  optionalId,
+  optionalText,
+  orderKeySchema,
+  requiredText,
+  textList,
+} from './fields';
+
+export const synonymStatuses = ['used', 'deprecated', 'forbidden'] as const;
+
+export const objectTypes = [
+  'plain',
+  'junction',
+  'template',
+  'instance',
+  'record',
+  'singleton',
+] as const;
+
+export const objectNameSchema = requiredText(80);
+
+export const synonymSchema = z.strictObject({
+  name: objectNameSchema,
+  status: z.enum(synonymStatuses).default('used'),
+  reason: optionalText(200),
+});
+
+export type Synonym = Readonly<z.infer<typeof synonymSchema>>;
+
+export const stateSchema = z.strictObject({
+  name: requiredText(60),
+  definition: optionalText(300),
+});
+
+export const transitionSchema = z.strictObject({
+  from: requiredText(60),
+  to: requiredText(60),
+  ctaId: optionalId,
+});
+
+/** A thing in the user's head. Names are stored as written; CAPITALS are a way of showing them. */
+export const objectSchema = z.strictObject({
+  kind: z.literal('object'),
+  id: idSchema,
+  name: objectNameSchema,
+  /** `''`: derived from the name. */
+  plural: optionalText(80),
+  userLabel: optionalText(80),
+  codeName: optionalText(80),
+  definition: optionalText(1_000),
+  isNot: optionalText(1_000),
+  synonyms: z.array(synonymSchema).max(50).default([]),
+  instances: textList(120, 50),
+  states: z.array(stateSchema).max(50).default([]),
+  transitions: z.array(transitionSchema).max(200).default([]),
+  objectType: z.enum(objectTypes).default('plain'),
+  parentId: optionalId,
+  structure: optionalText(500),
+  purpose: optionalText(500),
+  signOff: z
+    .strictObject({ by: requiredText(120), at: z.iso.datetime() })
+    .nullable()
+    .default(null),
+  position: z.strictObject({ x: z.number(), y: z.number() }).nullable().default(null),
+  phaseId: optionalId,
+  orderKey: orderKeySchema,
+});

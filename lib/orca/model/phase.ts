@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+import { idSchema, orderKeySchema, requiredText } from './fields';
+
+/** A step of delivery ("Now", "Later"): what is put off is filtered out by phase, never deleted. */
+export const phaseSchema = z.strictObject({
+  kind: z.literal('phase'),
+  id: idSchema,
+  name: requiredText(60),
+  orderKey: orderKeySchema,
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+import { idSchema, optionalText, orderKeySchema, requiredText } from './fields';
+
+export const roleKinds = ['person', 'system'] as const;
+
+/** A role of the product being designed, not a member of the team that designs it. */
+export const roleSchema = z.strictObject({
+  kind: z.literal('role'),
+  id: idSchema,
+  name: requiredText(80),
+  roleKind: z.enum(roleKinds).default('person'),
+  definition: optionalText(500),
+  orderKey: orderKeySchema,
+});

@@ -1,0 +1,67 @@
+import { byOrderKey, orderKeyBetween } from '@/lib/shared/order-key';
+
+import { type OrcaDocument } from '../model/document';
+import { attributesOf, ctasOf, relationshipsFrom } from '../model/lookups';
+import { type OrcaRecord } from '../model/record';
+
+/** A record that stands in a list of its own kind. */
+export type Listed = Extract<OrcaRecord, { readonly orderKey: string }>;
+
+export function isListed(record: OrcaRecord): record is Listed {
+  return 'orderKey' in record;
+}
+
+/** The other records of the list a record stands in, in no order: CTAs and attributes of its object, relationships from it. */
+export function siblingsOf(document: OrcaDocument, record: Listed): readonly Listed[] {
+  return [...listOf(document, record)].filter(
+    (other): other is Listed => isListed(other) && other.id !== record.id,
+  );
+}
+
+/** The key that puts a record at the end of its list. */
+export function endKey(document: OrcaDocument, record: Listed): string {
+  const last = siblingsOf(document, record).reduce(
+    (max, { orderKey }) => (orderKey > max ? orderKey : max),
+    '',
+  );
+  return orderKeyBetween(last === '' ? null : last, null);
+}
+
+/**
+ * The records to write so that `moved` comes right after `after` (null: first). Usually one; where neighbours share a
+ * key, as two people's simultaneous inserts may, those behind it get new keys too.
+ */
+export function placedAfter(
+  document: OrcaDocument,
+  moved: Listed,
+  after: Listed | null,
+): readonly Listed[] {
+  const others = siblingsOf(document, moved).toSorted(byOrderKey);
+  const at = after ? others.findIndex(({ id }) => id === after.id) + 1 : 0;
+  const before = others[at - 1]?.orderKey ?? null;
+  const written: Listed[] = [];
+  let previous = before;
+  for (const record of [moved, ...others.slice(at)]) {
+    if (record !== moved && (previous === null || record.orderKey > previous)) break;
+    const next = others.slice(at).find(({ orderKey }) => previous === null || orderKey > previous);
+    previous = orderKeyBetween(previous, next?.orderKey ?? null);
+    written.push({ ...record, orderKey: previous });
+  }
+  return written;
+}
+
+function listOf(document: OrcaDocument, record: Listed): Iterable<OrcaRecord> {
+  switch (record.kind) {
+    case 'cta':
+      return ctasOf(document, record.objectId);
+    case 'attribute':
+      return attributesOf(document, record.objectId);
+    case 'relationship':
+      return relationshipsFrom(document, record.fromId);
+    case 'phase':
+    case 'role':
+    case 'source':
+    case 'object':
+      return document.tables[record.kind].values();
+  }
+}

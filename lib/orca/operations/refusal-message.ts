@@ -1,0 +1,83 @@
+import { type OrcaDocument } from '../model/document';
+import { type Kind, recordsMax } from '../model/kind';
+import { type OrcaRecord } from '../model/record';
+import { type RecordRef } from '../model/record-ref';
+import { type Refusal } from './refusal';
+
+/** What each kind is called in a sentence. */
+export const kindNouns: Readonly<Record<Kind, string>> = {
+  phase: 'phase',
+  role: 'role',
+  source: 'research text',
+  object: 'object',
+  relationship: 'relationship',
+  answer: 'cell answer',
+  cta: 'call to action',
+  grant: 'permission',
+  attribute: 'attribute',
+  noun: 'noun',
+  question: 'question',
+};
+
+type Say = (refusal: Refusal, document: OrcaDocument) => string;
+
+const sentences: Readonly<Record<Refusal['code'], Say>> = {
+  record_missing: ({ at }) =>
+    `This ${kindNouns[at.kind]} is no longer there. Somebody may have removed it.`,
+  record_exists: ({ at }) => `There is already a ${kindNouns[at.kind]} with this id.`,
+  record_invalid: ({ at, path, detail }) =>
+    `The ${kindNouns[at.kind]} is not valid${path?.length ? ` at ${path.join('.')}` : ''}: ${detail ?? 'unknown field'}.`,
+  reference_missing: ({ at, other }) =>
+    `The ${kindNouns[at.kind]} points at ${withArticle(other)} that is not in this project.`,
+  still_referenced: ({ at, other }, document) =>
+    `${capital(labelOf(document, at))} is still used by ${labelOf(document, other)}.`,
+  changed_since: ({ at }, document) =>
+    `${capital(labelOf(document, at))} has been changed since, so this can't be undone.`,
+  name_taken: ({ other, detail }, document) =>
+    `“${detail ?? ''}” is already the name or a synonym of ${labelOf(document, other)}.`,
+  synonym_repeated: ({ detail }) => `“${detail ?? ''}” is already a name of this object.`,
+  noun_taken: ({ detail }) => `“${detail ?? ''}” is already in the list of nouns.`,
+  already_granted: () => 'This role may already use this call to action.',
+  already_answered: () => 'This cell has been answered already.',
+  cell_answered_no: () => 'This cell is answered “no”. Clear the answer to add a relationship.',
+  cell_has_relationship: () =>
+    'This cell has a relationship. Remove the relationship to answer “no”.',
+  answer_unfit: ({ detail }) => `“${detail ?? ''}” is not an answer of this matrix.`,
+  parent_cycle: () => 'An object can’t be its own parent, not even by way of others.',
+  merge_with_itself: () => 'An object can’t be merged with itself.',
+  occurrence_outside: () => 'An occurrence of the noun lies outside its text.',
+  list_mismatch: () => 'Both records must belong to the same list to change their order.',
+  too_many_records: ({ at }) =>
+    `A project holds at most ${recordsMax[at.kind].toLocaleString('en')} records of the kind “${kindNouns[at.kind]}”.`,
+  too_much_text: () => 'A project holds at most 20 million characters of research text.',
+};
+
+/** The refusal as a sentence for people: what is wrong and, where it helps, what to do. */
+export function refusalMessage(refusal: Refusal, document: OrcaDocument): string {
+  return sentences[refusal.code](refusal, document);
+}
+
+/** How a sentence names a record: its own name in quotes, else its kind. */
+export function labelOf(document: OrcaDocument, ref: RecordRef | undefined): string {
+  if (!ref) return 'another record';
+  const record = document.tables[ref.kind].get(ref.id);
+  const name = record && nameOf(record);
+  return name ? `the ${kindNouns[ref.kind]} “${name}”` : `${withArticle(ref)}`;
+}
+
+function nameOf(record: OrcaRecord): string | undefined {
+  if ('name' in record) return record.name;
+  if ('title' in record) return record.title;
+  if ('verb' in record) return record.verb;
+  return 'text' in record ? record.text : undefined;
+}
+
+function withArticle(ref: RecordRef | undefined): string {
+  if (!ref) return 'a record';
+  const noun = kindNouns[ref.kind];
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
