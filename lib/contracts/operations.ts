@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+import { diffSchema } from '@/lib/orca/operations/diff';
+import { operationSchema } from '@/lib/orca/operations/operation';
+
+/** `POST /api/v1/projects/{projectId}/operations` takes a batch, all or nothing. */
+export const commitBodySchema = z.strictObject({
+  /** Made by the caller: sending the same batch again gives the first answer and changes nothing. */
+  batchId: z.uuid(),
+  operations: z.array(operationSchema).min(1).max(1_000),
+  /** The version the caller has seen; the answer then brings every change since. */
+  since: z.int().min(0).optional(),
+});
+
+export type CommitBody = Readonly<z.infer<typeof commitBodySchema>>;
+
+/** One committed batch as the change log tells it. */
+export const changeSchema = z.object({
+  version: z.int().min(1),
+  batchId: z.uuid(),
+  actorId: z.uuid(),
+  at: z.iso.datetime(),
+  diff: diffSchema,
+});
+
+export type Change = Readonly<z.infer<typeof changeSchema>>;
+
+/** Changes in order of version without a gap. Empty when the caller is up to date. */
+export const commitReplySchema = z.object({
+  /** The version that this batch made. */
+  version: z.int().min(1),
+  changes: z.array(changeSchema),
+});
+
+export type CommitReply = Readonly<z.infer<typeof commitReplySchema>>;
+
+/** `GET /api/v1/projects/{projectId}/changes?since=12`. `tooFar`: read the whole document instead. */
+export const changesReplySchema = z.object({
+  version: z.int().min(0),
+  tooFar: z.boolean(),
+  changes: z.array(changeSchema),
+});
+
+export type ChangesReply = Readonly<z.infer<typeof changesReplySchema>>;
