@@ -10,6 +10,8 @@ const inspection = anObject({ name: 'Inspection' });
 const category = anObject({ name: 'Category' });
 
 const between = (from: typeof tool, to: typeof tool) => ({ fromId: from.id, toId: to.id });
+const loanAnswer = (value: 'no' | 'question', note = '') =>
+  anAnswer({ rowId: tool.id, columnId: loan.id, value, note });
 const cell = { from: tool, to: loan, relationships: [], answer: undefined };
 
 describe('readingSentence', () => {
@@ -40,15 +42,13 @@ describe('readingSentence', () => {
   });
 
   it('keeps unasked, no, and question apart', () => {
-    const answer = (value: 'no' | 'question', note = '') =>
-      anAnswer({ rowId: tool.id, columnId: loan.id, value, note });
     expect(readingSentence(cell)).toBe(
       'On a TOOL’s page, would one expect to see its LOANs? Not asked yet.',
     );
-    expect(readingSentence({ ...cell, answer: answer('no', 'See the member.') })).toBe(
+    expect(readingSentence({ ...cell, answer: loanAnswer('no', 'See the member.') })).toBe(
       'On a TOOL’s page, one would expect nothing of LOAN: answered no (See the member).',
     );
-    expect(readingSentence({ ...cell, answer: answer('question') })).toBe(
+    expect(readingSentence({ ...cell, answer: loanAnswer('question') })).toBe(
       'On a TOOL’s page, would one expect to see its LOANs? Nobody knows yet.',
     );
   });
