@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { PersistentMap } from './persistent-map';
+
+const steps = fc.array(
+  fc.record({ key: fc.string({ maxLength: 3 }), value: fc.integer(), remove: fc.boolean() }),
+  { maxLength: 200 },
+);
+
+describe('PersistentMap', () => {
+  it('holds what a Map holds after any sets and deletes', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const expected = new Map<string, number>();
+        let map = PersistentMap.empty<number>();
+        for (const { key, value, remove } of list) {
+          if (remove) expected.delete(key);
+          else expected.set(key, value);
+          map = remove ? map.delete(key) : map.set(key, value);
+        }
+        expect(new Map(map)).toEqual(expected);
+        expect(map.size).toBe(expected.size);
+        for (const [key, value] of expected) expect(map.get(key)).toBe(value);
+      }),
+    );
+  });
+
+  it('iterates in an order that depends on the entries only, not on their history', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string(), { maxLength: 60 }), fc.nat(), (keys, turn) => {
+        const rotated = [...keys.slice(turn % (keys.length || 1)), ...keys.slice(0, turn % (keys.length || 1))];
+        const build = (list: readonly string[]) =>
+          list.reduce((map, key) => map.set(key, 1), PersistentMap.empty<number>());
+        const detour = build(['x', 'y', 'zz', ...rotated])
+          .delete('x')
+          .delete('y')
+          .delete('zz');
+        const plain = build(keys.filter((key) => !['x', 'y', 'zz'].includes(key)));
+        expect([...detour]).toEqual([...plain]);
+      }),
+    );
+  });
+
+  it('leaves the map it came from as it was, also where two keys share a hash', () => {
+    // 'costarring' and 'liquid' are a known FNV-1a collision.
+    const one = PersistentMap.empty<number>().set('costarring', 1);
+    const two = one.set('liquid', 2);
+    expect([one.get('liquid'), two.get('costarring'), two.get('liquid')]).toEqual([undefined, 1, 2]);
+    expect([...two.delete('costarring')]).toEqual([['liquid', 2]]);
+  });
+});
