@@ -1,0 +1,82 @@
+import 'server-only';
+import { z } from 'zod';
+
+import { err, ok, type Result } from '@/lib/shared/result';
+
+const placeholder = /change.?me|replace.?me|placeholder|example|your.?secret|^(.{1,4})\1+$/i;
+
+const secretSchema = z
+  .string('is missing: it signs sign-in forms and has to be long and random')
+  .min(32, 'must have at least 32 characters, for example from: openssl rand -base64 48')
+  .refine((secret) => !placeholder.test(secret), 'is a placeholder: put a random value there');
+
+const databaseUrlSchema = z
+  .string('is missing: the address of a Postgres database')
+  .regex(/^postgres(ql)?:\/\/./, 'must look like postgresql://user:password@host:5432/name');
+
+const redisUrlSchema = z
+  .string()
+  .regex(/^rediss?:\/\/./, 'must look like redis://host:6379 or rediss://host:6379');
+
+const appUrlSchema = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://orca.example.org' })
+  .refine((url) => ['', '/'].includes(new URL(url).pathname), 'must not have a path')
+  .transform((url) => new URL(url).origin);
+
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number(`must be a whole number between ${min} and ${max}`)
+    .int(`must be a whole number between ${min} and ${max}`)
+    .min(min, `must be a whole number between ${min} and ${max}`)
+    .max(max, `must be a whole number between ${min} and ${max}`);
+
+const variablesSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: databaseUrlSchema,
+  REDIS_URL: redisUrlSchema.optional(),
+  AUTH_SECRET: secretSchema,
+  APP_URL: appUrlSchema.optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, silent',
+    })
+    .default('info'),
+  DEMO_MODE: z
+    .enum(['0', '1'], { error: 'must be 1 or 0' })
+    .default('0')
+    .transform((flag) => flag === '1'),
+});
+
+const envSchema = variablesSchema.transform((variables) => ({
+  nodeEnv: variables.NODE_ENV,
+  databaseUrl: variables.DATABASE_URL,
+  /** Without one the process keeps sessions, limits and messages in its own memory. */
+  redisUrl: variables.REDIS_URL,
+  authSecret: variables.AUTH_SECRET,
+  /** Where people reach the application: an origin, without a slash at the end. */
+  appUrl: variables.APP_URL ?? `http://localhost:${variables.PORT}`,
+  host: variables.HOST,
+  port: variables.PORT,
+  /** How many reverse proxies of our own stand in front, each adding to `X-Forwarded-For`. */
+  trustedProxies: variables.TRUSTED_PROXIES,
+  logLevel: variables.LOG_LEVEL,
+  /** Anybody who reaches the sign-in page may go on as the demo facilitator. */
+  demoMode: variables.DEMO_MODE,
+}));
+
+export type Env = Readonly<z.infer<typeof envSchema>>;
+
+/**
+ * Reads the settings out of environment variables; an empty one counts as not set.
+ * The error lists everything that is wrong, one line each, without repeating any value.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Result<Env, string[]> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = envSchema.safeParse(given);
+  return parsed.success
+    ? ok(parsed.data)
+    : err(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+}
