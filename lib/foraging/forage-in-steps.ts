@@ -5,7 +5,7 @@ import { joinWords } from './language/join-words';
 import { textBlocks } from './language/text-block';
 import { candidatesOf } from './sightings/candidates-of';
 import { expansionsIn } from './sightings/expansions';
-import { nounPhrases } from './sightings/noun-phrases';
+import { nounPhrases, type Sighting } from './sightings/noun-phrases';
 import { speakersOf, withoutSpeaker } from './sightings/speaker-labels';
 import { Tally } from './sightings/tally';
 import { verbs } from './sightings/verbs';
@@ -20,7 +20,8 @@ export function* forageInSteps(text: string): Generator<number, readonly Candida
   let nextStep = charactersPerStep;
   for (const block of textBlocks(text)) {
     const tokens = correctedTags(joinWords(readTokens(withoutSpeaker(block, speakers))));
-    for (const sighting of nounPhrases(tokens)) tally.addNoun(sighting, blockNumber);
+    for (const sighting of nounPhrases(tokens))
+      tally.addNoun(named(sighting, speakers), blockNumber);
     for (const sighting of verbs(tokens)) tally.addVerb(sighting, blockNumber);
     blockNumber += 1;
     if (block.start + block.text.length >= nextStep) {
@@ -29,4 +30,9 @@ export function* forageInSteps(text: string): Generator<number, readonly Candida
     }
   }
   return candidatesOf(tally, expansionsIn(text));
+}
+
+// Who speaks is a name even if every mention opens a sentence, where the capital says nothing.
+function named(sighting: Sighting, speakers: ReadonlySet<string>): Sighting {
+  return speakers.has(sighting.words) ? { ...sighting, spelling: 'capital' } : sighting;
 }

@@ -139,6 +139,27 @@ describe('forageNouns', () => {
     }
   });
 
+  it('is not drowned out by the names of those who speak', () => {
+    const interview = readFileSync('prisma/demo/interview.md', 'utf8');
+    const first = forageNouns(interview)
+      .slice(0, 20)
+      .map(({ key }) => key);
+    expect(first).toEqual(
+      expect.arrayContaining([
+        'tool',
+        'member',
+        'loan',
+        'reservation',
+        'repair',
+        'inspection',
+        'workshop',
+        'branch',
+        'kit',
+      ]),
+    );
+    expect(first).not.toContain('ruth');
+  });
+
   it('reports progress on long texts', () => {
     const text = 'The requester files a request with the agency.\n\n'.repeat(4_000);
     const progress = [...forageInSteps(text)];

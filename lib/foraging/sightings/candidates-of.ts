@@ -72,7 +72,9 @@ function usefulnessOf(seen: Seen, origin: Origin, verbs: number): number {
     vague.has(seen.key) ? 0.4 : 1,
     abstractEnding.test(seen.key) ? 0.5 : 1,
   ];
-  const often = Math.sqrt((seen.occurrences.length + verbs / 2) * seen.blocks);
+  const count = seen.occurrences.length;
+  // A noun met once beside its verb is more often the tagger's mistake than a find.
+  const often = Math.sqrt((count + Math.min(verbs / 2, count - 1)) * seen.blocks);
   return weights.reduce((product, weight) => product * weight, often);
 }
 
