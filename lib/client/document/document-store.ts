@@ -1,0 +1,218 @@
+import { type Result, err, ok } from '@/lib/shared/result';
+import { documentOf, emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
+import { applyOperations } from '@/lib/orca/operations/apply-operations';
+import { invertDiff } from '@/lib/orca/operations/diff';
+import { type Operation } from '@/lib/orca/operations/operation';
+import { type Refusal } from '@/lib/orca/operations/refusal';
+import { refusalMessage } from '@/lib/orca/operations/refusal-message';
+
+import { type ApiError } from '../api/api-client';
+import { problemText } from '../api/problem-text';
+import { type DocumentApi } from '../sync/document-api';
+import {
+  replicaOf,
+  withChanges,
+  withEdit,
+  withoutBatch,
+  withSnapshot,
+  type Batch,
+  type Replica,
+} from '../sync/replica';
+import { newId } from './new-id';
+import { afterEdit, afterRedo, afterUndo, emptyStack, withoutTop, type UndoStack } from './undo-stack';
+
+export type SaveState = 'saved' | 'saving' | 'offline' | 'signed_out';
+
+export type LoadState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly error: ApiError };
+
+export type EditRefusal = { readonly refusal: Refusal; readonly message: string };
+
+/** What a screen sees of the store; a new value whenever something changed. */
+export type DocumentSnapshot = {
+  readonly document: OrcaDocument;
+  readonly load: LoadState;
+  readonly save: SaveState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+const retryMinMs = 500;
+const retryMaxMs = 15_000;
+
+/**
+ * One tab's view of one project's document. Edits show at once, go to the server one batch at a time in order, and are
+ * taken back with the reason when the server refuses them.
+ */
+export class DocumentStore {
+  readonly #api: DocumentApi;
+  /** Told of an edit that was taken back, in a sentence for people. */
+  readonly #onRefused: (message: string) => void;
+  readonly #listeners = new Set<() => void>();
+  #replica: Replica = replicaOf(emptyDocument, 0);
+  #stack: UndoStack = emptyStack;
+  #load: LoadState = { state: 'loading' };
+  /** Why edits are waiting longer than usual. */
+  #hindrance: 'offline' | 'signed_out' | undefined;
+  #sending: Promise<void> | undefined;
+  #retryMs = retryMinMs;
+  #snapshot: DocumentSnapshot;
+
+  constructor(api: DocumentApi, onRefused: (message: string) => void) {
+    this.#api = api;
+    this.#onRefused = onRefused;
+    this.#snapshot = this.#look();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): DocumentSnapshot => this.#snapshot;
+
+  /** Reads the document from the server and keeps the edits that are still waiting on top of it. */
+  async load(): Promise<void> {
+    const read = await this.#api.read();
+    if (read.ok) {
+      const { records, version } = read.value;
+      this.#replica = withSnapshot(this.#replica, documentOf(records), version);
+      this.#load = { state: 'ready' };
+    } else if (this.#load.state !== 'ready') {
+      this.#load = { state: 'failed', error: read.error };
+    }
+    this.#tell();
+  }
+
+  /** Carries operations out as one edit that one undo takes back. Refused here already when the rules forbid it. */
+  edit(operations: readonly Operation[]): Result<undefined, EditRefusal> {
+    return this.#carryOut(operations, (inverse) => afterEdit(this.#stack, inverse));
+  }
+
+  /** Takes this tab's newest edit back. Refused with the reason when somebody has gone on from it. */
+  undo(): Result<undefined, EditRefusal> {
+    return this.#step('undo', afterUndo);
+  }
+
+  redo(): Result<undefined, EditRefusal> {
+    return this.#step('redo', afterRedo);
+  }
+
+  /** Brings in what others have done since. */
+  async catchUp(): Promise<void> {
+    if (this.#load.state !== 'ready' || this.#sending) return;
+    const reply = await this.#api.changes(this.#replica.version);
+    if (!reply.ok) return;
+    if (reply.value.tooFar) await this.load();
+    else await this.#follow(reply.value.changes);
+    this.#tell();
+  }
+
+  #step(
+    side: keyof UndoStack,
+    after: (stack: UndoStack, inverse: Operation) => UndoStack,
+  ): Result<undefined, EditRefusal> {
+    const operation = this.#stack[side].at(-1);
+    if (!operation) return ok(undefined);
+    const done = this.#carryOut([operation], (inverse) => after(this.#stack, inverse));
+    if (!done.ok) {
+      this.#stack = withoutTop(this.#stack, side);
+      this.#tell();
+    }
+    return done;
+  }
+
+  #carryOut(
+    operations: readonly Operation[],
+    stackAfter: (inverse: Operation) => UndoStack,
+  ): Result<undefined, EditRefusal> {
+    const applied = applyOperations(this.#replica.shown, operations);
+    if (!applied.ok) {
+      const { refusal } = applied.error;
+      return err({ refusal, message: refusalMessage(refusal, this.#replica.shown) });
+    }
+    const { document, diff } = applied.value;
+    if (diff.length === 0) return ok(undefined);
+    this.#stack = stackAfter(invertDiff(diff));
+    this.#replica = withEdit(this.#replica, { batchId: newId(), operations }, document);
+    this.#tell();
+    this.#sending ??= this.#sendAll();
+    return ok(undefined);
+  }
+
+  async #sendAll(): Promise<void> {
+    for (let [batch] = this.#replica.pending; batch; [batch] = this.#replica.pending) {
+      await this.#send(batch);
+      this.#tell();
+    }
+    this.#sending = undefined;
+    this.#tell();
+  }
+
+  async #send(batch: Batch): Promise<void> {
+    const reply = await this.#api.commit(batch, this.#replica.version);
+    if (reply.ok) {
+      this.#reached();
+      await this.#follow(reply.value.changes);
+      this.#replica = withoutBatch(this.#replica, batch.batchId);
+      return;
+    }
+    if (isPassing(reply.error)) {
+      this.#hindrance = reply.error.code === 'unauthenticated' ? 'signed_out' : 'offline';
+      this.#tell();
+      await pause(this.#retryMs * (0.5 + Math.random()));
+      this.#retryMs = Math.min(this.#retryMs * 2, retryMaxMs);
+      return;
+    }
+    this.#reached();
+    this.#replica = withoutBatch(this.#replica, batch.batchId);
+    // Its inverse would now rewind something else.
+    this.#stack = emptyStack;
+    this.#onRefused(problemText(reply.error));
+    await this.load();
+  }
+
+  #reached(): void {
+    this.#hindrance = undefined;
+    this.#retryMs = retryMinMs;
+  }
+
+  async #follow(changes: Parameters<typeof withChanges>[1]): Promise<void> {
+    const next = withChanges(this.#replica, changes);
+    if (next) this.#replica = next;
+    else await this.load();
+  }
+
+  #tell(): void {
+    this.#snapshot = this.#look();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #look(): DocumentSnapshot {
+    const isWaiting = this.#replica.pending.length > 0;
+    return {
+      document: this.#replica.shown,
+      load: this.#load,
+      save: this.#hindrance ?? (isWaiting ? 'saving' : 'saved'),
+      canUndo: this.#stack.undo.length > 0,
+      canRedo: this.#stack.redo.length > 0,
+    };
+  }
+}
+
+/** Failures that time, or signing in again elsewhere, mends: the edit is kept and sent again. */
+function isPassing(error: ApiError): boolean {
+  if (error.code === 'no_answer' || !('status' in error)) return true;
+  return (
+    error.status >= 500 ||
+    ['unauthenticated', 'too_many_requests', 'version_conflict'].includes(error.code)
+  );
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/shim/with-selector';
+
+import { type OrcaDocument } from '@/lib/orca/model/document';
+
+import { useDocumentStore } from './document-provider';
+import { type DocumentSnapshot } from './document-store';
+
+/**
+ * A part of the document. The component renders again only when the part changed, so select as little as it shows;
+ * arrays are compared item by item.
+ */
+export function useDocument<T>(select: (document: OrcaDocument) => T): T {
+  return useDocumentSnapshot(({ document }) => select(document));
+}
+
+/** The same for the store's other states: loading, saving, what can be undone. */
+export function useDocumentSnapshot<T>(select: (snapshot: DocumentSnapshot) => T): T {
+  const store = useDocumentStore();
+  return useSyncExternalStoreWithSelector(
+    store.subscribe,
+    store.snapshot,
+    store.snapshot,
+    select,
+    isSameSelection,
+  );
+}
+
+function isSameSelection<T>(a: T, b: T): boolean {
+  if (Object.is(a, b)) return true;
+  if (!Array.isArray(a) || !Array.isArray(b)) return false;
+  return a.length === b.length && a.every((item, at) => Object.is(item, b[at]));
+}

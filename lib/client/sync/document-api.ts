@@ -1,0 +1,32 @@
+import {
+  changesReplySchema,
+  commitReplySchema,
+  type ChangesReply,
+  type CommitReply,
+} from '@/lib/contracts/operations';
+import { documentReplySchema, type DocumentReply } from '@/lib/contracts/document';
+import { type Result } from '@/lib/shared/result';
+
+import { callApi, type ApiError } from '../api/api-client';
+import { type Batch } from './replica';
+
+/** What the document store needs of the server; tests put the real use cases behind it. */
+export type DocumentApi = {
+  readonly read: () => Promise<Result<DocumentReply, ApiError>>;
+  readonly commit: (batch: Batch, since: number) => Promise<Result<CommitReply, ApiError>>;
+  readonly changes: (since: number) => Promise<Result<ChangesReply, ApiError>>;
+};
+
+export function documentApi(projectId: string): DocumentApi {
+  const base = `/api/v1/projects/${projectId}`;
+  return {
+    read: () => callApi(documentReplySchema, { path: `${base}/document` }),
+    commit: (batch, since) =>
+      callApi(commitReplySchema, {
+        method: 'POST',
+        path: `${base}/operations`,
+        body: { ...batch, since },
+      }),
+    changes: (since) => callApi(changesReplySchema, { path: `${base}/changes?since=${since}` }),
+  };
+}
