@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+let isLoaded = false;
+
+/**
+ * Prisma's schema engine as WebAssembly from npm. Prisma's own command line would download a native one, which fails
+ * without internet. The package's entry imports its `.wasm` as a module; Node 20 can't without a flag, so it is
+ * instantiated here.
+ */
+export async function openSchemaEngine(databaseUrl: string): Promise<engine.SchemaEngine> {
+  if (!isLoaded) load();
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 }),
+  );
+  return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+}
+
+function load(): void {
+  const entry = createRequire(import.meta.url).resolve(
+    '@prisma/schema-engine-wasm/schema_engine_bg',
+  );
+  const binary = readFileSync(join(dirname(entry), 'schema_engine_bg.wasm'));
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), {
+    './schema_engine_bg.js': { ...engine },
+  });
+  engine.__wbg_set_wasm(instance.exports);
+  const start = instance.exports['__wbindgen_start'];
+  if (typeof start === 'function') start();
+  isLoaded = true;
+}
