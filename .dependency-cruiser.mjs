@@ -25,7 +25,7 @@ const layers = {
   routes: { path: '^app/api/', may: [server, contracts] },
   pages: {
     path: '^app/(?!api/)',
-    may: ['^app/', '^components/', server, contracts, orca, shared],
+    may: ['^app/(?!api/)', '^components/', server, contracts, orca, shared],
   },
   boot: { path: boot, may: [server, contracts, orca, shared] },
   tools: { path: tools, may: [tools, '^lib/'] },

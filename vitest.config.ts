@@ -7,9 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const shared = {
   env: { TZ: 'UTC' },
-  environment: 'node',
   setupFiles: [here('./scripts/testing/fail-on-console-error.ts')],
-} as const;
+};
 
 const databaseSetup = here('./lib/server/testing/database-setup.ts');
 

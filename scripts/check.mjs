@@ -1,0 +1,65 @@
+/** `npm run check`: every judge of the code, two at a time; only the ones that object are quoted. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const cruised = ['app', 'components', 'lib', 'scripts', 'bench', 'e2e', 'prisma'];
+const bootFiles = ['server.ts', 'instrumentation.ts', 'proxy.ts'];
+const places = [...cruised, ...bootFiles].filter((path) => existsSync(join(root, path)));
+
+const generated = 'lib/server/generated/prisma';
+const preparation = existsSync(join(root, generated)) ? [] : ['npm run --silent db:generate'];
+
+// The long ones first, so that neither of the two lanes waits at the end.
+const checks = [
+  ['unit tests', 'vitest run --project unit --project fences'],
+  ['types', 'next typegen && tsc --noEmit'],
+  ['purity', 'tsc -p lib/orca'],
+  ['lint', 'oxlint'],
+  ['fences', `depcruise ${places.join(' ')} --config .dependency-cruiser.mjs`],
+  ['dead code', 'knip'],
+  ['format', 'oxfmt --check'],
+];
+const lanes = 2;
+
+const env = {
+  ...process.env,
+  PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+};
+
+/** @param {string} command @returns {Promise<{ code: number | null, output: string }>} */
+function run(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, { cwd: root, env, shell: true });
+    let output = '';
+    const keep = (/** @type {Buffer} */ chunk) => (output += chunk);
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+const failures = [];
+
+/** @param {string} name @param {string} command */
+async function judge(name, command) {
+  const startedMs = Date.now();
+  const { code, output } = await run(command);
+  const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(12)} ${seconds.padStart(5)} s`);
+  if (code !== 0) failures.push({ name, output });
+}
+
+async function lane() {
+  for (let check = checks.shift(); check; check = checks.shift()) {
+    const [name, command] = check;
+    await judge(name, command);
+  }
+}
+
+for (const command of preparation) await judge('generate', command);
+await Promise.all(Array.from({ length: lanes }, lane));
+
+for (const { name, output } of failures) console.log(`\n--- ${name} ---\n${output.trim()}`);
+process.exit(failures.length === 0 ? 0 : 1);
