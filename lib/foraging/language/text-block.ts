@@ -14,12 +14,17 @@ export function* textBlocks(text: string): Generator<TextBlock> {
   let previous = '';
   for (const line of linesOf(text)) {
     if (line.start > start && opensBlock(line.text, previous)) {
-      yield { start, text: text.slice(start, line.start) };
+      yield* worded({ start, text: text.slice(start, line.start) });
       start = line.start;
     }
     previous = line.text;
   }
-  if (start < text.length) yield { start, text: text.slice(start) };
+  yield* worded({ start, text: text.slice(start) });
+}
+
+// Reading a block has a price, and a long text may have more empty lines than others.
+function* worded(block: TextBlock): Generator<TextBlock> {
+  if (/\p{L}/u.test(block.text)) yield block;
 }
 
 function opensBlock(line: string, previous: string): boolean {
