@@ -71,7 +71,7 @@ export default {
     rule(
       'adapters-only-in-server',
       { pathNot: `${server}|${tools}|${boot}` },
-      { path: '^lib/server/(generated/|(db|redis|env)[.]ts$|.+-store[.]ts$)' },
+      { path: '^lib/server/((generated|redis)/|(db|redis|env)[.]ts$|.+-store[.]ts$)' },
     ),
     rule(
       'no-test-code-in-product',
