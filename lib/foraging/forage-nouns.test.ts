@@ -64,6 +64,11 @@ describe('forageNouns', () => {
     expect(wordsOf(text, 'booking')).toEqual(['booked']);
     expect(wordsOf(text, 'submission')).toEqual(['submit']);
     expect(wordsOf(text, 'reservation')).toEqual(['reserved']);
+    expect(wordsOf('They loaned it out, then she lent it and he loaned it.', 'loan')).toEqual([
+      'loaned',
+      'lent',
+      'loaned',
+    ]);
   });
 
   it('gives acronyms their expansion', () => {

@@ -1,4 +1,4 @@
-import { type Candidate, type Origin } from '../candidate';
+import { type Candidate, type Occurrence, type Origin } from '../candidate';
 import nounsOfVerbs from '../language/nouns-of-verbs.json';
 import { singularSpelling } from '../language/singular';
 import vagueNouns from '../language/vague-nouns.json';
@@ -104,20 +104,27 @@ function verbCountsByNoun(tally: Tally): ReadonlyMap<string, number> {
 }
 
 function hiddenNouns(tally: Tally): readonly Ranked[] {
-  const byNoun = new Map<string, Ranked>();
+  const found = new Map<string, { occurrences: readonly Occurrence[]; blocks: number }>();
   for (const [lemma, { occurrences, blocks }] of tally.verbs) {
     const key = nounOfVerb.get(lemma);
-    if (key === undefined || tally.nouns.has(key) || stopped.has(key) || byNoun.has(key)) continue;
-    const candidate: Candidate = {
+    if (key === undefined || tally.nouns.has(key) || stopped.has(key)) continue;
+    // "Lent" and "loaned" are sightings of the same loan.
+    const known = found.get(key) ?? { occurrences: [], blocks: 0 };
+    found.set(key, {
+      occurrences: [...known.occurrences, ...occurrences],
+      blocks: Math.max(known.blocks, blocks),
+    });
+  }
+  return [...found].map(([key, { occurrences, blocks }]) => ({
+    candidate: {
       key,
       text: key,
       count: occurrences.length,
-      occurrences,
+      occurrences: occurrences.toSorted((one, other) => one.start - other.start),
       origin: 'verb',
-    };
-    byNoun.set(key, { candidate, usefulness: 0.6 * Math.sqrt(occurrences.length * blocks) });
-  }
-  return [...byNoun.values()];
+    },
+    usefulness: 0.6 * Math.sqrt(occurrences.length * blocks),
+  }));
 }
 
 function byUsefulness(one: Ranked, other: Ranked): number {
