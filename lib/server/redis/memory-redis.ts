@@ -1,0 +1,77 @@
+import 'server-only';
+import { expiringMap } from './expiring-map';
+import type { Listener, Redis } from './redis';
+
+type MemoryOptions = {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly keysMax: number;
+};
+
+const sweepEveryMs = 60_000;
+
+/** For one process that needs no Redis: the same answers, gone when the process ends. */
+export function memoryRedis({ now, keysMax }: MemoryOptions): Redis {
+  const texts = expiringMap<string>(now, keysMax);
+  const counters = expiringMap<number>(now, keysMax);
+  const sets = expiringMap<ReadonlySet<string>>(now, keysMax);
+  const maps = [texts, counters, sets];
+  const channels = new Map<string, Set<Listener>>();
+  const sweeping = setInterval(() => maps.forEach((map) => map.sweep()), sweepEveryMs);
+  sweeping.unref();
+
+  const set: Redis['set'] = async (key, value, { ttlSeconds, when }) => {
+    const present = texts.get(key) !== undefined;
+    if (when && present !== (when === 'present')) return false;
+    texts.set(key, value, ttlSeconds);
+    return true;
+  };
+
+  return {
+    get: async (key) => texts.get(key),
+    set,
+    delete: async (key) => maps.forEach((map) => map.delete(key)),
+
+    takeLock: (key, token, ttlSeconds) => set(key, token, { ttlSeconds, when: 'absent' }),
+    releaseLock: async (key, token) => {
+      if (texts.get(key) !== token) return false;
+      texts.delete(key);
+      return true;
+    },
+
+    countInWindow: async (key, windowSeconds, by) => {
+      const before = counters.get(key);
+      const count = Math.max(0, (before ?? 0) + by);
+      if (before !== undefined) counters.replace(key, count);
+      else if (count > 0) counters.set(key, count, windowSeconds);
+      return { count, secondsLeft: counters.secondsLeft(key) };
+    },
+
+    addToSet: async (key, member, ttlSeconds) =>
+      sets.set(key, new Set(sets.get(key)).add(member), ttlSeconds),
+    removeFromSet: async (key, member) => {
+      const left = new Set(sets.get(key));
+      left.delete(member);
+      if (left.size > 0) sets.replace(key, left);
+      else sets.delete(key);
+    },
+    membersOfSet: async (key) => [...(sets.get(key) ?? [])],
+
+    publish: async (channel, message) => {
+      const listeners = [...(channels.get(channel) ?? [])];
+      // As over a network: never before the publisher's own turn has ended.
+      setImmediate(() => listeners.forEach((listener) => listener(message)));
+    },
+    subscribe: async (channel, listener) => {
+      const listeners = channels.get(channel) ?? new Set();
+      channels.set(channel, listeners.add(listener));
+      return async () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) channels.delete(channel);
+      };
+    },
+
+    ping: async () => undefined,
+    close: async () => clearInterval(sweeping),
+  };
+}
