@@ -1,0 +1,43 @@
+'use client';
+
+import { type ReactNode } from 'react';
+
+import { useToasts } from '@/components/ui/toast';
+import { type Project } from '@/lib/contracts/projects';
+import { DocumentProvider } from '@/lib/client/document/document-provider';
+
+import { BottomBar } from './bottom-bar';
+import { SideNavigation } from './side-navigation';
+import { useScreenKeys } from './use-screen-keys';
+
+type ProjectFrameProps = {
+  readonly project: Pick<Project, 'id' | 'name'>;
+  /** Who is signed in: the account menu. */
+  readonly account: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Everything around a project's screens; the document stays loaded while one moves between them. */
+export function ProjectFrame({ project, account, children }: ProjectFrameProps) {
+  const { announce } = useToasts();
+  useScreenKeys(project.id);
+  return (
+    <DocumentProvider
+      key={project.id}
+      projectId={project.id}
+      onRefused={(message) => announce({ text: `Taken back: ${message}` })}
+    >
+      <a
+        href="#screen-title"
+        className="sr-only rounded bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:z-50"
+      >
+        Skip to the screen
+      </a>
+      <div className="flex h-dvh flex-col md:flex-row">
+        <SideNavigation project={project} account={account} />
+        <main className="flex min-h-0 min-w-0 flex-1">{children}</main>
+        <BottomBar projectId={project.id} />
+      </div>
+    </DocumentProvider>
+  );
+}
