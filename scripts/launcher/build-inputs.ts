@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const folders = ['app', 'components', 'lib', 'prisma', 'public'];
+const files = [
+  'instrumentation.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'server.ts',
+  'tsconfig.json',
+];
+const notBuilt = /[.]test[.]tsx?$|(^|\/)(testing|generated)\//;
+
+/** A digest of everything that a production build is made from. Changes when any of it changes. */
+export async function hashBuildInputs(root: string): Promise<string> {
+  const lists = await Promise.all(folders.map((folder) => filesBelow(root, folder)));
+  const paths = [...files, ...lists.flat()].filter((path) => !notBuilt.test(path)).toSorted();
+  const contents = await Promise.all(paths.map((path) => contentOf(join(root, path))));
+  const hash = createHash('sha256');
+  paths.forEach((path, position) => hash.update(`${path}\0${contents[position] ?? ''}\0`));
+  return hash.digest('hex');
+}
+
+async function filesBelow(root: string, folder: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'));
+}
+
+// Some of the files are optional: one that is missing counts like an empty one.
+async function contentOf(path: string): Promise<string> {
+  const content = await readFile(path).catch(() => undefined);
+  return content === undefined ? '' : createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,48 @@
+// The embedded database: PGlite behind a socket, in a process of its own, told what to do by the
+// launcher. Plain JavaScript, because it starts at every start and stays for as long as the product.
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+import { lockFolder } from './lock-folder.mjs';
+
+const connectionsMax = 64;
+
+// Ctrl-C reaches every process of a terminal at once; the database has to outlive the server.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+
+// The path of a socket may have 104 characters on some systems; inside the folder it is short.
+process.chdir(process.argv[2] ?? '.data');
+const holder = await lockFolder('database.lock');
+if (holder === undefined) {
+  process.once('message', () => void open());
+  process.once('disconnect', () => process.exit(0));
+  process.send({ type: 'locked' });
+} else {
+  process.send({ type: 'refused', holder });
+  process.disconnect();
+}
+
+async function open() {
+  const db = await PGlite.create({ dataDir: 'postgres', relaxedDurability: false });
+  // The queue of the socket server stands still for ever after an error that is not Postgres's own.
+  const run = db.execProtocolRawStream.bind(db);
+  db.execProtocolRawStream = (...args) => run(...args).catch(giveUp);
+  const server = new PGLiteSocketServer({ db, port: 0, maxConnections: connectionsMax });
+  await server.start();
+
+  const close = async () => {
+    await server.stop();
+    await db.close();
+    process.exit(0);
+  };
+  process.removeAllListeners('disconnect');
+  process.once('disconnect', () => void close());
+  const [host, port] = server.getServerConn().split(':');
+  process.send({ type: 'open', url: `postgresql://postgres@${host}:${port}/postgres` });
+}
+
+function giveUp(error) {
+  console.error('The embedded database failed:', error);
+  process.exit(1);
+}

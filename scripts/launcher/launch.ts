@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+
+import { authSecret } from './auth-secret';
+import { ensureBuild } from './build';
+import { checkDataFolder } from './check-data-folder';
+import { checkExternalDatabase } from './check-external-database';
+import { checkPort } from './check-port';
+import { runToEnd } from './children';
+import { holdEmbeddedDatabase } from './embedded-database';
+import { ensureClient } from './ensure-client';
+import { runParts, type Parts } from './parts';
+import { startServer } from './server-process';
+import { loadEnvFile, readSettings, type Settings } from './settings';
+import { StartRefusal } from './start-refusal';
+
+/** `npm start` and `npm run dev`: everything from a fresh clone to a running product, and its end. */
+export async function launch({ root, dev }: { root: string; dev: boolean }): Promise<void> {
+  await runParts(async (parts) => {
+    loadEnvFile(root);
+    const settings = readSettings(root, dev, process.env);
+    await checkPort(settings.host, settings.port);
+    const openDatabase = await chooseDatabase(settings, parts);
+    await ensureClient(root);
+    if (!dev) await ensureBuild(root);
+    const databaseUrl = await openDatabase();
+    await prepareDatabase(settings, databaseUrl);
+    const secret = settings.authSecret ?? (await authSecret(settings.dataFolder));
+    parts.add('The server', await startServer(settings, { databaseUrl, authSecret: secret }));
+    announce(settings);
+  });
+}
+
+/** Checks the database that was asked for, early; the function given back opens it, once there is a build. */
+async function chooseDatabase(settings: Settings, parts: Parts): Promise<() => Promise<string>> {
+  const { databaseUrl, dataFolder } = settings;
+  if (databaseUrl === undefined || settings.authSecret === undefined) {
+    await checkDataFolder(dataFolder);
+  }
+  if (databaseUrl !== undefined) {
+    await checkExternalDatabase(databaseUrl);
+    return async () => databaseUrl;
+  }
+  const database = await holdEmbeddedDatabase(settings);
+  parts.add('The embedded database', database);
+  return database.open;
+}
+
+async function prepareDatabase({ root, demoMode }: Settings, databaseUrl: string): Promise<void> {
+  const script = join(root, 'scripts/launcher/prepare-database.ts');
+  const { code, output } = await runToEnd({
+    file: process.execPath,
+    args: ['--import', 'tsx', '--conditions', 'react-server', script],
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: databaseUrl, DEMO_MODE: demoMode ? '1' : '0' },
+  });
+  if (code !== 0) {
+    throw new StartRefusal(`${output}\nThe database could not be prepared; the reason is above.`);
+  }
+  if (output !== '') console.log(output);
+}
+
+function announce({ address, dataFolder, databaseUrl, demoMode }: Settings): void {
+  const signIn = demoMode ? 'choose "Continue as the demo facilitator", or register' : 'register';
+  const data = databaseUrl === undefined ? dataFolder : 'the Postgres that DATABASE_URL names';
+  console.log(`
+ORCA Studio is running at ${address}
+
+  Sign in   ${signIn}
+  Data      ${data}
+  Stop      Ctrl-C
+`);
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess } from 'node:child_process';
+
+import { killChildren } from './children';
+import { errorText } from './error-text';
+import { StartRefusal } from './start-refusal';
+
+const stopTimeoutMs = 15_000;
+// A terminal and npm may each deliver the same Ctrl-C.
+const sameSignalMs = 500;
+
+/** Something that runs until it is stopped. */
+type Part = { readonly process: ChildProcess; readonly stop: () => Promise<void> };
+
+/** The parts of the running product; one that ends by itself ends them all. */
+export type Parts = { readonly add: (name: string, part: Part) => void };
+
+/**
+ * Runs `start` and keeps the process until the parts that it added are told to end. Ctrl-C stops
+ * them in reverse order and exits with 0; a second one kills them. A part that fails exits with 1.
+ */
+export async function runParts(start: (parts: Parts) => Promise<void>): Promise<void> {
+  const stops: (() => Promise<void>)[] = [];
+  let stoppingSince: number | undefined;
+
+  const stop = async (exitCode: number) => {
+    stoppingSince = performance.now();
+    setTimeout(kill, stopTimeoutMs).unref();
+    // Steps under way, like a build, are given up; the parts leave at their own pace.
+    killChildren('SIGTERM');
+    for (const stopPart of stops.toReversed()) await stopPart();
+    process.exit(exitCode);
+  };
+
+  const onSignal = () => {
+    if (stoppingSince === undefined) {
+      console.log('\nStopping …');
+      void stop(0);
+    } else if (performance.now() - stoppingSince > sameSignalMs) {
+      kill();
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+
+  const add = (name: string, part: Part) => {
+    stops.push(part.stop);
+    part.process.once('exit', (code, signal) => {
+      if (stoppingSince !== undefined) return;
+      console.error(
+        `${name} ended unexpectedly (${signal ?? `code ${code}`}), so everything stops.`,
+      );
+      void stop(1);
+    });
+  };
+
+  try {
+    await start({ add });
+  } catch (error) {
+    // A step that is given up because of Ctrl-C fails, which is no news.
+    if (stoppingSince !== undefined) return;
+    console.error(error instanceof StartRefusal ? errorText(error) : error);
+    await stop(1);
+  }
+}
+
+function kill(): void {
+  killChildren('SIGKILL');
+  process.exit(1);
+}

@@ -1,0 +1,61 @@
+import { type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import { serverOfBuild } from './build-state';
+import { bundleServer } from './bundle-server';
+import { startChild } from './children';
+import { type Settings } from './settings';
+import { StartRefusal } from './start-refusal';
+
+/** The one process that answers requests. */
+export type ServerProcess = {
+  readonly process: ChildProcess;
+  /** Lets it finish the requests under way; resolves when it is gone. */
+  readonly stop: () => Promise<void>;
+};
+
+export type ServerSecrets = { readonly databaseUrl: string; readonly authSecret: string };
+
+/** Starts `server.ts` and waits until it listens. Throws a StartRefusal when it ends before that. */
+export async function startServer(
+  settings: Settings,
+  { databaseUrl, authSecret }: ServerSecrets,
+): Promise<ServerProcess> {
+  const { root, dev } = settings;
+  const file = dev ? join(root, '.next/dev-server.mjs') : serverOfBuild(root);
+  if (dev) await bundleServer(root, file);
+  const child = startChild(
+    {
+      file: process.execPath,
+      args: ['--enable-source-maps', file],
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: dev ? 'development' : 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        HOST: settings.host,
+        PORT: String(settings.port),
+        APP_URL: settings.address,
+        DATABASE_URL: databaseUrl,
+        AUTH_SECRET: authSecret,
+        DEMO_MODE: settings.demoMode ? '1' : '0',
+      },
+    },
+    ['ignore', 'inherit', 'inherit', 'ipc'],
+  );
+  await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (hasEnded(child)) throw new StartRefusal('The server did not start; the reason is above.');
+
+  const stop = async () => {
+    if (hasEnded(child)) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  };
+  return { process: child, stop };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}

@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, Server } from 'node:http';
+import { join } from 'node:path';
+
+import next from 'next';
+import { z } from 'zod';
+
+import { env } from '@/lib/server/env';
+import { logger } from '@/lib/server/logger';
+
+const realtimePath = '/realtime';
+const headersTimeoutMs = 15_000;
+const requestTimeoutMs = 120_000;
+// Longer than the idle time of common proxies, so that it is never we who close under a request.
+const keepAliveTimeoutMs = 75_000;
+const drainTimeoutMs = 10_000;
+const drainTickMs = 100;
+
+const { host, port, nodeEnv } = readSettings();
+const isDevelopment = nodeEnv === 'development';
+
+const server = createServer({
+  headersTimeout: headersTimeoutMs,
+  requestTimeout: requestTimeoutMs,
+  keepAliveTimeout: keepAliveTimeoutMs,
+});
+
+// Next listens for upgrades on the server that it is given. It gets one that nobody can reach, so
+// that it sees only what is passed on: its own hot reload, in development.
+const nextUpgrades = new Server();
+
+const application = next({
+  ...(isDevelopment ? { dev: true, dir: process.cwd() } : builtApplication()),
+  hostname: host,
+  port,
+  httpServer: nextUpgrades,
+});
+await application.prepare();
+const handle = application.getRequestHandler();
+
+server.on('request', (request, response) => {
+  handle(request, response).catch((error: unknown) => {
+    logger().error({ err: error, url: request.url }, 'request not answered');
+    response.destroy();
+  });
+});
+
+server.on('upgrade', (request, socket, head) => {
+  const isOurs = request.url?.startsWith(realtimePath) ?? false;
+  const isTaken = isDevelopment && !isOurs && nextUpgrades.emit('upgrade', request, socket, head);
+  if (!isTaken) socket.destroy();
+});
+
+server.listen(port, host);
+await once(server, 'listening');
+process.send?.({ type: 'listening' });
+
+// A terminal, a container and the launcher each ask in their own way; all may ask at once.
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) {
+  process.on(signal, () => void stop());
+}
+
+let isStopping = false;
+
+/** Finishes the requests under way, up to a limit, and ends the process. */
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  // The sockets of hot reload never end by themselves.
+  if (isDevelopment) process.exit(0);
+  setTimeout(() => server.closeAllConnections(), drainTimeoutMs).unref();
+  setInterval(() => server.closeIdleConnections(), drainTickMs).unref();
+  server.close();
+  await once(server, 'close');
+  process.exit(0);
+}
+
+/** The settings, or the end of the process with a list of what is wrong with them. */
+function readSettings() {
+  try {
+    return env();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(1);
+  }
+}
+
+/** What Next needs to serve the build that this file stands in. */
+function builtApplication() {
+  const dir = import.meta.dirname;
+  const manifest = readFileSync(join(dir, '.next/required-server-files.json'), 'utf8');
+  const { config } = z.object({ config: z.looseObject({}) }).parse(JSON.parse(manifest));
+  process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] = JSON.stringify(config);
+  return { dev: false, dir, conf: config };
+}
