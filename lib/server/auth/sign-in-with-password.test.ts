@@ -1,0 +1,91 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { memoryRedis } from '../redis/memory-redis';
+import { hashPassword } from './password';
+import { signInWithPassword } from './sign-in-with-password';
+
+const ada = { id: '0198c0de-0000-7000-8000-000000000001', name: 'Ada', email: 'ada@example.org' };
+const password = 'correct horse battery';
+const minuteMs = 60_000;
+
+describe('signing in with a password', () => {
+  let passwordHash: string;
+  beforeAll(async () => {
+    passwordHash = await hashPassword(password);
+  });
+
+  let now: number;
+  let attempt: (
+    given: Partial<{ email: string; password: string; address: string }>,
+  ) => Promise<unknown>;
+  beforeEach(() => {
+    now = Date.UTC(2026, 0, 1);
+    const redis = memoryRedis({ now: () => now, keysMax: 1_000 });
+    const findUser = async (email: string) =>
+      email === ada.email ? { ...ada, passwordHash } : null;
+    const usual = { email: ada.email, password, address: '203.0.113.7' };
+    attempt = (given) => signInWithPassword({ ...usual, ...given }, { redis, findUser });
+  });
+  const fail = (times: number, given: Partial<{ email: string; address: string }> = {}) =>
+    Promise.all(Array.from({ length: times }, () => attempt({ ...given, password: 'wrong' })));
+
+  const refused = { ok: true, value: undefined };
+  const tooMany = { ok: false, error: { code: 'too_many_requests' } };
+
+  it('gives the user, without what is secret', async () => {
+    expect(await attempt({})).toEqual({ ok: true, value: ada });
+  });
+
+  it('tells a wrong password and an unknown address alike', async () => {
+    expect(await attempt({ password: 'wrong' })).toEqual(refused);
+    expect(await attempt({ email: 'eve@example.org' })).toEqual(refused);
+  });
+
+  it('closes an account to a network after five failures, even for the right password', async () => {
+    expect(await fail(5)).toEqual(Array.from({ length: 5 }, () => refused));
+    expect(await attempt({})).toMatchObject(tooMany);
+  });
+
+  it('says when to try again, and then lets in', async () => {
+    await fail(5);
+    now += 3 * minuteMs;
+    expect(await attempt({})).toEqual({
+      ok: false,
+      error: {
+        code: 'too_many_requests',
+        detail: 'Too many failed sign-ins from your network. Try again in 12 minutes.',
+        retryAfterSeconds: 720,
+      },
+    });
+    now += 12 * minuteMs;
+    expect(await attempt({})).toEqual({ ok: true, value: ada });
+  });
+
+  it('counts failures that come all at once', async () => {
+    const answers = await fail(30);
+    expect(answers.filter((answer) => JSON.stringify(answer) === '{"ok":true}')).toHaveLength(5);
+  });
+
+  it('lets nobody lock somebody else out from another network', async () => {
+    await fail(30, { address: '198.51.100.1' });
+    expect(await attempt({})).toEqual({ ok: true, value: ada });
+  });
+
+  it('closes all accounts to a network after twenty failures', async () => {
+    await Promise.all([1, 2, 3, 4].map((n) => fail(5, { email: `u${n}@example.org` })));
+    expect(await attempt({})).toMatchObject(tooMany);
+  });
+
+  it('counts only failures: many people of one office sign in', async () => {
+    for (let person = 0; person < 40; person += 1) {
+      expect(await attempt({})).toMatchObject({ ok: true, value: ada });
+    }
+  });
+
+  it('forgets the failures of an account that then got in', async () => {
+    await fail(4);
+    await attempt({});
+    await fail(4);
+    expect(await attempt({})).toEqual({ ok: true, value: ada });
+  });
+});
