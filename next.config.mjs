@@ -9,6 +9,8 @@ const nextConfig = {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'ioredis', 'pg', 'pino'],
+  // `npm run check` judges the types, those of the tests too; a build must not need what tests need.
+  typescript: { ignoreBuildErrors: true },
   agentRules: false,
 };
 

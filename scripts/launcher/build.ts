@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -47,7 +48,7 @@ async function assemble(root: string): Promise<void> {
   await Promise.all([
     copy('.next/static', '.next/static'),
     copy('.next/required-server-files.json', '.next/required-server-files.json'),
-    copy('public', 'public'),
+    ...(existsSync(join(root, 'public')) ? [copy('public', 'public')] : []),
     bundleServer(root, serverOfBuild(root)),
   ]);
 }
