@@ -6,10 +6,38 @@ import { screenHref } from '@/components/studio/screens';
 import { useDocument } from '@/lib/client/document/use-document';
 
 const totals = [
-  { kind: 'object', one: 'object', many: 'objects', path: 'objects', letter: 'O', tone: 'bg-object' },
-  { kind: 'relationship', one: 'relationship', many: 'relationships', path: 'relationships', letter: 'R', tone: 'bg-control/40' },
-  { kind: 'cta', one: 'call to action', many: 'calls to action', path: 'ctas', letter: 'C', tone: 'bg-cta' },
-  { kind: 'attribute', one: 'attribute', many: 'attributes', path: 'attributes', letter: 'A', tone: 'bg-core' },
+  {
+    kind: 'object',
+    one: 'object',
+    many: 'objects',
+    path: 'objects',
+    letter: 'O',
+    tone: 'bg-object',
+  },
+  {
+    kind: 'relationship',
+    one: 'relationship',
+    many: 'relationships',
+    path: 'relationships',
+    letter: 'R',
+    tone: 'bg-control/40',
+  },
+  {
+    kind: 'cta',
+    one: 'call to action',
+    many: 'calls to action',
+    path: 'ctas',
+    letter: 'C',
+    tone: 'bg-cta',
+  },
+  {
+    kind: 'attribute',
+    one: 'attribute',
+    many: 'attributes',
+    path: 'attributes',
+    letter: 'A',
+    tone: 'bg-core',
+  },
 ] as const;
 
 /** How much of each there is. Derived, like every number on screen. */

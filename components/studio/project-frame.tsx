@@ -3,8 +3,8 @@
 import { type ReactNode } from 'react';
 
 import { useToasts } from '@/components/ui/toast';
-import { type Project } from '@/lib/contracts/projects';
 import { DocumentProvider } from '@/lib/client/document/document-provider';
+import { type Project } from '@/lib/contracts/projects';
 
 import { BottomBar } from './bottom-bar';
 import { SideNavigation } from './side-navigation';

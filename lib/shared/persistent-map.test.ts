@@ -8,6 +8,10 @@ const steps = fc.array(
   { maxLength: 200 },
 );
 
+function build(keys: readonly string[]): PersistentMap<number> {
+  return keys.reduce((map, key) => map.set(key, 1), PersistentMap.empty<number>());
+}
+
 describe('PersistentMap', () => {
   it('holds what a Map holds after any sets and deletes', () => {
     fc.assert(
@@ -29,9 +33,8 @@ describe('PersistentMap', () => {
   it('iterates in an order that depends on the entries only, not on their history', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { maxLength: 60 }), fc.nat(), (keys, turn) => {
-        const rotated = [...keys.slice(turn % (keys.length || 1)), ...keys.slice(0, turn % (keys.length || 1))];
-        const build = (list: readonly string[]) =>
-          list.reduce((map, key) => map.set(key, 1), PersistentMap.empty<number>());
+        const at = turn % (keys.length || 1);
+        const rotated = [...keys.slice(at), ...keys.slice(0, at)];
         const detour = build(['x', 'y', 'zz', ...rotated])
           .delete('x')
           .delete('y')
@@ -46,7 +49,11 @@ describe('PersistentMap', () => {
     // 'costarring' and 'liquid' are a known FNV-1a collision.
     const one = PersistentMap.empty<number>().set('costarring', 1);
     const two = one.set('liquid', 2);
-    expect([one.get('liquid'), two.get('costarring'), two.get('liquid')]).toEqual([undefined, 1, 2]);
+    expect([one.get('liquid'), two.get('costarring'), two.get('liquid')]).toEqual([
+      undefined,
+      1,
+      2,
+    ]);
     expect([...two.delete('costarring')]).toEqual([['liquid', 2]]);
   });
 });

@@ -2,7 +2,9 @@
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, at) => isSameValue(item, b[at]));
+    return (
+      Array.isArray(b) && a.length === b.length && a.every((item, at) => isSameValue(item, b[at]))
+    );
   }
   if (!isFields(a) || !isFields(b)) return false;
   const names = Object.keys(a);

@@ -1,10 +1,10 @@
-import { type Result, err, ok } from '@/lib/shared/result';
 import { documentOf, emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { invertDiff } from '@/lib/orca/operations/diff';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { type Refusal } from '@/lib/orca/operations/refusal';
 import { refusalMessage } from '@/lib/orca/operations/refusal-message';
+import { type Result, err, ok } from '@/lib/shared/result';
 
 import { type ApiError } from '../api/api-client';
 import { problemText } from '../api/problem-text';
@@ -19,7 +19,14 @@ import {
   type Replica,
 } from '../sync/replica';
 import { newId } from './new-id';
-import { afterEdit, afterRedo, afterUndo, emptyStack, withoutTop, type UndoStack } from './undo-stack';
+import {
+  afterEdit,
+  afterRedo,
+  afterUndo,
+  emptyStack,
+  withoutTop,
+  type UndoStack,
+} from './undo-stack';
 
 export type SaveState = 'saved' | 'saving' | 'offline' | 'signed_out';
 

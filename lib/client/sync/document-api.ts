@@ -1,10 +1,10 @@
+import { documentReplySchema, type DocumentReply } from '@/lib/contracts/document';
 import {
   changesReplySchema,
   commitReplySchema,
   type ChangesReply,
   type CommitReply,
 } from '@/lib/contracts/operations';
-import { documentReplySchema, type DocumentReply } from '@/lib/contracts/document';
 import { type Result } from '@/lib/shared/result';
 
 import { callApi, type ApiError } from '../api/api-client';

@@ -38,7 +38,9 @@ export function withChanges(replica: Replica, changes: readonly Change[]): Repli
     version = change.version;
     pending = pending.filter(({ batchId }) => batchId !== change.batchId);
   }
-  return version === replica.version ? replica : { confirmed, version, pending, shown: replay(confirmed, pending) };
+  return version === replica.version
+    ? replica
+    : { confirmed, version, pending, shown: replay(confirmed, pending) };
 }
 
 /** Takes an edit back: the server refused it, or it changed nothing. */

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 
-import {
-  idSchema,
-  optionalId,
-  optionalText,
-  orderKeySchema,
-  requiredText,
-} from './fields';
+import { idSchema, optionalId, optionalText, orderKeySchema, requiredText } from './fields';
 
 export const ctaComplexities = ['one_click', 'form', 'wizard'] as const;
 export const crudTags = ['create', 'read', 'update', 'delete'] as const;

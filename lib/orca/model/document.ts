@@ -71,20 +71,22 @@ function reindex(
   before: OrcaRecord | undefined,
   after: OrcaRecord | undefined,
 ): OrcaDocument['index'] {
-  const oldKeys = before ? indexKeysOf(before) : new Set<string>();
-  const newKeys = after ? indexKeysOf(after) : new Set<string>();
-  const record = after ?? before;
-  if (!record) return index;
-  const ref = { kind: record.kind, id: record.id };
+  const oldKeys = before ? indexKeysOf(before) : noKeys;
+  const newKeys = after ? indexKeysOf(after) : noKeys;
   let next = index;
-  for (const key of oldKeys) {
-    if (newKeys.has(key)) continue;
-    const rest = next.get(key)?.delete(refKey(ref));
-    next = rest && rest.size > 0 ? next.set(key, rest) : next.delete(key);
-  }
-  for (const key of newKeys) {
-    if (oldKeys.has(key)) continue;
-    next = next.set(key, (next.get(key) ?? PersistentMap.empty<RecordRef>()).set(refKey(ref), ref));
-  }
+  if (before) for (const key of oldKeys) if (!newKeys.has(key)) next = unlist(next, key, before);
+  if (after) for (const key of newKeys) if (!oldKeys.has(key)) next = list(next, key, after);
   return next;
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+
+function list(index: OrcaDocument['index'], key: string, { kind, id }: OrcaRecord) {
+  const refs = index.get(key) ?? PersistentMap.empty<RecordRef>();
+  return index.set(key, refs.set(refKey({ kind, id }), { kind, id }));
+}
+
+function unlist(index: OrcaDocument['index'], key: string, record: OrcaRecord) {
+  const rest = index.get(key)?.delete(refKey(record));
+  return rest && rest.size > 0 ? index.set(key, rest) : index.delete(key);
 }

@@ -22,10 +22,7 @@ const sortedTables = new WeakMap<PersistentMap<OrcaRecord>, readonly OrcaRecord[
  * All records of a kind in the order people see: by order key, else by id. The same array comes back until a record
  * of the kind changes.
  */
-export function recordsOf<K extends Kind>(
-  document: OrcaDocument,
-  kind: K,
-): readonly RecordOf<K>[] {
+export function recordsOf<K extends Kind>(document: OrcaDocument, kind: K): readonly RecordOf<K>[] {
   const table = document.tables[kind];
   const known = sortedTables.get(table);
   const isKind = (record: OrcaRecord) => isOfKind(record, kind);

@@ -5,9 +5,15 @@ import pluralize from 'pluralize';
  * ("Docket Entries" and "docket-entry" are one). A name of symbols only is compared as it stands.
  */
 export function nameKey(name: string): string {
-  const words = name.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu);
-  if (!words) return name.trim();
-  return words.with(-1, pluralize.singular(words.at(-1) ?? '')).join(' ');
+  const words = [
+    ...(name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []),
+  ];
+  if (words.length === 0) return name.trim();
+  const last = words.pop() ?? '';
+  return [...words, pluralize.singular(last)].join(' ');
 }
 
 /** The plural that is shown where nobody wrote one. */

@@ -31,10 +31,7 @@ export function referencesOf(record: OrcaRecord): readonly Reference[] {
         ...clears('phase', record.phaseId),
       ];
     case 'answer':
-      return [
-        cascades('object', record.rowId),
-        cascades(record.matrix === 'cta' ? 'role' : 'object', record.columnId),
-      ];
+      return [cascades('object', record.rowId), cascades(columnKind(record), record.columnId)];
     case 'cta':
       return [
         cascades('object', record.objectId),
@@ -48,7 +45,7 @@ export function referencesOf(record: OrcaRecord): readonly Reference[] {
       return [
         cascades('object', record.objectId),
         ...clears('attribute', record.inheritedFromId),
-        ...(record.relativeTo ? clears(record.relativeTo.kind, record.relativeTo.id) : []),
+        ...clearsRef(record.relativeTo),
         ...clears('phase', record.phaseId),
       ];
     case 'noun':
@@ -56,10 +53,10 @@ export function referencesOf(record: OrcaRecord): readonly Reference[] {
         ...[...new Set(record.occurrences.map(({ sourceId }) => sourceId))].flatMap((id) =>
           clears('source', id),
         ),
-        ...(record.target ? clears(record.target.kind, record.target.id) : []),
+        ...clearsRef(record.target),
       ];
     case 'question':
-      return record.attachedTo ? clears(record.attachedTo.kind, record.attachedTo.id) : [];
+      return clearsRef(record.attachedTo);
     default:
       return unreachable(record);
   }
@@ -102,7 +99,7 @@ export function mapReferences(record: OrcaRecord, redirect: Redirect): OrcaRecor
       return {
         ...record,
         rowId: must('object', record.rowId),
-        columnId: must(record.matrix === 'cta' ? 'role' : 'object', record.columnId),
+        columnId: must(columnKind(record), record.columnId),
       };
     case 'cta':
       return {
@@ -155,4 +152,12 @@ function cascades(kind: Kind, id: string): Reference {
 
 function clears(kind: Kind, id: string | null): readonly Reference[] {
   return id === null ? [] : [{ kind, id, onRemove: 'clear' }];
+}
+
+function clearsRef(ref: RecordRef | null): readonly Reference[] {
+  return ref ? clears(ref.kind, ref.id) : [];
+}
+
+function columnKind({ matrix }: RecordOf<'answer'>): Kind {
+  return matrix === 'cta' ? 'role' : 'object';
 }

@@ -82,10 +82,21 @@ describe('any sequence of operations', () => {
 describe('a random sequence', () => {
   it('reaches every kind of record and of operation, or it would prove little', () => {
     const stories = Array.from({ length: 40 }, (_, seed) => randomStory(seed, 120));
-    const seenKinds = new Set(stories.flatMap(({ document }) => records(document).map(({ kind }) => kind)));
-    const seenTypes = new Set(stories.flatMap(({ operations }) => operations.map(({ type }) => type)));
+    const seenKinds = new Set(
+      stories.flatMap(({ document }) => records(document).map(({ kind }) => kind)),
+    );
+    const seenTypes = new Set(
+      stories.flatMap(({ operations }) => operations.map(({ type }) => type)),
+    );
     expect(seenKinds.size).toBe(11);
-    for (const type of ['noun.promote', 'noun.dismiss', 'object.merge', 'list.reorder', 'object.remove', 'source.remove'] as const) {
+    for (const type of [
+      'noun.promote',
+      'noun.dismiss',
+      'object.merge',
+      'list.reorder',
+      'object.remove',
+      'source.remove',
+    ] as const) {
       expect(seenTypes).toContain(type);
     }
   });

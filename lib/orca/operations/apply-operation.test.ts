@@ -64,8 +64,12 @@ describe('names', () => {
   it('refuses a synonym that repeats the object’s own name, and a rename onto another', () => {
     const document = aDocument(tool, loan);
     const synonyms = [{ name: 'LOANS', status: 'used', reason: '' } as const];
-    expect(refusalOf(document, { type: 'object.update', id: loan.id, patch: { synonyms } })).toBe('synonym_repeated');
-    expect(refusalOf(document, { type: 'object.update', id: loan.id, patch: { name: 'Tools' } })).toBe('name_taken');
+    expect(refusalOf(document, { type: 'object.update', id: loan.id, patch: { synonyms } })).toBe(
+      'synonym_repeated',
+    );
+    expect(
+      refusalOf(document, { type: 'object.update', id: loan.id, patch: { name: 'Tools' } }),
+    ).toBe('name_taken');
   });
 
   it('lets an object change the case of its own name and frees the old one', () => {
@@ -75,7 +79,11 @@ describe('names', () => {
       { type: 'object.create', record: anObject({ name: 'Tool' }) },
       { type: 'object.update', id: tool.id, patch: { name: 'DEVICE' } },
     );
-    expect(recordsOf(document, 'object').map(({ name }) => name).toSorted()).toEqual(['DEVICE', 'Tool']);
+    expect(
+      recordsOf(document, 'object')
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['DEVICE', 'Tool']);
   });
 });
 
@@ -84,25 +92,37 @@ describe('cells', () => {
   const no = anAnswer({ rowId: tool.id, columnId: loan.id });
 
   it('are never both answered "no" and related', () => {
-    expect(refusalOf(aDocument(tool, loan, no), { type: 'relationship.create', record: yes })).toBe('cell_answered_no');
-    expect(refusalOf(aDocument(tool, loan, yes), { type: 'answer.create', record: no })).toBe('cell_has_relationship');
+    expect(refusalOf(aDocument(tool, loan, no), { type: 'relationship.create', record: yes })).toBe(
+      'cell_answered_no',
+    );
+    expect(refusalOf(aDocument(tool, loan, yes), { type: 'answer.create', record: no })).toBe(
+      'cell_has_relationship',
+    );
   });
 
   it('may be a question and related, and the other direction is a cell of its own', () => {
     const question = anAnswer({ rowId: tool.id, columnId: loan.id, value: 'question' });
     const back = anAnswer({ rowId: loan.id, columnId: tool.id });
-    const document = after(aDocument(tool, loan, yes), { type: 'answer.create', record: question }, { type: 'answer.create', record: back });
+    const document = after(
+      aDocument(tool, loan, yes),
+      { type: 'answer.create', record: question },
+      { type: 'answer.create', record: back },
+    );
     expect(findAnswer(document, 'nested_object', loan.id, tool.id)).toEqual(back);
   });
 
   it('are answered once', () => {
     const again = anAnswer({ rowId: tool.id, columnId: loan.id, value: 'question' });
-    expect(refusalOf(aDocument(tool, loan, no), { type: 'answer.create', record: again })).toBe('already_answered');
+    expect(refusalOf(aDocument(tool, loan, no), { type: 'answer.create', record: again })).toBe(
+      'already_answered',
+    );
   });
 
   it('refuse a minimum above the maximum', () => {
     const document = aDocument(tool, loan, yes);
-    expect(refusalOf(document, { type: 'relationship.update', id: yes.id, patch: { min: 3, max: 2 } })).toBe('record_invalid');
+    expect(
+      refusalOf(document, { type: 'relationship.update', id: yes.id, patch: { min: 3, max: 2 } }),
+    ).toBe('record_invalid');
   });
 });
 
@@ -110,10 +130,19 @@ describe('removing', () => {
   it('takes along what means nothing without the object, and empties what pointed at it', () => {
     const borrow = aCta({ objectId: tool.id, verb: 'Borrow' });
     const log = aCta({ objectId: loan.id, verb: 'Log', contextObjectId: tool.id });
-    const noun = aNoun({ text: 'tool', verdict: 'object', target: { kind: 'object', id: tool.id } });
+    const noun = aNoun({
+      text: 'tool',
+      verdict: 'object',
+      target: { kind: 'object', id: tool.id },
+    });
     const document = after(
       aDocument(
-        tool, loan, member, borrow, log, noun,
+        tool,
+        loan,
+        member,
+        borrow,
+        log,
+        noun,
         aRelationship({ fromId: tool.id, toId: loan.id }),
         anAnswer({ rowId: loan.id, columnId: tool.id }),
         aGrant({ ctaId: borrow.id, roleId: member.id }),
@@ -122,40 +151,74 @@ describe('removing', () => {
       { type: 'object.remove', id: tool.id },
     );
     expect(document).toEqual(
-      aDocument(loan, member, { ...log, contextObjectId: null }, { ...noun, target: null, verdict: 'undecided' }),
+      aDocument(
+        loan,
+        member,
+        { ...log, contextObjectId: null },
+        { ...noun, target: null, verdict: 'undecided' },
+      ),
     );
   });
 
   it('of a text drops its occurrences, and nouns found nowhere else', () => {
     const source = aSource();
     const occurrences = [{ sourceId: source.id, start: 2, end: 8 }];
-    const kept = aNoun({ text: 'member', occurrences, verdict: 'role', target: { kind: 'role', id: member.id } });
-    const document = after(aDocument(source, member, kept, aNoun({ text: 'thing', occurrences })), { type: 'source.remove', id: source.id });
+    const kept = aNoun({
+      text: 'member',
+      occurrences,
+      verdict: 'role',
+      target: { kind: 'role', id: member.id },
+    });
+    const document = after(aDocument(source, member, kept, aNoun({ text: 'thing', occurrences })), {
+      type: 'source.remove',
+      id: source.id,
+    });
     expect(recordsOf(document, 'noun')).toEqual([{ ...kept, occurrences: [] }]);
   });
 
   it('of a phase leaves what was planned for it', () => {
     const now = aPhase();
     const planned = anObject({ phaseId: now.id });
-    expect(after(aDocument(now, planned), { type: 'phase.remove', id: now.id })).toEqual(aDocument({ ...planned, phaseId: null }));
+    expect(after(aDocument(now, planned), { type: 'phase.remove', id: now.id })).toEqual(
+      aDocument({ ...planned, phaseId: null }),
+    );
   });
 });
 
 describe('promoting a noun', () => {
   const source = aSource();
-  const noun = aNoun({ text: 'borrower', occurrences: [{ sourceId: source.id, start: 2, end: 8 }] });
+  const noun = aNoun({
+    text: 'borrower',
+    occurrences: [{ sourceId: source.id, start: 2, end: 8 }],
+  });
   const document = aDocument(source, noun, tool);
 
   it('makes the object and keeps where the word was found', () => {
     const record = anObject({ name: 'Borrower' });
-    const promoted = after(document, { type: 'noun.promote', id: noun.id, to: { as: 'object', record } });
+    const promoted = after(document, {
+      type: 'noun.promote',
+      id: noun.id,
+      to: { as: 'object', record },
+    });
     expect(findObjectByName(promoted, 'borrowers')?.id).toBe(record.id);
-    expect(findRecord(promoted, 'noun', noun.id)).toEqual({ ...noun, verdict: 'object', target: { kind: 'object', id: record.id } });
+    expect(findRecord(promoted, 'noun', noun.id)).toEqual({
+      ...noun,
+      verdict: 'object',
+      target: { kind: 'object', id: record.id },
+    });
   });
 
   it('adds it to an object as a synonym or a state, once', () => {
-    const asSynonym: Operation = { type: 'noun.promote', id: noun.id, to: { as: 'synonym', objectId: tool.id } };
-    const asState: Operation = { type: 'noun.promote', id: noun.id, to: { as: 'state', objectId: tool.id } };
+    const asSynonym: Operation = {
+      type: 'noun.promote',
+      id: noun.id,
+      to: { as: 'synonym', objectId: tool.id },
+    };
+    const asState: Operation = {
+      type: 'noun.promote',
+      id: noun.id,
+      to: { as: 'state', objectId: tool.id },
+    };
     const promoted = after(document, asSynonym, asSynonym, asState);
     expect(findRecord(promoted, 'object', tool.id)).toMatchObject({
       synonyms: [{ name: 'Equipment' }, { name: 'borrower' }],
@@ -165,32 +228,56 @@ describe('promoting a noun', () => {
 
   it('refuses what is called that already, and changes nothing', () => {
     const record = anObject({ name: 'Tools' });
-    expect(refusalOf(document, { type: 'noun.promote', id: noun.id, to: { as: 'object', record } })).toBe('name_taken');
+    expect(
+      refusalOf(document, { type: 'noun.promote', id: noun.id, to: { as: 'object', record } }),
+    ).toBe('name_taken');
   });
 
   it('refuses an occurrence outside its text, and a word that is listed already', () => {
-    const outside = aNoun({ text: 'x', occurrences: [{ sourceId: source.id, start: 20, end: 99 }] });
-    expect(refusalOf(document, { type: 'noun.create', record: outside })).toBe('occurrence_outside');
-    expect(refusalOf(document, { type: 'noun.create', record: aNoun({ text: 'Borrowers' }) })).toBe('noun_taken');
+    const outside = aNoun({
+      text: 'x',
+      occurrences: [{ sourceId: source.id, start: 20, end: 99 }],
+    });
+    expect(refusalOf(document, { type: 'noun.create', record: outside })).toBe(
+      'occurrence_outside',
+    );
+    expect(refusalOf(document, { type: 'noun.create', record: aNoun({ text: 'Borrowers' }) })).toBe(
+      'noun_taken',
+    );
   });
 });
 
 describe('granting', () => {
   it('refuses to grant a CTA to a role twice', () => {
     const borrow = aCta({ objectId: tool.id });
-    const document = aDocument(tool, member, borrow, aGrant({ ctaId: borrow.id, roleId: member.id }));
+    const document = aDocument(
+      tool,
+      member,
+      borrow,
+      aGrant({ ctaId: borrow.id, roleId: member.id }),
+    );
     const record = aGrant({ ctaId: borrow.id, roleId: member.id });
     expect(refusalOf(document, { type: 'grant.create', record })).toBe('already_granted');
   });
 });
 
 describe('merging', () => {
-  const device = anObject({ name: 'Device', instances: ['Drill no. 7'], definition: 'Something one can borrow.' });
+  const device = anObject({
+    name: 'Device',
+    instances: ['Drill no. 7'],
+    definition: 'Something one can borrow.',
+  });
   const volunteer = aRole({ name: 'Volunteer' });
   const borrow = aCta({ objectId: tool.id, verb: 'Borrow' });
   const borrows = aCta({ objectId: device.id, verb: 'borrow' });
   const document = aDocument(
-    tool, device, loan, member, volunteer, borrow, borrows,
+    tool,
+    device,
+    loan,
+    member,
+    volunteer,
+    borrow,
+    borrows,
     aCta({ objectId: device.id, verb: 'Scan' }),
     aGrant({ ctaId: borrow.id, roleId: member.id }),
     aGrant({ ctaId: borrows.id, roleId: member.id }),
@@ -215,39 +302,72 @@ describe('merging', () => {
   });
 
   it('has the same verb and attribute once, with everybody’s permission', () => {
-    expect(ctasOf(merged, tool.id).map(({ verb }) => verb).toSorted()).toEqual(['Borrow', 'Scan']);
-    expect(grantsOf(merged, borrow.id).map(({ roleId }) => roleId).toSorted()).toEqual([member.id, volunteer.id].toSorted());
-    expect(attributesOf(merged, tool.id).map(({ name }) => name).toSorted()).toEqual(['Name', 'Serial number']);
+    expect(
+      ctasOf(merged, tool.id)
+        .map(({ verb }) => verb)
+        .toSorted(),
+    ).toEqual(['Borrow', 'Scan']);
+    expect(
+      grantsOf(merged, borrow.id)
+        .map(({ roleId }) => roleId)
+        .toSorted(),
+    ).toEqual([member.id, volunteer.id].toSorted());
+    expect(
+      attributesOf(merged, tool.id)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Name', 'Serial number']);
   });
 
   it('moves relationships, drops those between the two, and lets a relationship overrule a "no"', () => {
-    expect(relationshipsBetween(merged, tool.id, loan.id).map(({ label }) => label)).toEqual(['lent in']);
+    expect(relationshipsBetween(merged, tool.id, loan.id).map(({ label }) => label)).toEqual([
+      'lent in',
+    ]);
     expect(relationshipsBetween(merged, tool.id, tool.id)).toEqual([]);
     expect(findAnswer(merged, 'nested_object', tool.id, loan.id)).toBeUndefined();
   });
 
   it('is refused with itself', () => {
-    expect(refusalOf(document, { type: 'object.merge', fromId: tool.id, intoId: tool.id })).toBe('merge_with_itself');
+    expect(refusalOf(document, { type: 'object.merge', fromId: tool.id, intoId: tool.id })).toBe(
+      'merge_with_itself',
+    );
   });
 });
 
+function names(document: OrcaDocument): readonly string[] {
+  return recordsOf(document, 'object').map(({ name }) => name);
+}
+
 describe('order', () => {
-  const names = (document: OrcaDocument) => recordsOf(document, 'object').map(({ name }) => name);
   const three = ['A', 'B', 'C'].map((name) => anObject({ name }));
-  const document = after(aDocument(), ...three.map((record) => ({ type: 'object.create', record }) as const));
+  const document = after(
+    aDocument(),
+    ...three.map((record) => ({ type: 'object.create', record }) as const),
+  );
   const [a, b, c] = three.map(({ id }) => id);
 
   it('is the order of creation, until somebody changes it', () => {
     expect(names(document)).toEqual(['A', 'B', 'C']);
-    expect(names(after(document, { type: 'list.reorder', kind: 'object', id: c ?? '', afterId: null }))).toEqual(['C', 'A', 'B']);
-    expect(names(after(document, { type: 'list.reorder', kind: 'object', id: a ?? '', afterId: b ?? '' }))).toEqual(['B', 'A', 'C']);
+    expect(
+      names(after(document, { type: 'list.reorder', kind: 'object', id: c ?? '', afterId: null })),
+    ).toEqual(['C', 'A', 'B']);
+    expect(
+      names(
+        after(document, { type: 'list.reorder', kind: 'object', id: a ?? '', afterId: b ?? '' }),
+      ),
+    ).toEqual(['B', 'A', 'C']);
   });
 
   it('can be changed between two records that share a key', () => {
     const twins = aDocument(...three.map((record) => ({ ...record, orderKey: 'a0' })));
     const [first, second, third] = names(twins);
     const last = recordsOf(twins, 'object')[2]?.id ?? '';
-    const moved = after(twins, { type: 'list.reorder', kind: 'object', id: last, afterId: recordsOf(twins, 'object')[0]?.id ?? '' });
+    const moved = after(twins, {
+      type: 'list.reorder',
+      kind: 'object',
+      id: last,
+      afterId: recordsOf(twins, 'object')[0]?.id ?? '',
+    });
     expect(names(moved)).toEqual([first, third, second]);
   });
 
@@ -255,7 +375,9 @@ describe('order', () => {
     const cta = aCta({ objectId: tool.id });
     const other = aCta({ objectId: loan.id });
     const two = aDocument(tool, loan, cta, other);
-    expect(refusalOf(two, { type: 'list.reorder', kind: 'cta', id: cta.id, afterId: other.id })).toBe('list_mismatch');
+    expect(
+      refusalOf(two, { type: 'list.reorder', kind: 'cta', id: cta.id, afterId: other.id }),
+    ).toBe('list_mismatch');
   });
 });
 
@@ -265,30 +387,51 @@ describe('a batch', () => {
       { type: 'object.create', record: loan },
       { type: 'object.remove', id: anId() },
     ]);
-    expect(refused).toMatchObject({ ok: false, error: { index: 1, refusal: { code: 'record_missing' } } });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { index: 1, refusal: { code: 'record_missing' } },
+    });
   });
 });
 
 describe('undo', () => {
-  const renamed = applyOperation(aDocument(tool), { type: 'object.update', id: tool.id, patch: { name: 'Device' } });
+  const renamed = applyOperation(aDocument(tool), {
+    type: 'object.update',
+    id: tool.id,
+    patch: { name: 'Device' },
+  });
 
   it('leaves other fields that somebody changed since', () => {
     if (!renamed.ok) throw new Error('refused');
-    const defined = after(renamed.value.document, { type: 'object.update', id: tool.id, patch: { definition: 'A thing.' } });
+    const defined = after(renamed.value.document, {
+      type: 'object.update',
+      id: tool.id,
+      patch: { definition: 'A thing.' },
+    });
     const undone = after(defined, invertDiff(renamed.value.diff));
-    expect(findRecord(undone, 'object', tool.id)).toMatchObject({ name: 'Tool', definition: 'A thing.' });
+    expect(findRecord(undone, 'object', tool.id)).toMatchObject({
+      name: 'Tool',
+      definition: 'A thing.',
+    });
   });
 
   it('is refused where somebody has gone on from there', () => {
     if (!renamed.ok) throw new Error('refused');
-    const again = after(renamed.value.document, { type: 'object.update', id: tool.id, patch: { name: 'Gadget' } });
+    const again = after(renamed.value.document, {
+      type: 'object.update',
+      id: tool.id,
+      patch: { name: 'Gadget' },
+    });
     expect(refusalOf(again, invertDiff(renamed.value.diff))).toBe('changed_since');
   });
 
   it('of a creation is refused while others build on it', () => {
     const made = applyOperation(aDocument(), { type: 'object.create', record: loan });
     if (!made.ok) throw new Error('refused');
-    const used = after(made.value.document, { type: 'attribute.create', record: anAttribute({ objectId: loan.id }) });
+    const used = after(made.value.document, {
+      type: 'attribute.create',
+      record: anAttribute({ objectId: loan.id }),
+    });
     expect(refusalOf(used, invertDiff(made.value.diff))).toBe('still_referenced');
   });
 });

@@ -42,6 +42,7 @@ function carryOut(draft: Draft, operation: Operation): Done {
     const kind = kindOf(operation.type);
     return updateRecord(draft, { kind, id: operation.id }, operation.patch);
   }
+  if (isRemoval(operation)) return remove(draft, operation);
   switch (operation.type) {
     case 'noun.promote':
       return promoteNoun(draft, operation.id, operation.to);
@@ -53,9 +54,13 @@ function carryOut(draft: Draft, operation: Operation): Done {
       return reorder(draft, operation);
     case 'records.write':
       return writeRecords(draft, operation.writes);
-    default:
-      return remove(draft, operation);
   }
+}
+
+type Removal = OperationOf<`${Kind}.remove`>;
+
+function isRemoval(operation: Operation): operation is Removal {
+  return operation.type.endsWith('.remove');
 }
 
 type OperationOf<Type extends Operation['type']> = Extract<Operation, { readonly type: Type }>;
@@ -66,7 +71,7 @@ function kindOf(type: `${Kind}.${'update' | 'remove'}`): Kind {
   return kind;
 }
 
-function remove(draft: Draft, operation: OperationOf<`${Kind}.remove`>): Done {
+function remove(draft: Draft, operation: Removal): Done {
   const at = { kind: kindOf(operation.type), id: operation.id };
   if (!draft.document.tables[at.kind].has(at.id)) return err({ code: 'record_missing', at });
   removeRecord(draft, at);

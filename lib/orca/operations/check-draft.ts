@@ -133,7 +133,7 @@ function checkAnswer(document: OrcaDocument, record: RecordOf<'answer'>): Refusa
 function checkParents(document: OrcaDocument, record: OrcaRecord): Refusal | undefined {
   if (record.kind !== 'object') return undefined;
   let parentId = record.parentId;
-  for (const seen = new Set([record.id]); parentId !== null; ) {
+  for (const seen = new Set([record.id]); parentId !== null;) {
     if (seen.has(parentId)) return { ...refuse('parent_cycle', record), path: ['parentId'] };
     seen.add(parentId);
     parentId = findRecord(document, 'object', parentId)?.parentId ?? null;

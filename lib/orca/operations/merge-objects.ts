@@ -1,7 +1,16 @@
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { referrersKey } from '../model/index-keys';
-import { attributesOf, ctasOf, findAnswer, findGrant, findRecord, grantsOf, referrersOf, relationshipsBetween } from '../model/lookups';
+import {
+  attributesOf,
+  ctasOf,
+  findAnswer,
+  findGrant,
+  findRecord,
+  grantsOf,
+  referrersOf,
+  relationshipsBetween,
+} from '../model/lookups';
 import { nameKey } from '../model/name-key';
 import { type Synonym } from '../model/object';
 import { type OrcaRecord, type RecordOf } from '../model/record';
@@ -41,10 +50,6 @@ function combine(from: OrcaObject, into: OrcaObject, isBelow: boolean): OrcaObje
   const own = new Set([into.name, ...into.synonyms.map(({ name }) => name)].map(nameKey));
   const fromName: Synonym = { name: from.name, status: 'used', reason: '' };
   const gained = [fromName, ...from.synonyms].filter(({ name }) => !own.has(nameKey(name)));
-  const union = <T>(a: readonly T[], b: readonly T[], key: (item: T) => string) => {
-    const known = new Set(a.map(key));
-    return [...a, ...b.filter((item) => !known.has(key(item)))];
-  };
   const pair = ({ from: start, to }: OrcaObject['transitions'][number]) => `${start}\n${to}`;
   return {
     ...into,
@@ -60,8 +65,13 @@ function combine(from: OrcaObject, into: OrcaObject, isBelow: boolean): OrcaObje
   };
 }
 
+function union<T>(a: readonly T[], b: readonly T[], key: (item: T) => string): T[] {
+  const known = new Set(a.map(key));
+  return [...a, ...b.filter((item) => !known.has(key(item)))];
+}
+
 function descendsFrom(draft: Draft, object: OrcaObject, ancestor: OrcaObject): boolean {
-  for (let id = object.parentId; id !== null; ) {
+  for (let id = object.parentId; id !== null;) {
     if (id === ancestor.id) return true;
     id = findRecord(draft.document, 'object', id)?.parentId ?? null;
   }
@@ -94,7 +104,8 @@ function foldTwins(draft: Draft, from: OrcaObject, into: OrcaObject): void {
 
 /** Relationships and answers move to the other row and column; in a cell that would say two things, `into` speaks. */
 function moveCells(draft: Draft, from: OrcaObject, into: OrcaObject): void {
-  const isBetween = (a: string, b: string) => a !== b && [from.id, into.id].every((id) => id === a || id === b);
+  const isBetween = (a: string, b: string) =>
+    a !== b && [from.id, into.id].every((id) => id === a || id === b);
   const moved = (id: string) => (id === from.id ? into.id : id);
 
   for (const relationship of referrersOf(draft.document, from, 'relationship')) {
@@ -113,7 +124,8 @@ function moveCells(draft: Draft, from: OrcaObject, into: OrcaObject): void {
     else draft.put({ ...answer, rowId: moved(rowId), columnId: moved(columnId) });
   }
   for (const answer of referrersOf(draft.document, into, 'answer')) {
-    const isRelated = relationshipsBetween(draft.document, answer.rowId, answer.columnId).length > 0;
+    const isRelated =
+      relationshipsBetween(draft.document, answer.rowId, answer.columnId).length > 0;
     if (isRelated && answer.value !== 'question') removeRecord(draft, answer);
   }
 }

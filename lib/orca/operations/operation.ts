@@ -127,7 +127,10 @@ export const operationSchema = z.discriminatedUnion('type', [
     /** The record it comes after; null puts it first. */
     afterId: idSchema.nullable(),
   }),
-  z.strictObject({ type: z.literal('records.write'), writes: z.array(writeSchema).min(1).max(200_000) }),
+  z.strictObject({
+    type: z.literal('records.write'),
+    writes: z.array(writeSchema).min(1).max(200_000),
+  }),
 ]);
 
 export type Operation = Readonly<z.infer<typeof operationSchema>>;

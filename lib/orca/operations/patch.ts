@@ -16,9 +16,7 @@ import { sourceSchema } from '../model/source';
 type Fixed = 'kind' | 'id';
 
 /** The fields of a record that an update may set, each left as it is when absent. */
-export type PatchOf<Schema extends z.ZodObject> = Readonly<
-  Partial<Omit<z.output<Schema>, Fixed>>
->;
+export type PatchOf<Schema extends z.ZodObject> = Readonly<Partial<Omit<z.output<Schema>, Fixed>>>;
 
 /**
  * The schema of a patch: the record's own fields and limits without their defaults (a default would overwrite what
@@ -29,15 +27,16 @@ function patchOf<Schema extends z.ZodObject>(schema: Schema, fixed: readonly str
     ([name]) => name !== 'kind' && name !== 'id' && !fixed.includes(name),
   );
   const shape = Object.fromEntries(
-    fields.map(([name, field]) => [
-      name,
-      (field instanceof z.ZodDefault ? field.unwrap() : field).optional(),
-    ]),
+    fields.map(([name, field]) => [name, z.optional(withoutDefault(field))]),
   );
   return z
     .strictObject(shape)
     .refine((patch) => Object.keys(patch).length > 0, 'the patch sets nothing')
     .pipe(z.custom<PatchOf<Schema>>());
+}
+
+function withoutDefault(field: z.core.$ZodType): z.core.$ZodType {
+  return field instanceof z.ZodDefault ? field.def.innerType : field;
 }
 
 export const patchSchemas = {

@@ -62,7 +62,7 @@ export function labelOf(document: OrcaDocument, ref: RecordRef | undefined): str
   if (!ref) return 'another record';
   const record = document.tables[ref.kind].get(ref.id);
   const name = record && nameOf(record);
-  return name ? `the ${kindNouns[ref.kind]} “${name}”` : `${withArticle(ref)}`;
+  return name ? `the ${kindNouns[ref.kind]} “${name}”` : withArticle(ref);
 }
 
 function nameOf(record: OrcaRecord): string | undefined {

@@ -11,7 +11,11 @@ import { type Refusal } from './refusal';
  * Sets some fields of a record; the others stay as they are, so that two people on two fields both get their way.
  * Refuses what the record's schema does not allow (a minimum above the maximum, an unknown field).
  */
-export function updateRecord(draft: Draft, at: RecordRef, patch: Fields): Result<undefined, Refusal> {
+export function updateRecord(
+  draft: Draft,
+  at: RecordRef,
+  patch: Fields,
+): Result<undefined, Refusal> {
   const current = draft.document.tables[at.kind].get(at.id);
   if (!current) return err({ code: 'record_missing', at });
   const set = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
@@ -39,6 +43,8 @@ export function expectFields(
 ): Result<undefined, Refusal> {
   const current: Fields | undefined = draft.document.tables[at.kind].get(at.id);
   if (!current) return err({ code: 'record_missing', at });
-  const stray = Object.entries(expected).find(([name, value]) => !isSameValue(current[name], value));
+  const stray = Object.entries(expected).find(
+    ([name, value]) => !isSameValue(current[name], value),
+  );
   return stray ? err({ code: 'changed_since', at, path: [stray[0]] }) : ok(undefined);
 }

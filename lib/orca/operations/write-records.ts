@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '@/lib/shared/result';
 
+import { createRecord } from './create-record';
 import { type Draft } from './draft';
 import { type Write } from './operation';
-import { createRecord } from './create-record';
 import { type Refusal } from './refusal';
 import { expectFields, updateRecord } from './update-record';
 

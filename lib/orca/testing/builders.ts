@@ -17,7 +17,12 @@ export function anId(): string {
 }
 
 export function anObject(fields: Partial<Input<'object'>> = {}): RecordOf<'object'> {
-  return recordSchemas.object.parse({ kind: 'object', id: anId(), name: `Thing ${made}`, ...fields });
+  return recordSchemas.object.parse({
+    kind: 'object',
+    id: anId(),
+    name: `Thing ${made}`,
+    ...fields,
+  });
 }
 
 export function aRole(fields: Partial<Input<'role'>> = {}): RecordOf<'role'> {
@@ -58,9 +63,7 @@ export function anAnswer(
   });
 }
 
-export function aCta(
-  fields: Omit<Input<'cta'>, 'verb'> & Partial<Input<'cta'>>,
-): RecordOf<'cta'> {
+export function aCta(fields: Omit<Input<'cta'>, 'verb'> & Partial<Input<'cta'>>): RecordOf<'cta'> {
   return recordSchemas.cta.parse({ kind: 'cta', id: anId(), verb: `Do ${made}`, ...fields });
 }
 

@@ -19,7 +19,18 @@ import {
 import { type Dice } from './dice';
 
 /** Few words, so that names collide in case and plural and the rules have something to refuse. */
-const words = ['Tool', 'tools', 'LOAN', 'loan', 'Member', 'Members', 'Repair', 'Kit', 'Branch', 'Box'];
+const words = [
+  'Tool',
+  'tools',
+  'LOAN',
+  'loan',
+  'Member',
+  'Members',
+  'Repair',
+  'Kit',
+  'Branch',
+  'Box',
+];
 const body = 'A member borrows a tool. The tool goes back to its branch after the loan.';
 
 /** An operation that is well-formed and often, not always, allowed on this document. */

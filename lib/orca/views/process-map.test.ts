@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
+import { type OrcaRecord } from '../model/record';
 import { aCta, aDocument, anAnswer, anObject, aRelationship, aSource } from '../testing/builders';
 import { nextSteps, processMap } from './process-map';
 
 const tool = anObject({ name: 'Tool', definition: 'A thing one can borrow.' });
 const loan = anObject({ name: 'Loan' });
 
-function step(number: number, ...records: Parameters<typeof aDocument>) {
+function step(number: number, ...records: readonly OrcaRecord[]) {
   return processMap(aDocument(...records))
     .flatMap(({ steps }) => steps)
     .find((candidate) => candidate.number === number);

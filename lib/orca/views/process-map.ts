@@ -104,7 +104,9 @@ function requirements(document: OrcaDocument): readonly ProcessStep[] {
       title: 'Relationship requirements',
       artefact: 'MCSFD',
       screen: 'relationships',
-      done: relationships.filter(({ mechanics, dependency }) => mechanics !== '' && dependency !== '').length,
+      done: relationships.filter(
+        ({ mechanics, dependency }) => mechanics !== '' && dependency !== '',
+      ).length,
       total: relationships.length,
       unit: 'relationships detailed',
     },
@@ -124,7 +126,9 @@ function requirements(document: OrcaDocument): readonly ProcessStep[] {
       title: 'Attribute requirements',
       artefact: 'Attribute details',
       screen: 'attributes',
-      done: attributes.filter(({ attributeType, example }) => attributeType !== 'text' || example !== '').length,
+      done: attributes.filter(
+        ({ attributeType, example }) => attributeType !== 'text' || example !== '',
+      ).length,
       total: attributes.length,
       unit: 'attributes detailed',
     },
@@ -152,7 +156,12 @@ function prioritization(document: OrcaDocument): readonly ProcessStep[] {
 
 type Phased = Extract<OrcaRecord, { readonly phaseId: string | null }>;
 
-function phased(number: number, letter: Letter, title: string, records: readonly Phased[]): ProcessStep {
+function phased(
+  number: number,
+  letter: Letter,
+  title: string,
+  records: readonly Phased[],
+): ProcessStep {
   return {
     number,
     letter,
@@ -188,25 +197,34 @@ function* suggestions(document: OrcaDocument): Generator<NextStep> {
   if (objects.length > 1 && isolated.length > 0) {
     yield { text: `Ask what people expect to see on ${listed(isolated)}`, screen: 'relationships' };
   }
+  yield* actionGaps(document);
+  const empty = objects.filter(({ id }) => attributesOf(document, id).length === 0);
+  if (empty.length > 0) yield { text: `Find attributes of ${listed(empty)}`, screen: 'attributes' };
+  yield* riskyQuestions(document);
+  if (isolated.length + empty.length === 0) {
+    yield { text: 'Export the model for developers', screen: 'exports' };
+  }
+}
+
+function* actionGaps(document: OrcaDocument): Generator<NextStep> {
   if (recordsOf(document, 'role').length === 0) {
     yield { text: 'Add the roles that use the product', screen: 'ctas' };
   }
-  const idle = objects.filter(({ id }) => ctasOf(document, id).length === 0);
+  const idle = recordsOf(document, 'object').filter(({ id }) => ctasOf(document, id).length === 0);
   if (idle.length > 0) yield { text: `Find calls to action for ${listed(idle)}`, screen: 'ctas' };
-  const unassigned = recordsOf(document, 'cta').filter(({ id }) => grantsOf(document, id).length === 0);
-  if (unassigned.length > 0) {
-    yield { text: `Say who may ${unassigned[0]?.verb ?? ''}${more(unassigned.length)}`, screen: 'ctas' };
-  }
-  const empty = objects.filter(({ id }) => attributesOf(document, id).length === 0);
-  if (empty.length > 0) yield { text: `Find attributes of ${listed(empty)}`, screen: 'attributes' };
-  const open = recordsOf(document, 'question').filter(({ status }) => status === 'open');
-  const risky = open.filter(({ risk }) => risk === 'high');
-  if (risky.length > 0) {
-    yield { text: `Answer ${counted(risky.length, 'high-risk question')}`, screen: '' };
-  }
-  if (isolated.length + idle.length + empty.length === 0) {
-    yield { text: 'Export the model for developers', screen: 'exports' };
-  }
+  const [first, ...rest] = recordsOf(document, 'cta').filter(
+    ({ id }) => grantsOf(document, id).length === 0,
+  );
+  if (first) yield { text: `Say who may “${first.verb}”${more(rest.length + 1)}`, screen: 'ctas' };
+}
+
+function* riskyQuestions(document: OrcaDocument): Generator<NextStep> {
+  const risky = recordsOf(document, 'question').filter(
+    ({ status, risk }) => status === 'open' && risk === 'high',
+  );
+  if (risky.length === 0) return;
+  const noun = risky.length === 1 ? 'question' : 'questions';
+  yield { text: `Answer ${risky.length} high-risk ${noun}`, screen: '' };
 }
 
 function listed(objects: readonly { readonly name: string }[]): string {
@@ -215,8 +233,4 @@ function listed(objects: readonly { readonly name: string }[]): string {
 
 function more(count: number): string {
   return count > 1 ? ` and ${count - 1} more` : '';
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,124 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { z } from 'zod';
+
+import { screenHref } from '@/components/studio/screens';
+import { Button } from '@/components/ui/button';
+import { InlineEdit } from '@/components/ui/inline-edit';
+import { Menu } from '@/components/ui/menu';
+import { useToasts } from '@/components/ui/toast';
+import { callApi } from '@/lib/client/api/api-client';
+import { problemText } from '@/lib/client/api/problem-text';
+import { can } from '@/lib/contracts/permissions';
+import { projectNameSchema, projectSchema, type Project } from '@/lib/contracts/projects';
+
+import { DeleteProjectDialog } from './delete-project-dialog';
+import { RelativeTime } from './relative-time';
+
+const counted = [
+  ['objects', 'O', 'bg-object'],
+  ['ctas', 'C', 'bg-cta'],
+  ['attributes', 'A', 'bg-core'],
+] as const;
+
+const countNames = {
+  objects: 'objects',
+  ctas: 'calls to action',
+  attributes: 'attributes',
+} as const;
+
+export function ProjectRow({ project }: { readonly project: Project }) {
+  const router = useRouter();
+  const { announce } = useToasts();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const [isDeleting, setIsDeleting] = useState(false);
+  const path = `/api/v1/projects/${project.id}`;
+
+  const save = async (name: string) => {
+    const renamed = await callApi(projectSchema, { method: 'PATCH', path, body: { name } });
+    if (!renamed.ok) announce({ text: problemText(renamed.error) });
+    setIsRenaming(false);
+    router.refresh();
+  };
+  const rename = (name: string): string | undefined => {
+    if (!projectNameSchema.safeParse(name).success) return 'Give the project a name.';
+    void save(name);
+    return undefined;
+  };
+  const remove = async () => {
+    const removed = await callApi(z.null(), { method: 'DELETE', path });
+    announce({ text: removed.ok ? `Deleted “${project.name}”.` : problemText(removed.error) });
+    router.refresh();
+  };
+
+  const actions = [
+    ...(can(project.role, 'project.rename')
+      ? [{ id: 'rename', label: 'Rename project', onAction: () => setIsRenaming(true) }]
+      : []),
+    ...(can(project.role, 'project.delete')
+      ? [
+          {
+            id: 'delete',
+            label: 'Delete project…',
+            isDanger: true,
+            onAction: () => setIsDeleting(true),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <li className="flex min-h-14 items-center gap-3 px-3 py-2 hover:bg-hover">
+      <div className="min-w-0 grow">
+        {isRenaming ? (
+          <InlineEdit value={project.name} label="Project name" maxLength={120} onCommit={rename} />
+        ) : (
+          <Link
+            href={screenHref(project.id, '')}
+            className="block truncate rounded-sm font-medium hover:underline"
+          >
+            {project.name}
+          </Link>
+        )}
+        <p className="truncate text-xs text-quiet">
+          Changed <RelativeTime at={project.updatedAt} /> · you are {project.role}
+        </p>
+      </div>
+      <ul className="hidden gap-3 text-xs text-quiet tabular-nums sm:flex">
+        {counted.map(([name, letter, tone]) => (
+          <li key={name} title={countNames[name]} className="flex items-center gap-1.5">
+            <span
+              aria-hidden
+              className={`flex size-4 items-center justify-center rounded-sm text-[0.625rem] font-semibold text-on-solid ${tone}`}
+            >
+              {letter}
+            </span>
+            {project.counts[name]}
+            <span className="sr-only"> {countNames[name]}</span>
+          </li>
+        ))}
+      </ul>
+      {actions.length > 0 && (
+        <Menu
+          label={`Actions of ${project.name}`}
+          placement="bottom end"
+          trigger={
+            <Button aria-label={`Actions of ${project.name}`}>
+              <Ellipsis aria-hidden />
+            </Button>
+          }
+          actions={actions}
+        />
+      )}
+      <DeleteProjectDialog
+        project={project}
+        isOpen={isDeleting}
+        onClose={() => setIsDeleting(false)}
+        onConfirm={() => void remove()}
+      />
+    </li>
+  );
+}

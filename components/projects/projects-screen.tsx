@@ -1,0 +1,82 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState, type ReactNode } from 'react';
+
+import { OrcaMark } from '@/components/studio/orca-mark';
+import { screenHref } from '@/components/studio/screens';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Project } from '@/lib/contracts/projects';
+
+import { NewProjectDialog } from './new-project-dialog';
+import { ProjectRow } from './project-row';
+
+type ProjectsScreenProps = {
+  readonly projects: readonly Project[];
+  readonly account: ReactNode;
+};
+
+/** Every project one is a member of, last changed first. */
+export function ProjectsScreen({ projects, account }: ProjectsScreenProps) {
+  const router = useRouter();
+  const [isAdding, setIsAdding] = useState(false);
+  useNewKey(() => setIsAdding(true));
+
+  const addButton = (
+    <Button variant="primary" size="normal" onPress={() => setIsAdding(true)}>
+      <Plus aria-hidden />
+      New project
+    </Button>
+  );
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-4 md:px-8">
+      <header className="flex min-h-14 items-center gap-2">
+        <OrcaMark />
+        <span className="grow font-semibold">ORCA Studio</span>
+        {account}
+      </header>
+      <main className="grow py-6">
+        <div className="flex flex-wrap items-center gap-3 pb-4">
+          <h1 className="grow text-xl font-semibold">Projects</h1>
+          {projects.length > 0 && addButton}
+        </div>
+        {projects.length === 0 ? (
+          <EmptyState
+            sentence="A project holds one model: the objects of a domain, how they nest, what people do to them and what they are made of."
+            action={addButton}
+          />
+        ) : (
+          <ul className="divide-y divide-hairline rounded border border-hairline">
+            {projects.map((project) => (
+              <ProjectRow key={project.id} project={project} />
+            ))}
+          </ul>
+        )}
+      </main>
+      <NewProjectDialog
+        isOpen={isAdding}
+        onClose={() => setIsAdding(false)}
+        onCreated={(id) => router.push(screenHref(id, ''))}
+      />
+    </div>
+  );
+}
+
+/** `n` makes a new one, as in every list. */
+function useNewKey(onNew: () => void): void {
+  useEffect(() => {
+    const answerKey = (event: KeyboardEvent) => {
+      const isElsewhere =
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, [role="dialog"], [role="alertdialog"]') !== null;
+      if (event.key !== 'n' || event.metaKey || event.ctrlKey || event.altKey || isElsewhere)
+        return;
+      event.preventDefault();
+      onNew();
+    };
+    window.addEventListener('keydown', answerKey);
+    return () => window.removeEventListener('keydown', answerKey);
+  });
+}
