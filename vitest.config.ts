@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+import { findPostgres } from './lib/server/testing/find-postgres.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +11,27 @@ const shared = {
   setupFiles: [here('./scripts/testing/fail-on-console-error.ts')],
 };
 
-const databaseSetup = here('./lib/server/testing/database-setup.ts');
+const hasPostgres = findPostgres() !== undefined;
+if (!hasPostgres) {
+  process.stdout.write('Left out: tests against a real Postgres, there is none on this machine.\n');
+}
+
+/** The database tests run twice, against the embedded database and against a real one. */
+function databaseProject(name: string, globalSetup: string): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      ...shared,
+      name,
+      pool: 'forks',
+      include: ['{lib,app}/**/*.db.test.ts'],
+      globalSetup: [here(globalSetup)],
+      setupFiles: [...shared.setupFiles, here('./lib/server/testing/use-test-database.ts')],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
 
 export default defineConfig({
   resolve: {
@@ -29,19 +50,20 @@ export default defineConfig({
           name: 'unit',
           pool: 'threads',
           include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', 'scripts/fences.test.ts'],
+          exclude: ['**/*.{db,redis}.test.ts', 'scripts/fences.test.ts'],
         },
       },
+      databaseProject('db-pglite', './lib/server/testing/pglite-setup.ts'),
+      ...(hasPostgres
+        ? [databaseProject('db-postgres', './lib/server/testing/postgres-setup.ts')]
+        : []),
       {
         extends: true,
         test: {
           ...shared,
-          name: 'db',
-          pool: 'forks',
-          include: ['lib/**/*.db.test.ts'],
-          globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          name: 'redis',
+          include: ['lib/**/*.redis.test.ts'],
+          testTimeout: 20_000,
         },
       },
       {

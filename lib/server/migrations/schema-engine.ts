@@ -6,7 +6,11 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 
-let isLoaded = false;
+declare global {
+  var PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => void } | undefined;
+  // Of the process, as the engine's own module is: loading it again would pull the rug from under a migration.
+  var orcaSchemaEngineIsLoaded: boolean | undefined;
+}
 
 /**
  * Prisma's schema engine as WebAssembly from npm. Prisma's own command line would download a native one, which fails
@@ -14,7 +18,7 @@ let isLoaded = false;
  * instantiated here.
  */
 export async function openSchemaEngine(databaseUrl: string): Promise<engine.SchemaEngine> {
-  if (!isLoaded) load();
+  if (!globalThis.orcaSchemaEngineIsLoaded) load();
   const adapter = bindMigrationAwareSqlAdapterFactory(
     new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 }),
   );
@@ -22,6 +26,12 @@ export async function openSchemaEngine(databaseUrl: string): Promise<engine.Sche
 }
 
 function load(): void {
+  // The engine hands over here why it gives up; without it all one sees is a stack of numbers.
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+    set_message: (message) => {
+      throw new Error(`Prisma's schema engine gave up: ${message}`);
+    },
+  };
   const entry = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',
   );
@@ -32,5 +42,5 @@ function load(): void {
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
-  isLoaded = true;
+  globalThis.orcaSchemaEngineIsLoaded = true;
 }

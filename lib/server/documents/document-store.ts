@@ -1,0 +1,147 @@
+import 'server-only';
+import { type Pool, type PoolClient } from 'pg';
+import { z } from 'zod';
+
+import { type Change, changeSchema } from '@/lib/contracts/operations';
+import { documentOf, type OrcaDocument } from '@/lib/orca/model/document';
+import { kinds } from '@/lib/orca/model/kind';
+import { recordSchema } from '@/lib/orca/model/record';
+import { type Operation } from '@/lib/orca/operations/operation';
+
+import { netWrites } from './net-writes';
+import { recordColumns, tableOf } from './record-tables';
+import { writeRows } from './row-statements';
+
+/** A project's model at one version. */
+export type Snapshot = {
+  readonly projectId: string;
+  readonly version: number;
+  readonly document: OrcaDocument;
+};
+
+/** A change with the operations that made it. */
+export type LoggedChange = Change & { readonly operations: readonly Operation[] };
+
+const storedDocumentSchema = z.object({
+  version: z.int().min(0),
+  records: z.array(z.array(recordSchema)),
+});
+
+/** Reads a whole model, or undefined where there is no such project. One statement, so it sees one moment. */
+export async function readSnapshot(pool: Pool, projectId: string): Promise<Snapshot | undefined> {
+  const { rows } = await pool.query(snapshotStatement, [projectId]);
+  if (rows.length === 0) return undefined;
+  const { version, records } = storedDocumentSchema.parse(rows[0]);
+  return { projectId, version, document: documentOf(records.flat()) };
+}
+
+const snapshotStatement = `
+  SELECT version, json_build_array(${kinds.map(recordsExpression).join(', ')}) AS records
+  FROM project WHERE id = $1`;
+
+function recordsExpression(kind: (typeof kinds)[number]): string {
+  const fields = (recordColumns.get(kind) ?? []).map(({ field, name }) => `${name} AS "${field}"`);
+  return `(
+    SELECT coalesce(json_agg(r), '[]')
+    FROM (SELECT '${kind}' AS kind, ${fields.join(', ')} FROM ${tableOf(kind)} WHERE project_id = $1) r
+  )`;
+}
+
+const changeColumns = `version, batch_id AS "batchId", actor_id AS "actorId", at, diff`;
+
+const changeRowsSchema = z.array(
+  z
+    .object({ ...changeSchema.shape, at: z.date() })
+    .transform((row): Change => ({ ...row, at: row.at.toISOString() })),
+);
+
+/** The changes after a version, in order, at most `limit`. */
+export async function readChangesAfter(
+  pool: Pool,
+  projectId: string,
+  version: number,
+  limit: number,
+): Promise<readonly Change[]> {
+  const { rows } = await pool.query(
+    `SELECT ${changeColumns} FROM change WHERE project_id = $1 AND version > $2 ORDER BY version LIMIT $3`,
+    [projectId, version, limit],
+  );
+  return changeRowsSchema.parse(rows);
+}
+
+/** What a commit has to know: up to `limit` changes since a version, and those that came with one of these batches. */
+export async function readNews(
+  pool: Pool,
+  known: { readonly projectId: string; readonly version: number },
+  batchIds: readonly string[],
+  limit: number,
+): Promise<{ readonly changes: readonly Change[]; readonly repeated: readonly Change[] }> {
+  const { rows } = await pool.query(
+    `SELECT ${changeColumns} FROM change
+     WHERE project_id = $1 AND (version > $2 AND version <= $2 + $4::int OR batch_id = ANY($3::uuid[]))
+     ORDER BY version`,
+    [known.projectId, known.version, batchIds, limit],
+  );
+  const news = changeRowsSchema.parse(rows);
+  return {
+    changes: news.filter(
+      ({ version }) => version > known.version && version <= known.version + limit,
+    ),
+    repeated: news.filter(({ batchId }) => batchIds.includes(batchId)),
+  };
+}
+
+/**
+ * Writes changes and the rows they touch in one transaction. False, with nothing written, when the project is no longer
+ * at the version before the first of them.
+ */
+export async function writeChanges(
+  pool: Pool,
+  projectId: string,
+  changes: readonly LoggedChange[],
+): Promise<boolean> {
+  const [first] = changes;
+  if (!first) return true;
+  return inTransaction(pool, async (client) => {
+    const guard = await client.query(
+      'UPDATE project SET version = version + $3, updated_at = $4 WHERE id = $1 AND version = $2',
+      [projectId, first.version - 1, changes.length, changes.at(-1)?.at],
+    );
+    if (guard.rowCount !== 1) return false;
+    await writeRows(client, projectId, netWrites(changes.flatMap(({ diff }) => diff)));
+    await client.query(
+      `INSERT INTO change (project_id, version, batch_id, actor_id, at, operations, diff)
+       SELECT $1, r.version, r.batch_id, r.actor_id, r.at, r.operations, r.diff
+       FROM json_populate_recordset(null::change, $2::json) r`,
+      [projectId, JSON.stringify(changes.map(rowOf))],
+    );
+    return true;
+  });
+}
+
+function rowOf({ batchId, actorId, ...change }: LoggedChange) {
+  return { ...change, batch_id: batchId, actor_id: actorId };
+}
+
+/** Commits when `work` answers true, else rolls back. */
+async function inTransaction(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<boolean>,
+): Promise<boolean> {
+  const client = await pool.connect();
+  let failure: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const isGood = await work(client);
+    await client.query(isGood ? 'COMMIT' : 'ROLLBACK');
+    return isGood;
+  } catch (error) {
+    failure = error instanceof Error ? error : new Error(String(error));
+    // A connection that can't even roll back is broken; the first error says why.
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw failure;
+  } finally {
+    // A connection that failed is closed rather than lent again with a transaction perhaps still open.
+    client.release(failure);
+  }
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import { type Pool } from 'pg';
+
+import { database } from '../db';
+import { fromRegistry } from '../process-registry';
+import { CommitQueue } from './commit-queue';
+import { DocumentCache } from './document-cache';
+import { type DocumentSource } from './read-latest';
+
+declare module '../process-registry' {
+  interface ProcessThings {
+    documents: Documents;
+  }
+}
+
+/** A process's view of every project's model: what it remembers, and its line of commits. */
+export type Documents = DocumentSource & { readonly queue: CommitQueue };
+
+export function documents(): Documents {
+  return fromRegistry('documents', () => openDocuments(database().pool));
+}
+
+export function openDocuments(pool: Pool): Documents {
+  const source = { pool, cache: new DocumentCache() };
+  return { ...source, queue: new CommitQueue(source) };
+}
