@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+
+import { expect, it } from 'vitest';
+
+import { signInWithPassword } from '../auth/sign-in-with-password';
+import { database } from '../db';
+import { memoryRedis } from '../redis/memory-redis';
+import { registerAccount } from './register-account';
+
+let lastHost = 0;
+const anAddress = () => `192.0.2.${(lastHost += 1)}`;
+const aRegistration = () => ({
+  name: 'Ada Lovelace',
+  email: `${randomUUID()}@example.org`,
+  password: 'correct horse battery',
+  address: anAddress(),
+});
+
+it('makes an account that can sign in', async () => {
+  const registration = aRegistration();
+  const result = await registerAccount(registration);
+  expect(result).toMatchObject({
+    ok: true,
+    value: { name: 'Ada Lovelace', email: registration.email },
+  });
+  const signedIn = await signInWithPassword(registration, {
+    redis: memoryRedis({ now: Date.now, keysMax: 100 }),
+    findUser: (email) => database().prisma.user.findUnique({ where: { email } }),
+  });
+  expect(signedIn).toEqual(result);
+});
+
+it('keeps no password that could be read', async () => {
+  const registration = aRegistration();
+  await registerAccount(registration);
+  const stored = await database().prisma.user.findUnique({ where: { email: registration.email } });
+  expect(stored?.passwordHash).toMatch(/^\$argon2id\$/);
+  expect(JSON.stringify(stored)).not.toContain(registration.password);
+});
+
+it('gives an address to one of several who ask for it at once, and tells the others where', async () => {
+  const registration = aRegistration();
+  const results = await Promise.all([1, 2, 3].map(() => registerAccount(registration)));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.find(({ ok }) => !ok)).toMatchObject({
+    error: { code: 'email_taken', issues: [{ path: ['email'] }] },
+  });
+});
+
+it('refuses a password that is tried first, at its field', async () => {
+  const result = await registerAccount({ ...aRegistration(), password: 'Password123' });
+  expect(result).toMatchObject({
+    error: { code: 'validation_failed', issues: [{ path: ['password'] }] },
+  });
+});
+
+it('makes ten accounts an hour for one network, and goes on for others', async () => {
+  const address = anAddress();
+  const results = await Promise.all(
+    Array.from({ length: 11 }, () => registerAccount({ ...aRegistration(), address })),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(10);
+  expect(results.find(({ ok }) => !ok)).toMatchObject({
+    error: { code: 'too_many_requests', retryAfterSeconds: 3600 },
+  });
+  expect(await registerAccount(aRegistration())).toMatchObject({ ok: true });
+});

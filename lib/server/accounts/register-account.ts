@@ -1,0 +1,47 @@
+import 'server-only';
+import { v7 as newId } from 'uuid';
+
+import type { Account, RegisterBody } from '@/lib/contracts/accounts';
+import { err, ok, type Result } from '@/lib/shared/result';
+
+import { hashPassword } from '../auth/password';
+import { database } from '../db';
+import type { Failure } from '../failure';
+import { networkOf } from '../http/client-address';
+import { rateLimit } from '../http/rate-limit';
+import { tooManyRequests } from '../http/too-many-requests';
+import { connectRedis } from '../redis/connect-redis';
+import { findPasswordWeakness } from './find-password-weakness';
+
+type Registration = RegisterBody & { readonly address: string };
+
+const networkLimit = { name: 'register-network', max: 10, windowSeconds: 60 * 60 };
+
+/** Makes an account. An address belongs to one account; passwords that are tried first are refused. */
+export async function registerAccount({
+  name,
+  email,
+  password,
+  address,
+}: Registration): Promise<Result<Account, Failure>> {
+  const weakness = findPasswordWeakness(password, { name, email });
+  if (weakness !== undefined) {
+    return err({ code: 'validation_failed', issues: [{ path: ['password'], message: weakness }] });
+  }
+  const waitSeconds = await rateLimit(connectRedis(), networkLimit).take(networkOf(address));
+  if (waitSeconds > 0) return err(tooManyRequests('new accounts', waitSeconds));
+
+  const account = { id: newId(), name, email };
+  const passwordHash = await hashPassword(password);
+  const { count } = await database().prisma.user.createMany({
+    data: [{ ...account, passwordHash }],
+    // Two people may send the same address at the same moment: the index decides, not a look before.
+    skipDuplicates: true,
+  });
+  return count === 1 ? ok(account) : err(emailTaken);
+}
+
+const emailTaken: Failure = {
+  code: 'email_taken',
+  issues: [{ path: ['email'], message: 'There is an account with this address. Sign in instead.' }],
+};

@@ -1,0 +1,105 @@
+import 'server-only';
+import type { AuthOptions } from 'next-auth';
+import credentialsProvider from 'next-auth/providers/credentials';
+
+import { database } from '../db';
+import { demoFacilitator } from '../demo/demo-facilitator';
+import { env } from '../env';
+import { clientAddress } from '../http/client-address';
+import { logger } from '../logger';
+import { connectRedis } from '../redis/connect-redis';
+import { authCookies } from './auth-cookies';
+import { sessionAbsoluteSeconds, sessionStore } from './session-store';
+import { heldToken, sessionTokens } from './session-tokens';
+import { SignInRefused } from './sign-in-refused';
+import { signInBodySchema, signInWithPassword } from './sign-in-with-password';
+
+type Reporting = {
+  /** The library answers every failure as if the visitor were signed out; this tells the truth. */
+  readonly onFailure: (error: unknown) => void;
+};
+
+/** How people sign in and stay signed in, in the words of the sign-in library. */
+export function authOptions({ onFailure }: Reporting): AuthOptions {
+  const { appUrl, authSecret, demoMode } = env();
+  const sessions = sessionStore(connectRedis(), Date.now);
+  const tokens = sessionTokens(sessions);
+  return {
+    secret: authSecret,
+    session: { strategy: 'jwt', maxAge: sessionAbsoluteSeconds },
+    jwt: {
+      decode: reported(tokens.decode, onFailure),
+      encode: reported(tokens.encode, onFailure),
+    },
+    cookies: authCookies(appUrl),
+    useSecureCookies: appUrl.startsWith('https:'),
+    pages: { signIn: '/sign-in', signOut: '/', error: '/sign-in' },
+    providers: [passwordProvider(onFailure), ...(demoMode ? [demoProvider(onFailure)] : [])],
+    callbacks: {
+      session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
+    },
+    events: {
+      signIn: ({ user }) => logger().info({ userId: user.id }, 'signed in'),
+      signOut: async ({ token }) => {
+        const held = heldToken(token);
+        if (held !== undefined) await sessions.revoke(held);
+      },
+    },
+    logger: {
+      // A session that has ended is no error, and what is one was reported already.
+      error: (code) => logger().debug({ code }, 'sign-in library'),
+      warn: (code) => logger().debug({ code }, 'sign-in library'),
+      debug: () => {},
+    },
+  };
+}
+
+function passwordProvider(onFailure: Reporting['onFailure']) {
+  const { trustedProxies } = env();
+  return credentialsProvider({
+    credentials: { email: {}, password: {} },
+    authorize: reported(async (credentials, { headers }) => {
+      const body = signInBodySchema.safeParse(credentials);
+      if (!body.success) return null;
+      const forwardedFor = String(headers?.['x-forwarded-for'] ?? '');
+      const address = clientAddress(forwardedFor, trustedProxies);
+      const result = await signInWithPassword(
+        { ...body.data, address },
+        {
+          redis: connectRedis(),
+          findUser: (email) => database().prisma.user.findUnique({ where: { email } }),
+        },
+      );
+      if (!result.ok) throw new SignInRefused(result.error);
+      return result.value ?? null;
+    }, onFailure),
+  });
+}
+
+function demoProvider(onFailure: Reporting['onFailure']) {
+  return credentialsProvider({
+    id: 'demo',
+    credentials: {},
+    authorize: reported(async () => {
+      const { email } = demoFacilitator;
+      return database().prisma.user.findUnique({
+        where: { email },
+        select: { id: true, name: true, email: true },
+      });
+    }, onFailure),
+  });
+}
+
+function reported<Args extends readonly unknown[], T>(
+  work: (...args: Args) => T | PromiseLike<T>,
+  onFailure: (error: unknown) => void,
+): (...args: Args) => Promise<T> {
+  return async (...args) => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      onFailure(error);
+      throw error;
+    }
+  };
+}
