@@ -27,8 +27,8 @@ export type Change = Readonly<z.infer<typeof changeSchema>>;
 
 /** Changes in order of version without a gap. Empty when the caller is up to date. */
 export const commitReplySchema = z.object({
-  /** The version that this batch made. */
-  version: z.int().min(1),
+  /** The version that this batch made, or that it found where it had nothing to change. */
+  version: z.int().min(0),
   changes: z.array(changeSchema),
 });
 
