@@ -2,9 +2,12 @@ import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
+// What the standalone output has copies of, so that the server and Next share one of each.
+const packagesOfBuild = ['next', 'pino', 'pg', 'ioredis', '@prisma/*', '@node-rs/argon2'];
+
 /**
- * Makes one file of `server.ts` and what it imports of ours; packages stay outside. The condition
- * is the one under which `server-only` lets itself be imported.
+ * Makes one file of `server.ts` and all that it imports, but for the packages that stand beside it.
+ * The condition is the one under which `server-only` lets itself be imported.
  */
 export async function bundleServer(root: string, outfile: string): Promise<void> {
   await build({
@@ -14,9 +17,9 @@ export async function bundleServer(root: string, outfile: string): Promise<void>
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
+    external: packagesOfBuild,
     conditions: ['react-server'],
-    alias: { '@': root, 'server-only': join(root, 'node_modules/server-only/empty.js') },
+    alias: { '@': root },
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'silent',

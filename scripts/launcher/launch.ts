@@ -1,17 +1,14 @@
-import { join } from 'node:path';
-
 import { authSecret } from './auth-secret';
 import { ensureBuild } from './build';
 import { checkDataFolder } from './check-data-folder';
 import { checkExternalDatabase } from './check-external-database';
 import { checkPort } from './check-port';
-import { runToEnd } from './children';
 import { holdEmbeddedDatabase } from './embedded-database';
 import { ensureClient } from './ensure-client';
 import { runParts, type Parts } from './parts';
+import { prepareDatabase } from './prepare-database';
 import { startServer } from './server-process';
 import { loadEnvFile, readSettings, type Settings } from './settings';
-import { StartRefusal } from './start-refusal';
 
 /** `npm start` and `npm run dev`: everything from a fresh clone to a running product, and its end. */
 export async function launch({ root, dev }: { root: string; dev: boolean }): Promise<void> {
@@ -43,20 +40,6 @@ async function chooseDatabase(settings: Settings, parts: Parts): Promise<() => P
   const database = await holdEmbeddedDatabase(settings);
   parts.add('The embedded database', database);
   return database.open;
-}
-
-async function prepareDatabase({ root, demoMode }: Settings, databaseUrl: string): Promise<void> {
-  const script = join(root, 'scripts/launcher/prepare-database.ts');
-  const { code, output } = await runToEnd({
-    file: process.execPath,
-    args: ['--import', 'tsx', '--conditions', 'react-server', script],
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, DEMO_MODE: demoMode ? '1' : '0' },
-  });
-  if (code !== 0) {
-    throw new StartRefusal(`${output}\nThe database could not be prepared; the reason is above.`);
-  }
-  if (output !== '') console.log(output);
 }
 
 function announce({ address, dataFolder, databaseUrl, demoMode }: Settings): void {
