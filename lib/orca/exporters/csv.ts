@@ -8,13 +8,16 @@ export type NamedFile = { readonly name: string; readonly content: string };
 
 /** One CSV file a kind, with a header row, for spreadsheets. For reading a project back there is `exportJson`. */
 export function exportCsv(document: OrcaDocument): readonly NamedFile[] {
-  return kinds.map((kind) => ({ name: `${kind}s.csv`, content: tableText(document, kind) }));
+  return kinds.map((kind) => fileOf(document, kind));
 }
 
-function tableText<K extends Kind>(document: OrcaDocument, kind: K): string {
+function fileOf<K extends Kind>(
+  document: OrcaDocument,
+  kind: K,
+): { readonly name: `${K}s.csv`; readonly content: string } {
   const columns = Object.entries(csvColumns[kind]);
   const rows = recordsOf(document, kind).map((record) =>
     columns.map(([, cellOf]) => cellOf(record, document)),
   );
-  return csvText([columns.map(([header]) => header), ...rows]);
+  return { name: `${kind}s.csv`, content: csvText([columns.map(([header]) => header), ...rows]) };
 }

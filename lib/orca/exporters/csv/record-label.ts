@@ -11,23 +11,19 @@ export function recordLabel(document: OrcaDocument, { kind, id }: RecordRef): st
 function labelOf(document: OrcaDocument, record: OrcaRecord): string {
   const object = (id: string) => recordLabel(document, { kind: 'object', id });
   switch (record.kind) {
-    case 'phase':
-    case 'role':
-    case 'object':
-      return record.name;
     case 'attribute':
       return `${object(record.objectId)}: ${record.name}`;
-    case 'source':
-      return record.title;
-    case 'noun':
-    case 'question':
-      return record.text;
     case 'cta':
       return `${record.verb} ${object(record.objectId)}`;
     case 'relationship':
       return [object(record.fromId), record.label || '→', object(record.toId)].join(' ');
-    case 'answer':
-    case 'grant':
-      return '';
+    default:
+      return nameOf(record);
   }
+}
+
+function nameOf(record: OrcaRecord): string {
+  if ('name' in record) return record.name;
+  if ('title' in record) return record.title;
+  return 'text' in record ? record.text : '';
 }
