@@ -10,16 +10,12 @@ export function recordLabel(document: OrcaDocument, { kind, id }: RecordRef): st
 
 function labelOf(document: OrcaDocument, record: OrcaRecord): string {
   const object = (id: string) => recordLabel(document, { kind: 'object', id });
-  switch (record.kind) {
-    case 'attribute':
-      return `${object(record.objectId)}: ${record.name}`;
-    case 'cta':
-      return `${record.verb} ${object(record.objectId)}`;
-    case 'relationship':
-      return [object(record.fromId), record.label || '→', object(record.toId)].join(' ');
-    default:
-      return nameOf(record);
+  if (record.kind === 'attribute') return `${object(record.objectId)}: ${record.name}`;
+  if (record.kind === 'cta') return `${record.verb} ${object(record.objectId)}`;
+  if (record.kind === 'relationship') {
+    return [object(record.fromId), record.label || '→', object(record.toId)].join(' ');
   }
+  return nameOf(record);
 }
 
 function nameOf(record: OrcaRecord): string {
