@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
+import { idSchema } from '@/lib/orca/model/fields';
 import { diffSchema } from '@/lib/orca/operations/diff';
 import { operationSchema } from '@/lib/orca/operations/operation';
 
 /** `POST /api/v1/projects/{projectId}/operations` takes a batch, all or nothing. */
 export const commitBodySchema = z.strictObject({
   /** Made by the caller: sending the same batch again gives the first answer and changes nothing. */
-  batchId: z.uuid(),
+  batchId: idSchema,
   operations: z.array(operationSchema).min(1).max(1_000),
   /** The version the caller has seen; the answer then brings every change since. */
   since: z.int().min(0).optional(),
@@ -42,3 +43,5 @@ export const changesReplySchema = z.object({
 });
 
 export type ChangesReply = Readonly<z.infer<typeof changesReplySchema>>;
+
+export const changesQuerySchema = z.strictObject({ since: z.coerce.number().pipe(z.int().min(0)) });

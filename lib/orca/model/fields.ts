@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { isOrderKey } from '@/lib/shared/order-key';
 
-/** Ids are UUIDs that the caller makes (version 7, so that they sort by time). */
-export const idSchema = z.uuid();
+/** Ids are UUIDs that the caller makes (version 7, so that they sort by time), in small letters as Postgres gives them back. */
+export const idSchema = z.uuid().toLowerCase();
 
 /** Postgres stores neither NUL nor a lone surrogate, so no text may hold one. */
 const storable = /^[^\0\p{Surrogate}]*$/u;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { attributeSchema } from '../model/attribute';
 import { ctaSchema } from '../model/cta';
-import { idSchema } from '../model/fields';
+import { idSchema, optionalText } from '../model/fields';
 import { kindSchema, type Kind } from '../model/kind';
 import { dismissalReasonSchema } from '../model/noun';
 import { objectSchema } from '../model/object';
@@ -117,7 +117,7 @@ export const operationSchema = z.discriminatedUnion('type', [
     type: z.literal('noun.dismiss'),
     id: idSchema,
     reason: dismissalReasonSchema,
-    note: z.string().trim().max(500).default(''),
+    note: optionalText(500),
   }),
   z.strictObject({ type: z.literal('object.merge'), fromId: idSchema, intoId: idSchema }),
   z.strictObject({

@@ -1,0 +1,21 @@
+import 'server-only';
+import { z } from 'zod';
+
+import { RedisUnavailable } from '../redis/redis-unavailable';
+
+const codedSchema = z.object({ code: z.string() });
+
+/** Codes of Node for a connection that fails, of Postgres for one that it ends or refuses, of Prisma for either. */
+const outage = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|08|57P|53300|P10)/;
+
+/** What `pg` throws without a code. */
+const outageMessage =
+  /timeout exceeded when trying to connect|Connection terminated|timeout expired/;
+
+/** Whether something was thrown because the database or Redis can't be reached: not our fault, and likely to pass. */
+export function isOutage(error: unknown): boolean {
+  if (error instanceof RedisUnavailable) return true;
+  const coded = codedSchema.safeParse(error);
+  if (coded.success && outage.test(coded.data.code)) return true;
+  return error instanceof Error && outageMessage.test(error.message);
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import { err, ok, type Result } from '@/lib/shared/result';
+
+import { type Failure } from '../failure';
+
+/** Deeper than anything a model is made of, and shallow enough for every function that walks a value. */
+const depthMax = 64;
+
+/**
+ * Reads a JSON body and stops reading as soon as it is larger than `bytesMax`. Fails with `unsupported_media_type`,
+ * `too_large` or `bad_request`, whose detail says where the text stops being JSON.
+ */
+export async function readJsonBody(
+  request: Request,
+  bytesMax: number,
+): Promise<Result<unknown, Failure>> {
+  const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    return err({ code: 'unsupported_media_type', detail: 'Send Content-Type: application/json.' });
+  }
+  const bytes = await readBytes(request, bytesMax);
+  if (!bytes) {
+    return err({ code: 'too_large', detail: `A body may have at most ${bytesMax} bytes here.` });
+  }
+  const text = toText(bytes);
+  if (text === undefined) return unreadable('The body is not valid UTF-8.');
+  return parseJson(text);
+}
+
+async function readBytes(request: Request, bytesMax: number): Promise<Buffer | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return undefined;
+  if (!request.body) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > bytesMax) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function toText(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: string): Result<unknown, Failure> {
+  try {
+    const value: unknown = JSON.parse(text);
+    const fault = faultOf(value, 1);
+    return fault ? unreadable(fault) : ok(value);
+  } catch (error) {
+    if (error instanceof SyntaxError) return unreadable(`The body is not JSON: ${error.message}.`);
+    throw error;
+  }
+}
+
+/** What is wrong with a value that is JSON but nothing to work with. */
+function faultOf(value: unknown, depth: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > depthMax) return `The body is nested deeper than ${depthMax} levels.`;
+  // Copying such a key onto another object would change what that object is.
+  if (Object.hasOwn(value, '__proto__')) return 'The body has a key “__proto__”.';
+  for (const item of Object.values(value)) {
+    const fault = faultOf(item, depth + 1);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function unreadable(detail: string): Result<never, Failure> {
+  return err({ code: 'bad_request', detail });
+}
