@@ -1,6 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
 
@@ -8,10 +6,12 @@ import { assert } from '@/lib/shared/assert';
 
 import { env } from '../env';
 import type { Failure } from '../failure';
+import { isForeignOrigin } from '../http/is-foreign-origin';
+import { isOutage } from '../http/is-outage';
 import { problemResponse } from '../http/problem-response';
+import { requestIdOf } from '../http/request-id';
 import { logger } from '../logger';
 import { connectRedis } from '../redis/connect-redis';
-import { RedisUnavailable } from '../redis/redis-unavailable';
 import { authCookies } from './auth-cookies';
 import { authOptions } from './auth-options';
 import { sessionStore } from './session-store';
@@ -32,35 +32,25 @@ export async function answerAuthRequest(
   request: NextRequest,
   context: AuthRouteContext,
 ): Promise<Response> {
-  const requestId = randomUUID();
+  const requestId = requestIdOf(request.headers);
   const [action = ''] = (await context.params).nextauth;
   const refusal = refusalOf(request, action);
   if (refusal) return problemResponse(refusal, requestId);
 
   const failures: unknown[] = [];
   const response = await askLibrary(request, context, failures);
-  if (failures.length > 0) {
-    return problemResponse(failureOf(failures[0], requestId), requestId);
-  }
+  if (failures.length > 0) return problemResponse(failureOf(failures[0], requestId), requestId);
   assert(response instanceof Response, 'the sign-in library answers with a response');
-  if (request.method === 'POST' && (await isForged(response))) {
-    return problemResponse({ code: 'foreign_origin', detail: staleForm }, requestId);
-  }
+  const unanswered = request.method === 'POST' ? await failureIn(response) : undefined;
+  if (unanswered) return problemResponse(unanswered, requestId);
   if (action === 'callback') await endReplacedSession(request, response);
   return response;
-}
-
-const staleForm = 'The form has grown old. Reload the page and try again.';
-
-/** The library answers a wrong form token with a cheerful way back to the form. */
-async function isForged(response: Response): Promise<boolean> {
-  const destination = response.headers.get('location') ?? (await response.clone().text());
-  return destination.includes('csrf=true');
 }
 
 function refusalOf(request: NextRequest, action: string): Failure | undefined {
   if (!offered[request.method]?.includes(action)) return { code: 'not_found' };
   if (request.method === 'GET') return undefined;
+  if (isForeignOrigin(request.headers, env().appUrl)) return { code: 'foreign_origin' };
   const length = request.headers.get('content-length');
   if (length === null) return { code: 'bad_request', detail: 'Say the length of the body.' };
   return Number(length) > bodyBytesMax ? { code: 'too_large' } : undefined;
@@ -86,7 +76,19 @@ function failureOf(error: unknown, requestId: string): Failure {
   // The library reads the body itself and throws what its parser throws.
   if (error instanceof SyntaxError) return { code: 'bad_request' };
   logger().error({ err: error, requestId }, 'sign-in failed');
-  return { code: error instanceof RedisUnavailable ? 'unavailable' : 'internal' };
+  return isOutage(error) ? { code: 'unavailable', retryAfterSeconds: 5 } : { code: 'internal' };
+}
+
+/** What the library says with a redirect to one of its pages. */
+async function failureIn(response: Response): Promise<Failure | undefined> {
+  if (response.status === 401) {
+    const detail = 'This e-mail address and this password do not belong together.';
+    return { code: 'unauthenticated', detail };
+  }
+  const destination = response.headers.get('location') ?? (await response.clone().text());
+  if (!destination.includes('csrf=true')) return undefined;
+  const detail = 'The form has grown old. Reload the page and try again.';
+  return { code: 'foreign_origin', detail };
 }
 
 /** Who signs in again gets a new session, and the one that the browser gave up is over. */
