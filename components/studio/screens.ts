@@ -7,7 +7,6 @@ import {
   NotebookText,
   Shapes,
 } from 'lucide-react';
-import { type Route } from 'next';
 
 /** The screens of a project in the order of the process: where they are, and the key that follows `g`. */
 export const screens = [
@@ -23,6 +22,6 @@ export const screens = [
 export type ProjectScreen = (typeof screens)[number];
 
 /** The address of one of a project's screens. */
-export function screenHref(projectId: string, path: ProjectScreen['path']): Route {
+export function screenHref(projectId: string, path: ProjectScreen['path']): `/projects/${string}` {
   return path === '' ? `/projects/${projectId}` : `/projects/${projectId}/${path}`;
 }
