@@ -70,7 +70,10 @@ export function SparseGrid(props: SparseGridProps) {
     paddingStart: sizes.headWidth,
     overscan: 2,
     useFlushSync: false,
-    rangeExtractor: useCallback((range: Range) => shownIndexes(range, focus.column), [focus.column]),
+    rangeExtractor: useCallback(
+      (range: Range) => shownIndexes(range, focus.column),
+      [focus.column],
+    ),
   });
 
   const { focusedRef, onKeyDown, point, takeFocus } = useGridFocus({

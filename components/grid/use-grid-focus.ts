@@ -49,7 +49,8 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // A field or button inside a cell keeps its keys; a word still being composed is not a command.
-    if (event.target !== focusedRef.current || event.nativeEvent.isComposing || event.altKey) return;
+    if (event.target !== focusedRef.current || event.nativeEvent.isComposing || event.altKey)
+      return;
     const stroke = { key: event.key, withControl: event.ctrlKey || event.metaKey };
     const to = movedFocus(focus, stroke, extent());
     const command = to ? undefined : commandOfKey(focus, stroke);

@@ -1,0 +1,124 @@
+'use client';
+
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
+
+import { type GridPosition } from './grid-navigation';
+
+type GridOverviewProps = {
+  readonly label: string;
+  readonly scroller: HTMLElement | null;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Marks of one row: columns and how strong, 1 for the ones that matter. */
+  readonly marks: (row: number) => readonly OverviewMark[];
+  /** CSS colour of the marks; weak ones are drawn faintly. */
+  readonly color: string;
+  readonly onPoint: (position: GridPosition) => void;
+};
+
+export type OverviewMark = { readonly column: number; readonly strength: number };
+
+type View = {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly width: number;
+};
+
+const sidePx = 224;
+const wholeView: View = { top: 0, left: 0, height: 1, width: 1 };
+
+/** The whole grid in small, with a frame around what is in view. A press goes there. Keys move in the grid itself. */
+export function GridOverview(props: GridOverviewProps) {
+  const { label, scroller, rowCount, columnCount, marks, color, onPoint } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const view = useView(scroller);
+
+  useEffect(() => {
+    if (canvas.current) draw(canvas.current, { rowCount, columnCount, marks, color });
+  }, [rowCount, columnCount, marks, color]);
+
+  const point = (event: PointerEvent<HTMLElement>) => {
+    if (event.buttons === 0) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = (share: number, count: number) =>
+      Math.min(count - 1, Math.max(0, Math.floor(share * count)));
+    onPoint({
+      row: at((event.clientY - box.top) / box.height, rowCount),
+      column: at((event.clientX - box.left) / box.width, columnCount),
+    });
+  };
+
+  const isWhole = view.height >= 1 && view.width >= 1;
+  return (
+    <div
+      role="img"
+      aria-label={label}
+      onPointerDown={point}
+      onPointerMove={point}
+      className="relative touch-none overflow-hidden rounded border border-hairline bg-raised text-quiet"
+      style={{ width: sidePx, height: sidePx }}
+    >
+      <canvas ref={canvas} width={sidePx * 2} height={sidePx * 2} className="size-full" />
+      {!isWhole && (
+        <div
+          className="absolute border-2 border-accent bg-accent/10"
+          style={{
+            top: share(view.top),
+            left: share(view.left),
+            height: share(view.height),
+            width: share(view.width),
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function share(part: number): string {
+  return `${part * 100}%`;
+}
+
+/** What share of the content is in view, followed while it scrolls. */
+function useView(scroller: HTMLElement | null): View {
+  const [view, setView] = useState(wholeView);
+  useEffect(() => {
+    if (!scroller) return;
+    const look = () =>
+      setView({
+        top: scroller.scrollTop / scroller.scrollHeight,
+        left: scroller.scrollLeft / scroller.scrollWidth,
+        height: scroller.clientHeight / scroller.scrollHeight,
+        width: scroller.clientWidth / scroller.scrollWidth,
+      });
+    const observer = new ResizeObserver(look);
+    observer.observe(scroller);
+    scroller.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener('scroll', look);
+    };
+  }, [scroller]);
+  return view;
+}
+
+type Drawing = Pick<GridOverviewProps, 'rowCount' | 'columnCount' | 'marks' | 'color'>;
+
+function draw(canvas: HTMLCanvasElement, drawing: Drawing): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const { rowCount, columnCount, marks, color } = drawing;
+  const height = canvas.height / rowCount;
+  const width = canvas.width / columnCount;
+  // A mark of one cell in a thousand still has to be seen.
+  const markHeight = Math.max(2, height - 1);
+  const markWidth = Math.max(2, width - 1);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = color;
+  for (let row = 0; row < rowCount; row += 1) {
+    for (const { column, strength } of marks(row)) {
+      context.globalAlpha = strength;
+      context.fillRect(column * width, row * height, markWidth, markHeight);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+
+import { type OrcaDocument } from '@/lib/orca/model/document';
+import { applyOperations } from '@/lib/orca/operations/apply-operations';
+import { type Operation } from '@/lib/orca/operations/operation';
+import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
+import { findNestedCell, nestedCellState } from '@/lib/orca/views/nested-cell';
+
+import {
+  addRelationship,
+  answerCell,
+  holdsDetail,
+  nextAnswer,
+  swapDirections,
+  type CellAnswer,
+} from './answer-cell';
+
+const tool = anObject({ name: 'Tool' });
+const loan = anObject({ name: 'Loan' });
+const empty = aDocument(tool, loan);
+
+function cellOf(document: OrcaDocument, from = tool, to = loan) {
+  const cell = findNestedCell(document, from.id, to.id);
+  if (!cell) throw new Error('no such cell');
+  return cell;
+}
+
+function after(document: OrcaDocument, operations: readonly Operation[]): OrcaDocument {
+  const applied = applyOperations(document, operations);
+  if (!applied.ok) throw new Error(applied.error.refusal.code);
+  return applied.value.document;
+}
+
+const answered = (document: OrcaDocument, next: CellAnswer) =>
+  after(document, answerCell(cellOf(document), next, anId));
+
+describe('answerCell', () => {
+  const start = {
+    unasked: empty,
+    yes: answered(empty, 'yes'),
+    no: answered(empty, 'no'),
+    question: answered(empty, 'question'),
+  } as const;
+  const answers = ['unasked', 'yes', 'no', 'question'] as const;
+  const pairs = answers.flatMap((from) => answers.map((to) => [from, to] as const));
+
+  it.each(pairs)('takes %s to %s by operations that the rules allow', (from, to) => {
+    const cell = cellOf(answered(start[from], to));
+    const isDoubt = from === 'yes' && to === 'question';
+    expect(nestedCellState(cell)).toBe(isDoubt ? 'yes' : to);
+  });
+
+  it('keeps a doubt beside a yes', () => {
+    expect(cellOf(answered(start.yes, 'question')).answer?.value).toBe('question');
+  });
+
+  it('does nothing where the cell says so already', () => {
+    for (const answer of answers) {
+      expect(answerCell(cellOf(start[answer]), answer, anId)).toEqual([]);
+    }
+  });
+
+  it('goes round with the space bar', () => {
+    let document = empty;
+    const seen = answers.map(() => {
+      document = answered(document, nextAnswer(cellOf(document)));
+      return nestedCellState(cellOf(document));
+    });
+    expect(seen).toEqual(['yes', 'no', 'question', 'unasked']);
+  });
+
+  it('lets a yes settle a doubt and keeps what was written', () => {
+    const detailed = aRelationship({ fromId: tool.id, toId: loan.id, label: 'is lent in' });
+    const doubted = answered(aDocument(tool, loan, detailed), 'question');
+    const settled = cellOf(answered(doubted, 'yes'));
+    expect(settled.answer).toBeUndefined();
+    expect(settled.relationships).toEqual([detailed]);
+  });
+});
+
+describe('addRelationship', () => {
+  it('adds a second relationship to a cell', () => {
+    const document = answered(empty, 'yes');
+    const two = after(document, addRelationship(cellOf(document), anId));
+    expect(cellOf(two).relationships).toHaveLength(2);
+  });
+
+  it('takes the place of a no, and stands beside a question', () => {
+    const no = answered(empty, 'no');
+    const question = answered(empty, 'question');
+    expect(cellOf(after(no, addRelationship(cellOf(no), anId))).answer).toBeUndefined();
+    expect(cellOf(after(question, addRelationship(cellOf(question), anId))).answer).toBeDefined();
+  });
+});
+
+describe('swapDirections', () => {
+  it('exchanges both cells with everything in them', () => {
+    const there = aRelationship({ fromId: tool.id, toId: loan.id, label: 'is lent in' });
+    const back = anAnswer({ rowId: loan.id, columnId: tool.id, note: 'Seen elsewhere' });
+    const document = aDocument(tool, loan, there, back);
+    const swapped = after(document, swapDirections(cellOf(document), cellOf(document, loan, tool)));
+    expect(cellOf(swapped, loan, tool).relationships[0]).toMatchObject({
+      id: there.id,
+      label: 'is lent in',
+    });
+    expect(cellOf(swapped).answer).toMatchObject({ id: back.id, note: 'Seen elsewhere' });
+  });
+
+  it('has nothing to turn in an empty pair or an object with itself', () => {
+    expect(swapDirections(cellOf(empty), cellOf(empty, loan, tool))).toEqual([]);
+    const self = aDocument(tool, aRelationship({ fromId: tool.id, toId: tool.id }));
+    const cell = cellOf(self, tool, tool);
+    expect(swapDirections(cell, cell)).toEqual([]);
+  });
+});
+
+describe('holdsDetail', () => {
+  it('is about what a person wrote', () => {
+    const plain = aRelationship({ fromId: tool.id, toId: loan.id });
+    expect(holdsDetail({ relationships: [plain] })).toBe(false);
+    expect(holdsDetail({ relationships: [{ ...plain, label: 'is lent in' }] })).toBe(true);
+    expect(holdsDetail({ relationships: [{ ...plain, max: 1 }] })).toBe(true);
+  });
+});

@@ -1,0 +1,124 @@
+import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
+import { type Operation } from '@/lib/orca/operations/operation';
+import { nestedCellState } from '@/lib/orca/views/nested-cell';
+import { type NestedCell } from '@/lib/orca/views/reading-sentence';
+
+/** What one can answer by one key. */
+export type CellAnswer = 'unasked' | 'yes' | 'no' | 'question';
+
+type CellRecord = RecordOf<'relationship'> | RecordOf<'answer'>;
+
+/** What the space bar turns each state into. */
+export function nextAnswer(cell: NestedCell): CellAnswer {
+  switch (nestedCellState(cell)) {
+    case 'unasked':
+      return 'yes';
+    case 'yes':
+      return 'no';
+    case 'no':
+      return 'question';
+    case 'question':
+    case 'not_applicable':
+      return 'unasked';
+  }
+}
+
+/**
+ * The operations that make a cell say something. A question asked of a yes is a doubt beside it and keeps the
+ * relationships; no and unasked take them away. Empty when the cell says so already.
+ */
+export function answerCell(
+  cell: NestedCell,
+  next: CellAnswer,
+  newId: () => string,
+): readonly Operation[] {
+  switch (next) {
+    case 'unasked':
+      return [...withoutRelationships(cell), ...withoutAnswer(cell)];
+    case 'yes':
+      return [
+        ...withoutAnswer(cell),
+        ...(cell.relationships.length > 0 ? [] : [newRelationship(cell, newId())]),
+      ];
+    case 'no':
+      return [...withoutRelationships(cell), ...withAnswer(cell, 'no', newId)];
+    case 'question':
+      return withAnswer(cell, 'question', newId);
+  }
+}
+
+/** One more relationship of a cell, and the end of a “no” that would contradict it. */
+export function addRelationship(cell: NestedCell, newId: () => string): readonly Operation[] {
+  const isInTheWay = cell.answer !== undefined && cell.answer.value !== 'question';
+  return [...(isInTheWay ? withoutAnswer(cell) : []), newRelationship(cell, newId())];
+}
+
+/**
+ * Turns a cell round: what was seen from `cell` to its column is now seen from `reverse`. Both cells change places,
+ * because a direction that was mistaken was usually mistaken in both.
+ */
+export function swapDirections(cell: NestedCell, reverse: NestedCell): readonly Operation[] {
+  const records = [cell, reverse].flatMap(({ relationships, answer }): readonly CellRecord[] =>
+    answer ? [...relationships, answer] : relationships,
+  );
+  if (records.length === 0 || cell.from.id === cell.to.id) return [];
+  return [
+    {
+      type: 'records.write',
+      writes: [
+        ...records.map(({ kind, id }) => ({ write: 'remove', kind, id, expected: {} }) as const),
+        ...records.map((record) => ({ write: 'create', record: turned(record) }) as const),
+      ],
+    },
+  ];
+}
+
+/** Whether a person wrote anything into the cell's relationships that a “no” would throw away. */
+export function holdsDetail({ relationships }: Pick<NestedCell, 'relationships'>): boolean {
+  return relationships.some(
+    ({ label, typical, note, min, max }) =>
+      `${label}${typical}${note}` !== '' || min !== 0 || max !== null,
+  );
+}
+
+function turned(record: CellRecord): CellRecord {
+  return record.kind === 'relationship'
+    ? { ...record, fromId: record.toId, toId: record.fromId, orderKey: '' }
+    : { ...record, rowId: record.columnId, columnId: record.rowId };
+}
+
+function newRelationship({ from, to }: NestedCell, id: string): Operation {
+  const record = recordSchemas.relationship.parse({
+    kind: 'relationship',
+    id,
+    fromId: from.id,
+    toId: to.id,
+  });
+  return { type: 'relationship.create', record };
+}
+
+function withoutRelationships({ relationships }: NestedCell): readonly Operation[] {
+  return relationships.map(({ id }) => ({ type: 'relationship.remove', id }));
+}
+
+function withoutAnswer({ answer }: NestedCell): readonly Operation[] {
+  return answer ? [{ type: 'answer.remove', id: answer.id }] : [];
+}
+
+function withAnswer(
+  { from, to, answer }: NestedCell,
+  value: 'no' | 'question',
+  newId: () => string,
+): readonly Operation[] {
+  if (answer?.value === value) return [];
+  if (answer) return [{ type: 'answer.update', id: answer.id, patch: { value } }];
+  const record = recordSchemas.answer.parse({
+    kind: 'answer',
+    id: newId(),
+    matrix: 'nested_object',
+    rowId: from.id,
+    columnId: to.id,
+    value,
+  });
+  return [{ type: 'answer.create', record }];
+}

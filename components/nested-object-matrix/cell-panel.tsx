@@ -1,0 +1,87 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+
+import { Button } from '@/components/ui/button';
+import { CommitField } from '@/components/ui/commit-field';
+import { newId } from '@/lib/client/document/new-id';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { capsName } from '@/lib/orca/views/caps-name';
+import { readingSentence, type NestedCell } from '@/lib/orca/views/reading-sentence';
+
+import { AnswerButtons } from './answer-buttons';
+import { addRelationship } from './answer-cell';
+import { PairView } from './pair-view';
+import { RelationshipFields, type FieldRequest } from './relationship-fields';
+import { useAnswers } from './use-answers';
+import { useNestedCell } from './use-nested-cell';
+
+type CellPanelProps = {
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly request: FieldRequest | undefined;
+  /** Shows the cell of the other direction. */
+  readonly onTurn: () => void;
+};
+
+/** All about the focused cell: its answer, its relationships, and the other direction beside it. */
+export function CellPanel({ rowId, columnId, request, onTurn }: CellPanelProps) {
+  const cell = useNestedCell(rowId, columnId);
+  const reverse = useNestedCell(columnId, rowId);
+  const edit = useEdit();
+  const answer = useAnswers();
+  if (!cell || !reverse) return null;
+  const { from, to, relationships } = cell;
+
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <h2 className="text-sm font-semibold">
+        <span className="object-caps">{from.name}</span>
+        <span className="px-1.5 font-normal text-quiet">sees</span>
+        <span className="object-caps">{to.name}</span>
+      </h2>
+      <AnswerButtons cell={cell} onAnswer={(next) => answer(from.id, to.id, next)} showsKeys />
+      {relationships.map((relationship, place) => (
+        <RelationshipFields
+          key={relationship.id}
+          relationship={relationship}
+          request={place === 0 ? request : undefined}
+        />
+      ))}
+      <AnswerNote cell={cell} />
+      <Button
+        variant="outlined"
+        className="self-start"
+        onPress={() => edit(...addRelationship(cell, newId))}
+      >
+        <Plus aria-hidden />
+        {relationships.length === 0 ? 'Add a relationship' : 'Add another relationship'}
+      </Button>
+      {from.id === to.id ? (
+        <p className="border-t border-hairline pt-4 text-sm text-quiet">
+          {capsName(from)} nested in itself, as a comment has replies. Rare: answer only on purpose.
+        </p>
+      ) : (
+        <PairView cell={cell} reverse={reverse} onTurn={onTurn} />
+      )}
+      <p className="sr-only">{readingSentence(cell)}</p>
+    </div>
+  );
+}
+
+/** A note on the answer itself: why not, what is to be found out. */
+function AnswerNote({ cell }: { readonly cell: NestedCell }) {
+  const edit = useEdit();
+  const { answer } = cell;
+  if (!answer) return null;
+  return (
+    <CommitField
+      key={answer.id}
+      label={answer.value === 'question' ? 'What is to be found out' : 'Why not'}
+      multiline
+      maxLength={500}
+      value={answer.note}
+      onCommit={(note) => edit({ type: 'answer.update', id: answer.id, patch: { note } })}
+    />
+  );
+}

@@ -1,0 +1,201 @@
+'use client';
+
+import { LayoutGrid, List } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+
+import { type GridCommand } from '@/components/grid/grid-command';
+import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
+import { GridOverview } from '@/components/grid/grid-overview';
+import { type GridHandle } from '@/components/grid/sparse-grid';
+import { Screen } from '@/components/studio/screen';
+import { Dialog } from '@/components/ui/dialog';
+import { ToggleButton } from '@/components/ui/toggle-button';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useUrlState } from '@/lib/client/url/use-url-state';
+import { nestedCellState, saidOfCell } from '@/lib/orca/views/nested-cell';
+import { nestedObjectMatrix, type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
+
+import { type CellAnswer } from './answer-cell';
+import { CellPanel } from './cell-panel';
+import { MatrixGrid } from './matrix-grid';
+import { ReadingLine } from './reading-line';
+import { type FieldRequest } from './relationship-fields';
+import { RowReading } from './row-reading';
+import { TooFewObjects } from './too-few-objects';
+import { useAnswers } from './use-answers';
+
+const urlNames = ['row', 'column', 'view'] as const;
+/** From here on the whole no longer fits a usual screen, and a picture of it helps. */
+const overviewMin = 10;
+
+/** Relationship discovery: the nested-object matrix, cell by cell or row by row. */
+export function NestedObjectScreen() {
+  const matrix = useDocument(nestedObjectMatrix);
+  const [url, setUrl] = useUrlState(urlNames);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [request, setRequest] = useState<FieldRequest>();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const grid = useRef<GridHandle>(null);
+  const hasPanel = useMediaQuery('(width >= 64rem)');
+  const answer = useAnswers();
+  const store = useDocumentStore();
+
+  const count = matrix.objects.length;
+  const isList = url.view === 'list';
+  const focus = focusOf(matrix, url);
+  const idAt = (place: number) => matrix.objects[place]?.object.id ?? '';
+  const rowId = idAt(focus.row);
+  const columnId = idAt(focus.column);
+
+  const focusCell = ({ row, column }: GridPosition) => {
+    setRequest(undefined);
+    setUrl({ row: idAt(row), column: idAt(column) });
+  };
+  const editCell = ({ row, column }: GridPosition, field: FieldRequest['field']) => {
+    const said = saidOfCell(store.snapshot().document, idAt(row), idAt(column));
+    // To describe what was not asked yet is to say yes to it.
+    if (hasPanel && nestedCellState(said) === 'unasked') answer(idAt(row), idAt(column), 'yes');
+    setRequest({ field });
+    if (!hasPanel) setSheetOpen(true);
+  };
+  const carryOut = (command: GridCommand): boolean => {
+    const at = [idAt(command.at.row), idAt(command.at.column)] as const;
+    switch (command.type) {
+      case 'cycle':
+        answer(...at, 'next');
+        return true;
+      case 'clear':
+        answer(...at, 'unasked');
+        return true;
+      case 'edit':
+        editCell(command.at, 'label');
+        return true;
+      case 'type': {
+        const typed = answersByKey.get(command.text.toLowerCase());
+        if (typed) answer(...at, typed);
+        else if (/[0-9*]/.test(command.text)) editCell(command.at, 'cardinality');
+        else return false;
+        return true;
+      }
+    }
+  };
+
+  const hasMatrix = count >= 2;
+  const panel = (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears Escape of the fields inside
+    <div
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') grid.current?.takeFocus();
+      }}
+    >
+      <CellPanel
+        rowId={rowId}
+        columnId={columnId}
+        request={request}
+        onTurn={() => focusCell({ row: focus.column, column: focus.row })}
+      />
+    </div>
+  );
+  return (
+    <Screen
+      title="Relationships"
+      actions={
+        hasMatrix && (
+          <>
+            <ToggleButton isSelected={!isList} onChange={() => setUrl({ view: undefined })}>
+              <LayoutGrid aria-hidden /> Matrix
+            </ToggleButton>
+            <ToggleButton isSelected={isList} onChange={() => setUrl({ view: 'list' })}>
+              <List aria-hidden /> Row by row
+            </ToggleButton>
+          </>
+        )
+      }
+      panel={
+        hasMatrix && hasPanel ? (
+          <>
+            {panel}
+            {!isList && count >= overviewMin && (
+              <Overview matrix={matrix} scroller={scroller} onPoint={focusCell} />
+            )}
+          </>
+        ) : undefined
+      }
+      status={
+        hasMatrix && <ReadingLine rowId={rowId} columnId={columnId} coverage={matrix.coverage} />
+      }
+    >
+      {!hasMatrix && <TooFewObjects count={count} />}
+      {hasMatrix && isList && (
+        <RowReading
+          matrix={matrix}
+          rowId={rowId}
+          columnId={columnId}
+          onFocus={(row, column) => setUrl({ row, column })}
+        />
+      )}
+      {hasMatrix && !isList && (
+        <MatrixGrid
+          ref={grid}
+          matrix={matrix}
+          focus={focus}
+          onFocus={focusCell}
+          onCommand={carryOut}
+          onScroller={setScroller}
+        />
+      )}
+      <Dialog title="Cell" isOpen={isSheetOpen && !hasPanel} onClose={() => setSheetOpen(false)}>
+        <div className="-m-4">{panel}</div>
+      </Dialog>
+    </Screen>
+  );
+}
+
+const answersByKey: ReadonlyMap<string, CellAnswer> = new Map([
+  ['y', 'yes'],
+  ['n', 'no'],
+  ['?', 'question'],
+]);
+
+/** The focused cell; a new matrix opens on the first pair, not on an object with itself. */
+function focusOf(
+  { objects, placeOf }: NestedObjectMatrix,
+  { row = '', column = '' }: { readonly row?: string; readonly column?: string },
+): GridPosition {
+  const wanted = { row: placeOf.get(row) ?? 0, column: placeOf.get(column) ?? 1 };
+  const count = objects.length;
+  return clampedPosition(wanted, { rowMin: 0, rowCount: count, columnCount: count });
+}
+
+type OverviewProps = {
+  readonly matrix: NestedObjectMatrix;
+  readonly scroller: HTMLElement | null;
+  readonly onPoint: (position: GridPosition) => void;
+};
+
+function Overview({ matrix, scroller, onPoint }: OverviewProps) {
+  const { filled, yes, objects } = matrix;
+  const marks = useCallback(
+    (row: number) => [
+      ...(filled[row] ?? []).map((column) => ({ column, strength: 0.2 })),
+      ...(yes[row] ?? []).map((column) => ({ column, strength: 1 })),
+    ],
+    [filled, yes],
+  );
+  return (
+    <section aria-label="The whole matrix" className="flex flex-col gap-2 px-4 pb-4">
+      <h2 className="text-sm font-semibold">The whole matrix</h2>
+      <GridOverview
+        label="Where the matrix says yes"
+        scroller={scroller}
+        rowCount={objects.length}
+        columnCount={objects.length}
+        marks={marks}
+        color="#5baff8"
+        onPoint={onPoint}
+      />
+    </section>
+  );
+}

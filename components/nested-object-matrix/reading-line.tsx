@@ -1,0 +1,43 @@
+'use client';
+
+import { type Coverage } from '@/lib/orca/views/nested-object-matrix';
+import { readingSentence } from '@/lib/orca/views/reading-sentence';
+
+import { useNestedCell } from './use-nested-cell';
+
+type ReadingLineProps = {
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly coverage: Coverage;
+};
+
+/** The bottom line: the focused cell as a sentence, the other direction, and how much was asked. */
+export function ReadingLine({ rowId, columnId, coverage }: ReadingLineProps) {
+  const cell = useNestedCell(rowId, columnId);
+  const reverse = useNestedCell(columnId, rowId);
+  return (
+    <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-0.5">
+      <p aria-live="polite" className="min-w-0 text-sm text-ink">
+        {cell && readingSentence(cell)}
+      </p>
+      {reverse && rowId !== columnId && (
+        <p className="min-w-0 max-xl:hidden">{readingSentence(reverse)}</p>
+      )}
+      <CoverageText coverage={coverage} />
+    </div>
+  );
+}
+
+function CoverageText({ coverage: { asked, total } }: { readonly coverage: Coverage }) {
+  const share = total === 0 ? 0 : asked / total;
+  // Rounding must not say that everything was asked while something is left.
+  const percent = share < 1 ? Math.floor(share * 100) : 100;
+  return (
+    <p className="ml-auto flex shrink-0 items-center gap-2 tabular-nums">
+      <span aria-hidden className="h-1.5 w-20 overflow-hidden rounded-sm bg-hover">
+        <span className="block h-full bg-accent" style={{ width: `${share * 100}%` }} />
+      </span>
+      {asked.toLocaleString('en')} of {total.toLocaleString('en')} asked, {percent} %
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+
+import { Button } from '@/components/ui/button';
+import { CommitField } from '@/components/ui/commit-field';
+import { Tooltip } from '@/components/ui/tooltip';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { type RecordOf } from '@/lib/orca/model/record';
+import { cardinalityText } from '@/lib/orca/views/cardinality-text';
+import { parseCardinality } from '@/lib/orca/views/parse-cardinality';
+
+/** Asks the panel to put the keyboard into a field; a new object each time it is asked. */
+export type FieldRequest = { readonly field: 'label' | 'cardinality' };
+
+type RelationshipFieldsProps = {
+  readonly relationship: RecordOf<'relationship'>;
+  readonly request: FieldRequest | undefined;
+};
+
+/** One relationship of a cell: in which words, how many, how many usually. */
+export function RelationshipFields({ relationship, request }: RelationshipFieldsProps) {
+  const edit = useEdit();
+  const label = useRef<HTMLInputElement>(null);
+  const cardinality = useRef<HTMLInputElement>(null);
+  const { id, min, max } = relationship;
+
+  useEffect(() => {
+    const field = { label, cardinality, none: undefined }[request?.field ?? 'none'];
+    field?.current?.focus();
+    field?.current?.select();
+  }, [request]);
+
+  const update = (patch: { label?: string; typical?: string; note?: string }) =>
+    edit({ type: 'relationship.update', id, patch });
+  const updateCardinality = (text: string) => {
+    const parsed = parseCardinality(text);
+    return parsed.ok
+      ? edit({ type: 'relationship.update', id, patch: parsed.value })
+      : parsed.error;
+  };
+
+  return (
+    <div className="flex flex-col gap-2 rounded border border-hairline p-2.5">
+      <div className="flex items-end gap-1">
+        <div className="grow">
+          <CommitField
+            key={`label-${id}`}
+            label="In words"
+            placeholder="has many, is written by…"
+            maxLength={120}
+            value={relationship.label}
+            onCommit={(next) => update({ label: next })}
+            fieldRef={label}
+          />
+        </div>
+        <Tooltip text="Remove relationship">
+          <Button
+            aria-label={`Remove relationship ${relationship.label}`}
+            onPress={() => edit({ type: 'relationship.remove', id })}
+          >
+            <Trash2 aria-hidden />
+          </Button>
+        </Tooltip>
+      </div>
+      <div className="grid grid-cols-2 gap-2">
+        <CommitField
+          key={`cardinality-${id}`}
+          label="How many"
+          placeholder="0..*"
+          value={cardinalityText(min, max)}
+          onCommit={updateCardinality}
+          fieldRef={cardinality}
+        />
+        <CommitField
+          key={`typical-${id}`}
+          label="Usually"
+          placeholder="25–35"
+          maxLength={60}
+          value={relationship.typical}
+          onCommit={(next) => update({ typical: next })}
+        />
+      </div>
+      <CommitField
+        key={`note-${id}`}
+        label="Note"
+        multiline
+        maxLength={1000}
+        value={relationship.note}
+        onCommit={(next) => update({ note: next })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useState } from 'react';
+
+import { classNames } from '@/components/ui/class-names';
+import { Select } from '@/components/ui/select';
+import { type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
+import { readingSentence } from '@/lib/orca/views/reading-sentence';
+
+import { AnswerButtons } from './answer-buttons';
+import { useAnswers } from './use-answers';
+import { useNestedCell } from './use-nested-cell';
+
+type RowReadingProps = {
+  readonly matrix: NestedObjectMatrix;
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly onFocus: (rowId: string, columnId: string) => void;
+};
+
+/** Stands on one object and looks around: a row of the matrix as a list of questions. */
+export function RowReading({ matrix, rowId, columnId, onFocus }: RowReadingProps) {
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const { objects } = matrix;
+  const lines = useVirtualizer({
+    count: objects.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => 84,
+    overscan: 4,
+  });
+  return (
+    <div ref={setScroller} className="h-full overflow-auto">
+      <div className="mx-auto max-w-3xl px-4 py-4">
+        <Select
+          label="Stand on"
+          className="max-w-xs pb-3"
+          options={objects.map(({ object }) => ({
+            value: object.id,
+            label: object.name.toUpperCase(),
+          }))}
+          value={rowId}
+          onChange={(id) => onFocus(id, columnId)}
+        />
+        <ol className="relative" style={{ height: lines.getTotalSize() }}>
+          {lines.getVirtualItems().map(({ index, start }) => {
+            const to = objects[index]?.object;
+            return (
+              to && (
+                <li
+                  key={to.id}
+                  ref={lines.measureElement}
+                  data-index={index}
+                  className="absolute inset-x-0 border-b border-hairline"
+                  style={{ top: start }}
+                >
+                  <Line
+                    rowId={rowId}
+                    columnId={to.id}
+                    isFocused={to.id === columnId}
+                    onFocus={() => onFocus(rowId, to.id)}
+                  />
+                </li>
+              )
+            );
+          })}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+type LineProps = {
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly isFocused: boolean;
+  readonly onFocus: () => void;
+};
+
+function Line({ rowId, columnId, isFocused, onFocus }: LineProps) {
+  const cell = useNestedCell(rowId, columnId);
+  const answer = useAnswers();
+  if (!cell) return null;
+  return (
+    <div
+      onFocus={onFocus}
+      className={classNames('flex flex-col gap-2 px-2 py-3', isFocused && 'bg-selected')}
+    >
+      <p>{readingSentence(cell)}</p>
+      <AnswerButtons cell={cell} onAnswer={(next) => answer(rowId, columnId, next)} />
+    </div>
+  );
+}

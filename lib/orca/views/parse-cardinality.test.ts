@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+
+import { cardinalityText } from './cardinality-text';
+import { parseCardinality } from './parse-cardinality';
+
+describe('parseCardinality', () => {
+  it.each([
+    ['1', 1, 1],
+    ['0..*', 0, null],
+    ['1..n', 1, null],
+    ['2..5', 2, 5],
+    ['0..1', 0, 1],
+    ['*', 0, null],
+    ['many', 0, null],
+    [' 1 .. N ', 1, null],
+    ['1-3', 1, 3],
+    ['1–3', 1, 3],
+    ['0…many', 0, null],
+    ['1 to 4', 1, 4],
+    ['1000000', 1_000_000, 1_000_000],
+  ])('reads %s', (text, min, max) => {
+    expect(parseCardinality(text)).toEqual({ ok: true, value: { min, max } });
+  });
+
+  it.each(['', '..', '1..', '..2', 'x', '1..2..3', '-1', '1.5', '*..2', '1e3', '10000000', '<b>'])(
+    'does not guess at “%s”',
+    (text) => {
+      expect(parseCardinality(text)).toMatchObject({ ok: false });
+    },
+  );
+
+  it('says what is wrong', () => {
+    expect(parseCardinality('5..2')).toEqual({
+      ok: false,
+      error: 'At least 5 is more than at most 2.',
+    });
+    expect(parseCardinality('0')).toEqual({
+      ok: false,
+      error: 'At most 0 is a no. Answer the cell with “no” instead.',
+    });
+    expect(parseCardinality('few')).toEqual({
+      ok: false,
+      error: 'Write how many, for example 1, 0..1, 0..*, 1..n or 2..5.',
+    });
+  });
+
+  it('reads back what is shown', () => {
+    for (const [min, max] of [
+      [1, 1],
+      [0, null],
+      [2, 5],
+    ] as const) {
+      expect(parseCardinality(cardinalityText(min, max))).toEqual({
+        ok: true,
+        value: { min, max },
+      });
+    }
+  });
+});
