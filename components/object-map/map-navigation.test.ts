@@ -4,6 +4,7 @@ import { aCta, aDocument, anAttribute, anObject } from '@/lib/orca/testing/build
 
 import {
   focusAfterRemoval,
+  focusOfKey,
   headOf,
   presentFocus,
   stepFocus,
@@ -68,4 +69,24 @@ describe('a focus whose item is gone', () => {
     );
     expect(focusAfterRemoval(document, onTool(`cta:${borrow.id}`))).toEqual(onTool('new:metadata'));
   });
+});
+
+it('goes to the head of the column beside with the brackets', () => {
+  expect(stepFocus(document, columns, onTool('new:core'), 'next')).toEqual(headOf(loan.id));
+  expect(stepFocus(document, columns, onLoan('new:core'), 'previous')).toEqual(headOf(tool.id));
+});
+
+describe('the key in an address', () => {
+  it('leads to the column where its record stands', () => {
+    expect(focusOfKey(document, `attribute:${due.id}`)).toEqual(onLoan(`attribute:${due.id}`));
+    expect(focusOfKey(document, `object:${loan.id}`)).toEqual(headOf(loan.id));
+    expect(focusOfKey(document, `cta:${borrow.id}`)).toEqual(onTool(`cta:${borrow.id}`));
+  });
+
+  it.each(['', 'attribute', 'attribute:gone', 'noun:x', 'object:gone'])(
+    'leads nowhere when it is %j',
+    (key) => {
+      expect(focusOfKey(document, key)).toBeUndefined();
+    },
+  );
 });

@@ -1,10 +1,11 @@
 import { type OrcaDocument } from '@/lib/orca/model/document';
+import { findRecord } from '@/lib/orca/model/lookups';
 import { columnItems } from '@/lib/orca/views/object-map';
 
 /** Where the keyboard is: a column, and the key of an item in it. */
 export type MapFocus = { readonly objectId: string; readonly key: string };
 
-export type Step = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
+export type Step = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'previous' | 'next';
 
 export const stepOfKey: Readonly<Record<string, Step>> = {
   ArrowUp: 'up',
@@ -13,7 +14,11 @@ export const stepOfKey: Readonly<Record<string, Step>> = {
   ArrowRight: 'right',
   Home: 'first',
   End: 'last',
+  '[': 'previous',
+  ']': 'next',
 };
+
+const sidewaysBy: Partial<Record<Step, number>> = { left: -1, right: 1, previous: -1, next: 1 };
 
 /** The focus one step further; where it can't go on, it stays. */
 export function stepFocus(
@@ -22,21 +27,40 @@ export function stepFocus(
   focus: MapFocus,
   step: Step,
 ): MapFocus {
-  if (step === 'left' || step === 'right') {
-    const at = columns.indexOf(focus.objectId) + (step === 'left' ? -1 : 1);
+  const sideways = sidewaysBy[step];
+  if (sideways !== undefined) {
+    const at = columns.indexOf(focus.objectId) + sideways;
     const objectId = columns[at];
-    return at < 0 || objectId === undefined ? focus : besideFocus(document, focus, objectId);
+    if (at < 0 || objectId === undefined) return focus;
+    return step === 'left' || step === 'right'
+      ? besideFocus(document, focus, objectId)
+      : headOf(objectId);
   }
   const items = columnItems(document, focus.objectId);
   const at = items.findIndex(({ key }) => key === focus.key);
   const last = items.length - 1;
-  const next = { up: Math.max(at - 1, 0), down: Math.min(at + 1, last), first: 0, last }[step];
+  const vertical: Partial<Record<Step, number>> = { up: at - 1, down: at + 1, first: 0, last };
+  const next = Math.min(Math.max(vertical[step] ?? at, 0), last);
   return { objectId: focus.objectId, key: items[next]?.key ?? focus.key };
 }
 
 /** The head of a column. */
 export function headOf(objectId: string): MapFocus {
   return { objectId, key: `object:${objectId}` };
+}
+
+/** Where a record's key (`attribute:…`, as an address holds it) stands in the map. */
+export function focusOfKey(document: OrcaDocument, key: string): MapFocus | undefined {
+  const [kind, id = ''] = key.split(':');
+  if (kind === 'object') return findRecord(document, 'object', id) && headOf(id);
+  if (kind === 'relationship') return placed(key, findRecord(document, kind, id)?.fromId);
+  if (kind === 'attribute' || kind === 'cta')
+    return placed(key, findRecord(document, kind, id)?.objectId);
+  return undefined;
+}
+
+function placed(key: string, objectId: string | undefined): MapFocus | undefined {
+  return objectId === undefined ? undefined : { objectId, key };
 }
 
 /** The focus as far as what it was on is still there; else the head of its column or of the first one. */

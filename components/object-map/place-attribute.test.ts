@@ -13,7 +13,7 @@ const [a, b, c] = ['a', 'b', 'c'].map((name, at) =>
   anAttribute({ objectId: tool.id, name, orderKey: `a${at}` }),
 );
 const m = anAttribute({ objectId: tool.id, name: 'm', group: 'metadata', orderKey: 'a3' });
-const all = [a, b, c, m].filter((attribute) => attribute !== undefined);
+const all = [a, b, c, m].filter((made) => made !== undefined);
 const document = aDocument(tool, ...all);
 
 function attribute(name: string) {

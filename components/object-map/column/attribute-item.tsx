@@ -1,0 +1,120 @@
+'use client';
+
+import { GripVertical } from 'lucide-react';
+import { memo, useEffect, useRef, useState } from 'react';
+
+import { Badge } from '@/components/ui/badge';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { findRecord } from '@/lib/orca/model/lookups';
+import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
+import { objectBehind } from '@/lib/orca/operations/nest-attribute';
+
+import { attributeTypeLabels } from '../details/attribute-labels';
+import { ItemNameField } from './item-name-field';
+import { MapItem } from './map-item';
+import { MarkedText } from './marked-text';
+import { sectionLooks } from './section-looks';
+
+type AttributeItemProps = {
+  readonly id: string;
+  readonly isFocused: boolean;
+  readonly query: string;
+};
+
+/** One attribute. It alone renders again when it is edited. */
+export const AttributeItem = memo(function AttributeItem({ id, ...props }: AttributeItemProps) {
+  const attribute = useDocument((document) => findRecord(document, 'attribute', id));
+  return attribute ? <PresentAttribute attribute={attribute} {...props} /> : null;
+});
+
+type PresentAttributeProps = Omit<AttributeItemProps, 'id'> & {
+  readonly attribute: RecordOf<'attribute'>;
+};
+
+function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps) {
+  const edit = useEdit();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const returnsFocus = useRef(false);
+  const objectName = useDocument((document) => objectBehind(document, attribute)?.name);
+  const { id, name, group, attributeType, required } = attribute;
+  const look = sectionLooks[group];
+  const other = group === 'core' ? 'metadata' : 'core';
+
+  useEffect(() => {
+    if (isRenaming || !returnsFocus.current) return;
+    returnsFocus.current = false;
+    row.current?.querySelector<HTMLElement>('[data-key]')?.focus();
+  }, [isRenaming]);
+
+  const rename = (next: string) => {
+    const parsed = recordSchemas.attribute.shape.name.safeParse(next);
+    if (!parsed.success) return 'Give the attribute a name of up to 80 characters.';
+    return edit({ type: 'attribute.update', id, patch: { name: parsed.data } });
+  };
+  if (isRenaming) {
+    return (
+      <div ref={row} role="presentation">
+        <ItemNameField
+          name={name}
+          onCommit={rename}
+          onDone={(byKey) => {
+            returnsFocus.current = byKey;
+            setIsRenaming(false);
+          }}
+        />
+      </div>
+    );
+  }
+  const hint = objectName === undefined ? '' : `, named after the object ${objectName}`;
+  return (
+    <div ref={row} role="presentation" data-attribute={id}>
+      <MapItem
+        itemKey={`attribute:${id}`}
+        isFocused={isFocused}
+        label={`${name}, ${look.title.toLowerCase()}, ${required} ${attributeTypeLabels[attributeType].toLowerCase()}${hint}`}
+        onOpen={() => setIsRenaming(true)}
+        className={look.itemClass}
+        before={
+          <span
+            data-grip
+            aria-hidden
+            className="flex w-4 shrink-0 cursor-grab touch-none items-center justify-end opacity-0 group-focus-within/item:opacity-60 group-hover/item:opacity-60 pointer-coarse:w-6 pointer-coarse:opacity-60"
+          >
+            <GripVertical className="size-3.5" />
+          </span>
+        }
+        after={
+          <div role="gridcell" className="flex shrink-0 items-center pr-1">
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={`Make ${name} ${sectionLooks[other].title.toLowerCase()}`}
+              title={`Make it ${sectionLooks[other].title.toLowerCase()} (m)`}
+              onClick={() => edit({ type: 'attribute.update', id, patch: { group: other } })}
+              className="flex size-6 items-center justify-center rounded-sm pointer-coarse:size-11"
+            >
+              <Badge tone={look.tone} className="h-4.5 px-1">
+                {look.letter}
+              </Badge>
+            </button>
+          </div>
+        }
+      >
+        <span className="grow">
+          <MarkedText text={name} query={query} />
+          {required === 'required' && <span aria-hidden> *</span>}
+          {objectName !== undefined && (
+            <span aria-hidden className="ml-1.5 text-xs">
+              → <span className="object-caps">{objectName}</span>?
+            </span>
+          )}
+        </span>
+        {attributeType !== 'text' && (
+          <span className="shrink-0 text-xs opacity-80">{attributeTypeLabels[attributeType]}</span>
+        )}
+      </MapItem>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+
+import { Button } from '@/components/ui/button';
+import { CommitField } from '@/components/ui/commit-field';
+import { Select } from '@/components/ui/select';
+import { useToasts } from '@/components/ui/toast';
+import { ToggleButton } from '@/components/ui/toggle-button';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
+import { type Operation } from '@/lib/orca/operations/operation';
+
+import { sectionLooks } from '../column/section-looks';
+import { useAttributeRemoval } from '../use-attribute-removal';
+import { attributeTypeLabels, originLabels, requiredLabels } from './attribute-labels';
+import { AttributeLinks } from './attribute-links';
+import { NestingOffer } from './nesting-offer';
+import { optionsOf } from './options-of';
+import { PanelSection } from './panel-section';
+
+type Attribute = RecordOf<'attribute'>;
+type Patch = Extract<Operation, { readonly type: 'attribute.update' }>['patch'];
+
+const groupLabels = {
+  core: sectionLooks.core.title,
+  metadata: sectionLooks.metadata.title,
+} as const;
+const abilities = [
+  { field: 'sortable', label: 'Sort' },
+  { field: 'filterable', label: 'Filter' },
+  { field: 'searchable', label: 'Search' },
+] as const;
+
+/** Everything that is known of one attribute. Each field saves by itself. */
+export function AttributePanel({ attribute }: { readonly attribute: Attribute }) {
+  const edit = useEdit();
+  const { announce } = useToasts();
+  const remove = useAttributeRemoval();
+  const { id, name, attributeType, group, required, origin, format, formula, example } = attribute;
+
+  const update = (patch: Patch) => edit({ type: 'attribute.update', id, patch });
+  const choose = (patch: Patch) => {
+    const refusal = update(patch);
+    if (refusal !== undefined) announce({ text: refusal });
+  };
+  const rename = (next: string) => {
+    const parsed = recordSchemas.attribute.shape.name.safeParse(next);
+    return parsed.success ? update({ name: parsed.data }) : 'Give the attribute a name.';
+  };
+  const setValues = (text: string) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    const values = recordSchemas.attribute.shape.values.safeParse(
+      lines.filter((line) => line !== ''),
+    );
+    return values.success
+      ? update({ values: values.data })
+      : 'At most 100 values of up to 80 characters.';
+  };
+  return (
+    <>
+      <PanelSection title="Attribute">
+        <CommitField label="Name" value={name} maxLength={80} onCommit={rename} />
+        <NestingOffer attribute={attribute} />
+        <div className="grid grid-cols-2 gap-2">
+          <Select
+            label="Group"
+            options={optionsOf(groupLabels)}
+            value={group}
+            onChange={(next) => choose({ group: next })}
+          />
+          <Select
+            label="Required"
+            options={optionsOf(requiredLabels)}
+            value={required}
+            onChange={(next) => choose({ required: next })}
+          />
+        </div>
+        <Select
+          label="Type"
+          options={optionsOf(attributeTypeLabels)}
+          value={attributeType}
+          onChange={(next) => choose({ attributeType: next })}
+        />
+        {attributeType === 'choice' && (
+          <CommitField
+            label="Values"
+            description="One a line; Shift+Enter for a new line"
+            multiline
+            value={attribute.values.join('\n')}
+            onCommit={setValues}
+          />
+        )}
+        <CommitField
+          label="Example"
+          value={example}
+          maxLength={200}
+          onCommit={(next) => update({ example: next })}
+        />
+        <CommitField
+          label="Format"
+          value={format}
+          placeholder="e.g. 22 Nov 2026, € 12.50"
+          maxLength={120}
+          onCommit={(next) => update({ format: next })}
+        />
+      </PanelSection>
+      <PanelSection title="What people do by it">
+        <div className="flex flex-wrap gap-1">
+          {abilities.map(({ field, label }) => (
+            <ToggleButton
+              key={field}
+              isSelected={attribute[field]}
+              onChange={(next) => choose({ [field]: next })}
+            >
+              {label}
+            </ToggleButton>
+          ))}
+        </div>
+      </PanelSection>
+      <PanelSection title="Where it comes from">
+        <Select
+          label="Origin"
+          options={optionsOf(originLabels)}
+          value={origin}
+          onChange={(next) => choose({ origin: next })}
+        />
+        {(origin === 'computed' || formula !== '') && (
+          <CommitField
+            label="Formula"
+            placeholder="e.g. average of REVIEW.rating"
+            multiline
+            maxLength={500}
+            value={formula}
+            onCommit={(next) => update({ formula: next })}
+          />
+        )}
+        <AttributeLinks attribute={attribute} onChange={choose} />
+      </PanelSection>
+      <PanelSection title="Remove">
+        <Button variant="outlined" className="self-start" onPress={() => remove(attribute)}>
+          <Trash2 aria-hidden />
+          Delete attribute
+        </Button>
+      </PanelSection>
+    </>
+  );
+}

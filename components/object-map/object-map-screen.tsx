@@ -1,0 +1,139 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+
+import { Screen } from '@/components/studio/screen';
+import { screenHref } from '@/components/studio/screens';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { EmptyState } from '@/components/ui/empty-state';
+import { NativeSelect } from '@/components/ui/native-select';
+import { TextField } from '@/components/ui/text-field';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useSearchParam } from '@/lib/client/view/use-search-param';
+import { useViewKeys } from '@/lib/client/view/use-view-keys';
+import { findRecord } from '@/lib/orca/model/lookups';
+import { mapColumns } from '@/lib/orca/views/object-map';
+
+import { MapPanel } from './details/map-panel';
+import { headOf, type MapFocus } from './map-navigation';
+import { MapStatus } from './map-status';
+import { ObjectMap } from './object-map';
+import { useMapFocus } from './use-map-focus';
+
+/** What every object is made of: one column each, with nested objects, core content, metadata and calls to action. */
+export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
+  const router = useRouter();
+  const search = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useSearchParam('q');
+  const [isShowingDetails, setIsShowingDetails] = useState(false);
+  const columns = useDocument((document) => mapColumns(document, query));
+  const hasObjects = useDocument(({ tables }) => tables.object.size > 0);
+  const { focus, jumps, noteFocus, moveTo } = useMapFocus(columns);
+  useViewKeys({
+    '/': () => search.current?.focus(),
+    n: () => focus && moveTo({ objectId: focus.objectId, key: 'new:core' }),
+  });
+
+  return (
+    <Screen
+      title="Attributes"
+      actions={
+        hasObjects && (
+          <>
+            <TextField
+              label="Find in the map"
+              labelHidden
+              placeholder="Find  /"
+              inputRef={search}
+              value={query}
+              onChange={setQuery}
+              className="w-40 sm:w-56"
+            />
+            {columns.length > 0 && (
+              <ColumnPicker columns={columns} focus={focus} onPick={(id) => moveTo(headOf(id))} />
+            )}
+            {focus && (
+              <Button
+                variant="outlined"
+                className="lg:hidden"
+                onPress={() => setIsShowingDetails(true)}
+              >
+                Details
+              </Button>
+            )}
+          </>
+        )
+      }
+      panel={focus && <MapPanel focus={focus} />}
+      status={<MapStatus focus={focus} shown={columns.length} />}
+    >
+      {columns.length > 0 ? (
+        <ObjectMap
+          columns={columns}
+          focus={focus}
+          jumps={jumps}
+          query={query}
+          noteFocus={noteFocus}
+          moveTo={moveTo}
+          onOpenCta={(id) => router.push(`/projects/${projectId}/ctas?focus=cta:${id}`)}
+        />
+      ) : hasObjects ? (
+        <EmptyState
+          sentence={`Nothing in the map says “${query}”.`}
+          action={
+            <Button variant="outlined" onPress={() => setQuery('')}>
+              Clear the search
+            </Button>
+          }
+        />
+      ) : (
+        <EmptyState
+          sentence="Here each object gets a column with what it is made of. Name the first objects, then come back."
+          action={
+            <Button
+              variant="primary"
+              size="normal"
+              onPress={() => router.push(screenHref(projectId, 'objects'))}
+            >
+              Go to Objects
+            </Button>
+          }
+        />
+      )}
+      {focus && (
+        <Dialog
+          title="Details"
+          isOpen={isShowingDetails}
+          onClose={() => setIsShowingDetails(false)}
+        >
+          <MapPanel focus={focus} />
+        </Dialog>
+      )}
+    </Screen>
+  );
+}
+
+type ColumnPickerProps = {
+  readonly columns: readonly string[];
+  readonly focus: MapFocus | undefined;
+  readonly onPick: (objectId: string) => void;
+};
+
+/** On a phone, where one column is in sight at a time, the way to any other. */
+function ColumnPicker({ columns, focus, onPick }: ColumnPickerProps) {
+  const names = useDocument((document) =>
+    columns.map((id) => findRecord(document, 'object', id)?.name ?? ''),
+  );
+  return (
+    <NativeSelect
+      label="Object"
+      labelHidden
+      className="w-36 sm:hidden"
+      value={focus?.objectId ?? ''}
+      onChange={onPick}
+      options={columns.map((id, at) => ({ value: id, label: names[at]?.toUpperCase() ?? '' }))}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useId } from 'react';
+
+import { classNames } from './class-names';
+import { inputClasses } from './field-frame';
+
+type NativeSelectProps = {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly className?: string;
+};
+
+/** The browser's own list: for hundreds of values, which it draws at once and lets one reach by typing. */
+export function NativeSelect({
+  label,
+  labelHidden = false,
+  value,
+  onChange,
+  options,
+  className,
+}: NativeSelectProps) {
+  const id = useId();
+  return (
+    <div className={classNames('flex flex-col gap-1', className)}>
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-sm font-medium'}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        className={classNames(inputClasses, 'control-dense text-sm')}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
