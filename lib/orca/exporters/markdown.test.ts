@@ -13,7 +13,7 @@ const options = { projectName: 'Tool library' };
 
 function tokensOf(markdown: string): readonly Token[] {
   const tokens: Token[] = [];
-  walkTokens(lexer(markdown), (token) => tokens.push(token));
+  void walkTokens(lexer(markdown), (token) => void tokens.push(token));
   return tokens;
 }
 

@@ -145,12 +145,12 @@ function attributeText(document: OrcaDocument, attribute: RecordOf<'attribute'>)
     required === 'required' ? 'required' : '',
     values.length > 0 ? `one of ${values.join(', ')}` : '',
     ...attributeRemarks(document, attribute),
-    useText(attribute),
+    purposeText(attribute),
   ].filter((remark) => remark !== '');
   return `**${markdownText(name)}** – ${markdownText(remarks.join('; '))}`;
 }
 
-function useText({ sortable, filterable, searchable }: RecordOf<'attribute'>): string {
+function purposeText({ sortable, filterable, searchable }: RecordOf<'attribute'>): string {
   const uses = [sortable && 'sort', filterable && 'filter', searchable && 'search'];
   const named = uses.filter((use) => use !== false);
   return named.length > 0 ? `used to ${named.join(', ')}` : '';
