@@ -30,12 +30,21 @@ type MenuProps = {
   readonly trigger: ReactNode;
   readonly actions: readonly MenuAction[];
   readonly placement?: Exclude<PopoverProps['placement'], undefined>;
+  /** Given with `onOpenChange` where something else than the trigger opens it too: a key of the screen. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 };
 
 /** A button that offers actions. Arrow keys move, letters jump, Escape closes. */
-export function Menu({ label, trigger, actions, placement = 'bottom start' }: MenuProps) {
+export function Menu({
+  label,
+  trigger,
+  actions,
+  placement = 'bottom start',
+  ...openness
+}: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...openness}>
       {trigger}
       <Popover placement={placement} className={floatClasses}>
         <AriaMenu aria-label={label} items={actions} className="p-1 outline-none">

@@ -50,16 +50,15 @@ function describe(document: OrcaDocument, record: OrcaRecord): string {
       return nameOf(record.rowId);
     case 'grant':
       return findRecord(document, 'role', record.roleId)?.name ?? '';
-    case 'cta':
-      return record.verb;
-    case 'source':
-      return record.title;
-    case 'noun':
-    case 'question':
-      return record.text;
-    case 'attribute':
-    case 'role':
-    case 'phase':
-      return record.name;
+    default:
+      return ownName(record);
   }
+}
+
+type Named = Exclude<OrcaRecord, { readonly kind: 'relationship' | 'answer' | 'grant' }>;
+
+function ownName(record: Named): string {
+  if ('name' in record) return record.name;
+  if ('title' in record) return record.title;
+  return 'verb' in record ? record.verb : record.text;
 }

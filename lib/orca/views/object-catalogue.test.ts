@@ -52,14 +52,17 @@ describe('objectCounts', () => {
   });
 });
 
+function namesFor(query: string): readonly string[] {
+  return findObjects([tool, loan], query).map(({ name }) => name);
+}
+
 describe('findObjects', () => {
   it('finds by name, plural, synonym and definition', () => {
-    const names = (query: string) => findObjects([tool, loan], query).map(({ name }) => name);
-    expect(names('')).toEqual(['Tool', 'Loan']);
-    expect(names('LOANS')).toEqual(['Loan']);
-    expect(names('devi')).toEqual(['Tool']);
-    expect(names('borrow')).toEqual(['Tool']);
-    expect(names('nothing')).toEqual([]);
+    expect(namesFor('')).toEqual(['Tool', 'Loan']);
+    expect(namesFor('LOANS')).toEqual(['Loan']);
+    expect(namesFor('devi')).toEqual(['Tool']);
+    expect(namesFor('borrow')).toEqual(['Tool']);
+    expect(namesFor('nothing')).toEqual([]);
   });
 });
 

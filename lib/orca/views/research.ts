@@ -46,14 +46,9 @@ export function mergeForaged(sources: readonly ForagedSource[]): readonly Merged
       const key = nameKey(text);
       const known = merged.get(key);
       const found = occurrences.map(({ start, end }) => ({ sourceId, start, end }));
+      const first = known?.noun ?? { key, text, origin, expansion: expansion ?? null };
       merged.set(key, {
-        noun: {
-          key,
-          text: known?.noun.text ?? text,
-          origin: known?.noun.origin ?? origin,
-          expansion: known?.noun.expansion ?? expansion ?? null,
-          occurrences: known ? [...known.noun.occurrences, ...found] : found,
-        },
+        noun: { ...first, occurrences: [...(known?.noun.occurrences ?? []), ...found] },
         usefulness: (known?.usefulness ?? 0) + 1 / (rankDamping + rank),
       });
     }
@@ -113,12 +108,15 @@ function union(
   kept: readonly Occurrence[],
   sourceIds: readonly string[],
 ): readonly Occurrence[] {
-  const key = ({ sourceId, start, end }: Occurrence) => `${sourceId}:${start}:${end}`;
-  const known = new Set(found.map(key));
-  const extra = kept.filter((occurrence) => !known.has(key(occurrence)));
+  const known = new Set(found.map(placeKey));
+  const extra = kept.filter((occurrence) => !known.has(placeKey(occurrence)));
   if (extra.length === 0) return found;
   const place = new Map(sourceIds.map((id, at) => [id, at]));
   return [...found, ...extra].toSorted(
     (a, b) => (place.get(a.sourceId) ?? 0) - (place.get(b.sourceId) ?? 0) || a.start - b.start,
   );
+}
+
+function placeKey({ sourceId, start, end }: Occurrence): string {
+  return `${sourceId}:${start}:${end}`;
 }

@@ -80,10 +80,11 @@ describe('quoteAround', () => {
   });
 });
 
-describe('findWords', () => {
-  const found = (body: string, words: string) =>
-    findWords(body, words).map(({ start, end }) => body.slice(start, end));
+function found(body: string, words: string): readonly string[] {
+  return findWords(body, words).map(({ start, end }) => body.slice(start, end));
+}
 
+describe('findWords', () => {
   it('finds whole words in any case and number, over line breaks', () => {
     const body = 'The docket entry, Docket\nEntries and a docket entryway.';
     expect(found(body, 'docket entry')).toEqual(['docket entry', 'Docket\nEntries']);

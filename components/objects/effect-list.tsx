@@ -1,0 +1,45 @@
+import { type Kind } from '@/lib/orca/model/kind';
+import { type Effect } from '@/lib/orca/views/edit-effects';
+
+type EffectListProps = { readonly title: string; readonly effects: readonly Effect[] };
+
+const namesMax = 5;
+
+const kindWords = {
+  phase: ['phase', 'phases'],
+  role: ['role', 'roles'],
+  source: ['research text', 'research texts'],
+  object: ['object', 'objects'],
+  relationship: ['relationship', 'relationships'],
+  answer: ['cell answer', 'cell answers'],
+  cta: ['call to action', 'calls to action'],
+  grant: ['permission', 'permissions'],
+  attribute: ['attribute', 'attributes'],
+  noun: ['noun', 'nouns'],
+  question: ['question', 'questions'],
+} as const satisfies Record<Kind, readonly [string, string]>;
+
+/** What an edit does to other records, kind by kind. Nothing where it touches none. */
+export function EffectList({ title, effects }: EffectListProps) {
+  if (effects.length === 0) return null;
+  return (
+    <div>
+      <h3 className="text-sm font-medium">{title}</h3>
+      <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-5 text-sm">
+        {effects.map(({ change, kind, names }) => (
+          <li key={`${change}-${kind}`}>
+            {names.length} {kindWords[kind][names.length === 1 ? 0 : 1]}
+            <span className="wrap-anywhere text-quiet">: {listed(names)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function listed(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  const rest = distinct.length - namesMax;
+  const shown = distinct.slice(0, namesMax).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}

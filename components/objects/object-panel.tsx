@@ -1,0 +1,144 @@
+'use client';
+
+import { useState } from 'react';
+
+import { Button } from '@/components/ui/button';
+import { InlineEdit } from '@/components/ui/inline-edit';
+import { Select } from '@/components/ui/select';
+import { useToasts } from '@/components/ui/toast';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { findRecord } from '@/lib/orca/model/lookups';
+import { pluralOf } from '@/lib/orca/model/name-key';
+import { objectTypes } from '@/lib/orca/model/object';
+import { type RecordOf } from '@/lib/orca/model/record';
+import { capsName } from '@/lib/orca/views/caps-name';
+
+import { ObjectEvidence } from './object-evidence';
+import { ObjectPicker } from './object-picker';
+import { ObjectQuestions } from './object-questions';
+import { ObjectStates } from './object-states';
+import { PanelField } from './panel-field';
+import { SynonymChips } from './synonym-chips';
+import { TextList } from './text-list';
+
+type OrcaObject = RecordOf<'object'>;
+type TextField =
+  | 'plural'
+  | 'userLabel'
+  | 'codeName'
+  | 'definition'
+  | 'isNot'
+  | 'structure'
+  | 'purpose';
+
+const typeLabels = {
+  plain: 'Plain',
+  junction: 'Junction',
+  template: 'Template',
+  instance: 'Instance',
+  record: 'Record',
+  singleton: 'Singleton',
+} as const satisfies Record<OrcaObject['objectType'], string>;
+
+const typeOptions = objectTypes.map((value) => ({ value, label: typeLabels[value] }));
+
+/** Everything that is known of one object, edited where it stands. Any screen can show it as its panel. */
+export function ObjectPanel({ objectId }: { readonly objectId: string }) {
+  const edit = useEdit();
+  const object = useDocument((document) => findRecord(document, 'object', objectId));
+  if (!object) return null;
+  const patch = (fields: Partial<OrcaObject>) => {
+    const { kind: _kind, id: _id, ...set } = fields;
+    return edit({ type: 'object.update', id: objectId, patch: set });
+  };
+  const text = (field: TextField, label: string, max: number, hint: string) => (
+    <PanelField label={label}>
+      <InlineEdit
+        label={label}
+        placeholder={hint}
+        value={object[field]}
+        maxLength={max}
+        multiline={max > 100}
+        onCommit={(next) => patch({ [field]: next })}
+        className="text-sm"
+      />
+    </PanelField>
+  );
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <h2 className="-mx-1.5">
+        <InlineEdit
+          label="Name"
+          value={object.name}
+          maxLength={80}
+          onCommit={(name) => (name === '' ? 'Enter a name.' : patch({ name }))}
+          className="text-lg font-semibold object-caps"
+        />
+      </h2>
+      {text('definition', 'What it is', 1_000, 'One sentence: what it is and what sets it apart')}
+      {text('isNot', 'What it is not', 1_000, 'The nearest thing it is taken for')}
+      <PanelField label="Synonyms">
+        <SynonymChips object={object} />
+      </PanelField>
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4">
+        {text('plural', 'Plural', 80, pluralOf(object))}
+        {text('userLabel', 'Users see', 80, object.name)}
+        {text('codeName', 'Name in code', 80, 'None yet')}
+        <Select
+          label="Type"
+          options={typeOptions}
+          value={object.objectType}
+          onChange={(objectType) => patch({ objectType })}
+        />
+      </div>
+      <ParentField object={object} />
+      {text('structure', 'Structure: what is it made of?', 500, 'At least three things of its own')}
+      <PanelField label="Instances: which real ones are there?">
+        <TextList
+          label="Instance"
+          items={object.instances}
+          itemMax={120}
+          onChange={(instances) => patch({ instances: [...instances] })}
+        />
+      </PanelField>
+      {text(
+        'purpose',
+        'Purpose: who cares about it?',
+        500,
+        'One sentence for people, one for business',
+      )}
+      <ObjectStates object={object} />
+      <ObjectQuestions objectId={objectId} />
+      <ObjectEvidence objectId={objectId} />
+    </div>
+  );
+}
+
+function ParentField({ object }: { readonly object: OrcaObject }) {
+  const edit = useEdit();
+  const { announce } = useToasts();
+  const [isChoosing, setIsChoosing] = useState(false);
+  const parent = useDocument((document) =>
+    object.parentId === null ? undefined : findRecord(document, 'object', object.parentId),
+  );
+  const setParent = (parentId: string | null) => {
+    const refusal = edit({ type: 'object.update', id: object.id, patch: { parentId } });
+    if (refusal !== undefined) announce({ text: refusal });
+  };
+  return (
+    <PanelField label="Kind of">
+      <Button className="-ml-0.5 px-1.5 font-normal" onPress={() => setIsChoosing(true)}>
+        {parent ? capsName(parent) : <span className="text-quiet">No parent object</span>}
+      </Button>
+      <ObjectPicker
+        title={`${capsName(object)} is a kind of…`}
+        isOpen={isChoosing}
+        withoutId={object.id}
+        onClose={() => setIsChoosing(false)}
+        onChoose={setParent}
+        onClear={() => setParent(null)}
+      />
+    </PanelField>
+  );
+}

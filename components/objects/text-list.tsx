@@ -1,0 +1,79 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useState } from 'react';
+
+import { Button } from '@/components/ui/button';
+import { InlineEdit } from '@/components/ui/inline-edit';
+import { TextField } from '@/components/ui/text-field';
+
+type TextListProps = {
+  /** What one item is: "Instance". */
+  readonly label: string;
+  readonly items: readonly string[];
+  readonly itemMax: number;
+  /** Returns why the list is refused, or nothing. */
+  readonly onChange: (items: readonly string[]) => string | undefined;
+};
+
+/** Short texts, each edited where it stands; emptying one takes it away. */
+export function TextList({ label, items, itemMax, onChange }: TextListProps) {
+  const [draft, setDraft] = useState('');
+  const [error, setError] = useState<string>();
+  const add = () => {
+    const item = draft.trim();
+    if (item === '') return;
+    const refusal = onChange([...items, item]);
+    setError(refusal);
+    if (refusal === undefined) setDraft('');
+  };
+  return (
+    <>
+      <ul>
+        {items.map((item, at) => (
+          // Two items may be the same words; their place is what tells them apart.
+          <li key={`${at}-${item}`} className="flex items-start">
+            <span className="min-w-0 grow">
+              <InlineEdit
+                label={`${label} ${at + 1}`}
+                value={item}
+                maxLength={itemMax}
+                onCommit={(next) =>
+                  onChange(next === '' ? items.toSpliced(at, 1) : items.with(at, next))
+                }
+                className="text-sm"
+              />
+            </span>
+            <Button
+              aria-label={`Remove ${item}`}
+              className="text-quiet"
+              onPress={() => setError(onChange(items.toSpliced(at, 1)))}
+            >
+              <X aria-hidden />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="px-1.5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <TextField
+          label={`New ${label.toLowerCase()}`}
+          labelHidden
+          placeholder={`Add ${/^[aeiou]/iu.test(label) ? 'an' : 'a'} ${label.toLowerCase()}`}
+          maxLength={itemMax}
+          value={draft}
+          error={error}
+          onChange={(next) => {
+            setDraft(next);
+            setError(undefined);
+          }}
+        />
+      </form>
+    </>
+  );
+}

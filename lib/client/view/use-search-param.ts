@@ -1,0 +1,50 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useCallback, useState } from 'react';
+
+// Browsers refuse more than some hundred address changes in half a minute; a key that is held down makes that many.
+const writeAfterMs = 200;
+const unwritten = new Map<string, string | undefined>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * One part of a screen's state kept in its address, so that a link shows the other what I see. The default stands for
+ * an absent parameter and is not written. Replaces the history entry: Back leaves the screen.
+ */
+export function useSearchParam(
+  name: string,
+  absent = '',
+): readonly [value: string, set: (next: string) => void] {
+  const params = useSearchParams();
+  const [value, setValue] = useState(() => params.get(name) ?? absent);
+  const set = useCallback(
+    (next: string) => {
+      setValue(next);
+      writeSoon(name, next === absent ? undefined : next);
+    },
+    [name, absent],
+  );
+  return [value, set];
+}
+
+function writeSoon(name: string, value: string | undefined): void {
+  unwritten.set(name, value);
+  const { pathname } = window.location;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    // Another screen is open by now, and these were not its parameters.
+    if (window.location.pathname === pathname) write(pathname);
+    unwritten.clear();
+  }, writeAfterMs);
+}
+
+function write(pathname: string): void {
+  const params = new URLSearchParams(window.location.search);
+  for (const [name, value] of unwritten) {
+    if (value === undefined) params.delete(name);
+    else params.set(name, value);
+  }
+  const query = params.size > 0 ? `?${params.toString()}` : '';
+  window.history.replaceState(null, '', `${pathname}${query}`);
+}
