@@ -49,6 +49,8 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           pool: 'threads',
+          // Property tests are fast alone and slow on a machine that does something else as well.
+          testTimeout: 60_000,
           include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.{db,redis}.test.ts', 'scripts/fences.test.ts'],
         },

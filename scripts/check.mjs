@@ -4,10 +4,6 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const cruised = ['app', 'components', 'lib', 'scripts', 'bench', 'e2e', 'prisma'];
-const bootFiles = ['server.ts', 'instrumentation.ts', 'proxy.ts'];
-const places = [...cruised, ...bootFiles].filter((path) => existsSync(join(root, path)));
-
 const generated = 'lib/server/generated/prisma';
 const preparation = existsSync(join(root, generated)) ? [] : ['npm run --silent db:generate'];
 
@@ -17,7 +13,7 @@ const checks = [
   ['types', 'next typegen && tsc --noEmit'],
   ['purity', 'tsc -p lib/orca'],
   ['lint', 'oxlint'],
-  ['fences', `depcruise ${places.join(' ')} --config .dependency-cruiser.mjs`],
+  ['fences', 'npm run --silent fences'],
   ['dead code', 'knip'],
   ['format', 'oxfmt --check'],
 ];
