@@ -7,6 +7,7 @@ import next from 'next';
 import { z } from 'zod';
 
 import { env } from '@/lib/server/env';
+import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
 import { logger } from '@/lib/server/logger';
 
 const realtimePath = '/realtime';
@@ -40,6 +41,7 @@ await application.prepare();
 const handle = application.getRequestHandler();
 
 server.on('request', (request, response) => {
+  appendSocketAddress(request);
   handle(request, response).catch((error: unknown) => {
     logger().error({ err: error, url: request.url }, 'request not answered');
     response.destroy();

@@ -86,5 +86,5 @@ const columns: readonly { readonly object: string; readonly lines: readonly Line
 ];
 
 function Letter({ children }: { readonly children: string }) {
-  return <span className="w-3 text-center text-xs font-semibold opacity-70">{children}</span>;
+  return <span className="w-3 text-center text-xs font-semibold">{children}</span>;
 }

@@ -82,9 +82,14 @@ function demoProvider(onFailure: Reporting['onFailure']) {
     credentials: {},
     authorize: reported(async () => {
       const { email } = demoFacilitator;
-      return database().prisma.user.findUnique({
+      const user = await database().prisma.user.findUnique({
         where: { email },
         select: { id: true, name: true, email: true },
+      });
+      if (user) return user;
+      throw new SignInRefused({
+        code: 'unavailable',
+        detail: 'The demo has not been set up here.',
       });
     }, onFailure),
   });
