@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, inject, it } from 'vitest';
+
+import { recordsOf } from '@/lib/orca/model/lookups';
+import { seedDemo } from '@/prisma/seed-demo';
+
+import { database } from '../db';
+import { readDocument } from '../documents/read-document';
+import { listProjects } from '../projects/list-projects';
+import { demoFacilitator } from './demo-facilitator';
+
+const { email } = demoFacilitator;
+
+async function demoUserId(): Promise<string> {
+  const user = await database().prisma.user.findUniqueOrThrow({ where: { email } });
+  return user.id;
+}
+
+afterEach(async () => {
+  const { prisma } = database();
+  await prisma.project.deleteMany({ where: { memberships: { some: { user: { email } } } } });
+  await prisma.user.deleteMany({ where: { email } });
+});
+
+describe('seedDemo', () => {
+  it('makes the demo facilitator a project with the whole model', async () => {
+    await expect(seedDemo(inject('databaseUrl'))).resolves.toBe(true);
+    const userId = await demoUserId();
+    const [project, ...others] = await listProjects(userId);
+    expect(others).toEqual([]);
+    expect(project).toMatchObject({ name: 'Tool library', version: 1, role: 'facilitator' });
+    const read = await readDocument({ userId, projectId: project?.id ?? '' });
+    const names = read.ok ? recordsOf(read.value.document, 'object').map(({ name }) => name) : [];
+    expect(names).toContain('Reservation');
+  });
+
+  it('changes nothing the second time, and brings no deleted project back', async () => {
+    await seedDemo(inject('databaseUrl'));
+    await expect(seedDemo(inject('databaseUrl'))).resolves.toBe(false);
+    const userId = await demoUserId();
+    await database().prisma.project.deleteMany({ where: { memberships: { some: { userId } } } });
+    await expect(seedDemo(inject('databaseUrl'))).resolves.toBe(false);
+    await expect(listProjects(userId)).resolves.toEqual([]);
+  });
+
+  it('fills a project that a cut-short run left empty', async () => {
+    await seedDemo(inject('databaseUrl'));
+    const userId = await demoUserId();
+    const { prisma } = database();
+    await prisma.project.deleteMany({ where: { memberships: { some: { userId } } } });
+    await prisma.membership.create({
+      data: {
+        role: 'facilitator',
+        user: { connect: { id: userId } },
+        project: { create: { id: crypto.randomUUID(), name: 'Tool library' } },
+      },
+    });
+    await expect(seedDemo(inject('databaseUrl'))).resolves.toBe(true);
+    await expect(listProjects(userId)).resolves.toMatchObject([{ version: 1 }]);
+  });
+});
