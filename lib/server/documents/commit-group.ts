@@ -2,9 +2,9 @@ import 'server-only';
 import { err, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
-import { readNews, readSnapshot, type Snapshot, writeChanges } from './document-store';
+import { readNews, type Snapshot, writeChanges } from './document-store';
 import { type Batch, type Committed, planCommit } from './plan-commit';
-import { changesMax, type DocumentSource, follow } from './read-latest';
+import { changesMax, type DocumentSource, follow, readLatest } from './read-latest';
 
 const attemptsMax = 10;
 
@@ -40,7 +40,7 @@ async function catchUp(
   batches: readonly Batch[],
 ): Promise<News | undefined> {
   const { pool, cache } = source;
-  const known = cache.get(projectId) ?? (await readSnapshot(pool, projectId));
+  const known = await readLatest(source, projectId, 0);
   if (!known) return undefined;
   const batchIds = batches.map(({ batchId }) => batchId);
   // After the snapshot, never before it: a batch that the snapshot holds must be found to be a repetition.

@@ -38,6 +38,8 @@ async function storedRecords(of: Of) {
   return document ? [...allRecords(document)] : [];
 }
 
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
 const create = (name: string): Operation => ({ type: 'object.create', record: anObject({ name }) });
 
 it('makes one version and one change of a batch', async () => {
@@ -69,7 +71,12 @@ it('writes nothing of a batch whose last operation is refused, and says which an
       code: 'operation_refused',
       detail: '“books” is already the name or a synonym of the object “Book”.',
       refusal: { code: 'name_taken', index: 1 },
-      issues: [{ path: ['operations', 1, 'name'], message: expect.stringContaining('Book') }],
+      issues: [
+        {
+          path: ['operations', 1, 'name'],
+          message: '“books” is already the name or a synonym of the object “Book”.',
+        },
+      ],
     },
   });
   expect(await storedRecords(of)).toHaveLength(1);
@@ -143,7 +150,6 @@ it('keeps every field of every kind, created, changed and removed', async () => 
   const records = recordsWithEveryField();
   const writes = records.map((record) => ({ write: 'create' as const, record }));
   expect(await commit(of, [{ type: 'records.write', writes }])).toMatchObject({ ok: true });
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   expect((await storedRecords(of)).toSorted(byId)).toEqual(records.toSorted(byId));
 
   const patches = records.flatMap((record): Operation[] =>

@@ -25,8 +25,29 @@ export async function readLatest(
     const next = follow(known, changes);
     if (next.version >= version) return cache.offer(next);
   }
-  const fresh = await readSnapshot(pool, projectId);
-  return fresh && cache.offer(fresh);
+  return readWhole({ pool, cache }, projectId, version);
+}
+
+const reading = new WeakMap<DocumentCache, Map<string, Promise<Snapshot | undefined>>>();
+
+/** Readers who come while a project is being read anew share that reading, unless it began too early for them. */
+async function readWhole(
+  { pool, cache }: DocumentSource,
+  projectId: string,
+  version: number,
+): Promise<Snapshot | undefined> {
+  const underWay = reading.get(cache) ?? new Map<string, Promise<Snapshot | undefined>>();
+  reading.set(cache, underWay);
+  const shared = await underWay.get(projectId);
+  if (shared && shared.version >= version) return shared;
+  const fresh = readSnapshot(pool, projectId);
+  underWay.set(projectId, fresh);
+  try {
+    const snapshot = await fresh;
+    return snapshot && cache.offer(snapshot);
+  } finally {
+    if (underWay.get(projectId) === fresh) underWay.delete(projectId);
+  }
 }
 
 /** The snapshot after changes that come right after it, in order and without a gap. */

@@ -16,12 +16,11 @@ const catalogue = [
   `SELECT typname, enumlabel FROM pg_enum JOIN pg_type t ON t.oid = enumtypid ORDER BY 1, enumsortorder`,
 ];
 
-async function schemaAfter(scripts: readonly string[]): Promise<unknown> {
-  const database = await PGlite.create();
+async function schemaAfter(database: PGlite, scripts: readonly string[]): Promise<unknown> {
+  await database.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
   for (const script of scripts) await database.exec(script);
   const found = [];
   for (const query of catalogue) found.push((await database.query(query)).rows);
-  await database.close();
   return found;
 }
 
@@ -31,7 +30,9 @@ it('has migrations that lead to exactly what schema.prisma describes', async () 
     ({ migrationFile }) => migrationFile.content.value,
   );
   const described = await diffSchemas(inject('databaseUrl'), undefined, schema);
-  expect(await schemaAfter(migrations)).toEqual(await schemaAfter([described]));
+  const scratch = await PGlite.create();
+  expect(await schemaAfter(scratch, migrations)).toEqual(await schemaAfter(scratch, [described]));
+  await scratch.close();
 });
 
 it('applies each migration once', async () => {

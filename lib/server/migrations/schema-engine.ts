@@ -39,6 +39,7 @@ function load(): void {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), {
     './schema_engine_bg.js': { ...engine },
   });
+  // oxlint-disable-next-line no-underscore-dangle -- the package's own name for it
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
