@@ -41,11 +41,9 @@ export function GridOverview(props: GridOverviewProps) {
   const point = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const at = (share: number, count: number) =>
-      Math.min(count - 1, Math.max(0, Math.floor(share * count)));
     onPoint({
-      row: at((event.clientY - box.top) / box.height, rowCount),
-      column: at((event.clientX - box.left) / box.width, columnCount),
+      row: placeAt((event.clientY - box.top) / box.height, rowCount),
+      column: placeAt((event.clientX - box.left) / box.width, columnCount),
     });
   };
 
@@ -64,10 +62,10 @@ export function GridOverview(props: GridOverviewProps) {
         <div
           className="absolute border-2 border-accent bg-accent/10"
           style={{
-            top: share(view.top),
-            left: share(view.left),
-            height: share(view.height),
-            width: share(view.width),
+            top: percent(view.top),
+            left: percent(view.left),
+            height: percent(view.height),
+            width: percent(view.width),
           }}
         />
       )}
@@ -75,7 +73,12 @@ export function GridOverview(props: GridOverviewProps) {
   );
 }
 
-function share(part: number): string {
+/** Which of `count` equal parts lies at a share of the whole. */
+function placeAt(share: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, Math.floor(share * count)));
+}
+
+function percent(part: number): string {
   return `${part * 100}%`;
 }
 

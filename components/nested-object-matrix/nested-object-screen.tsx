@@ -1,11 +1,10 @@
 'use client';
 
 import { LayoutGrid, List } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { type GridCommand } from '@/components/grid/grid-command';
 import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
-import { GridOverview } from '@/components/grid/grid-overview';
 import { type GridHandle } from '@/components/grid/sparse-grid';
 import { Screen } from '@/components/studio/screen';
 import { Dialog } from '@/components/ui/dialog';
@@ -20,6 +19,7 @@ import { nestedObjectMatrix, type NestedObjectMatrix } from '@/lib/orca/views/ne
 import { type CellAnswer } from './answer-cell';
 import { CellPanel } from './cell-panel';
 import { MatrixGrid } from './matrix-grid';
+import { MatrixOverview } from './matrix-overview';
 import { ReadingLine } from './reading-line';
 import { type FieldRequest } from './relationship-fields';
 import { RowReading } from './row-reading';
@@ -27,8 +27,6 @@ import { TooFewObjects } from './too-few-objects';
 import { useAnswers } from './use-answers';
 
 const urlNames = ['row', 'column', 'view'] as const;
-/** From here on the whole no longer fits a usual screen, and a picture of it helps. */
-const overviewMin = 10;
 
 /** Relationship discovery: the nested-object matrix, cell by cell or row by row. */
 export function NestedObjectScreen() {
@@ -61,6 +59,7 @@ export function NestedObjectScreen() {
     if (!hasPanel) setSheetOpen(true);
   };
   const carryOut = (command: GridCommand): boolean => {
+    setRequest(undefined);
     const at = [idAt(command.at.row), idAt(command.at.column)] as const;
     switch (command.type) {
       case 'cycle':
@@ -101,25 +100,12 @@ export function NestedObjectScreen() {
   return (
     <Screen
       title="Relationships"
-      actions={
-        hasMatrix && (
-          <>
-            <ToggleButton isSelected={!isList} onChange={() => setUrl({ view: undefined })}>
-              <LayoutGrid aria-hidden /> Matrix
-            </ToggleButton>
-            <ToggleButton isSelected={isList} onChange={() => setUrl({ view: 'list' })}>
-              <List aria-hidden /> Row by row
-            </ToggleButton>
-          </>
-        )
-      }
+      actions={hasMatrix && <ViewButtons isList={isList} onChange={(view) => setUrl({ view })} />}
       panel={
         hasMatrix && hasPanel ? (
           <>
             {panel}
-            {!isList && count >= overviewMin && (
-              <Overview matrix={matrix} scroller={scroller} onPoint={focusCell} />
-            )}
+            {!isList && <MatrixOverview matrix={matrix} scroller={scroller} onPoint={focusCell} />}
           </>
         ) : undefined
       }
@@ -169,33 +155,20 @@ function focusOf(
   return clampedPosition(wanted, { rowMin: 0, rowCount: count, columnCount: count });
 }
 
-type OverviewProps = {
-  readonly matrix: NestedObjectMatrix;
-  readonly scroller: HTMLElement | null;
-  readonly onPoint: (position: GridPosition) => void;
+type ViewButtonsProps = {
+  readonly isList: boolean;
+  readonly onChange: (view: 'list' | undefined) => void;
 };
 
-function Overview({ matrix, scroller, onPoint }: OverviewProps) {
-  const { filled, yes, objects } = matrix;
-  const marks = useCallback(
-    (row: number) => [
-      ...(filled[row] ?? []).map((column) => ({ column, strength: 0.2 })),
-      ...(yes[row] ?? []).map((column) => ({ column, strength: 1 })),
-    ],
-    [filled, yes],
-  );
+function ViewButtons({ isList, onChange }: ViewButtonsProps) {
   return (
-    <section aria-label="The whole matrix" className="flex flex-col gap-2 px-4 pb-4">
-      <h2 className="text-sm font-semibold">The whole matrix</h2>
-      <GridOverview
-        label="Where the matrix says yes"
-        scroller={scroller}
-        rowCount={objects.length}
-        columnCount={objects.length}
-        marks={marks}
-        color="#5baff8"
-        onPoint={onPoint}
-      />
-    </section>
+    <>
+      <ToggleButton isSelected={!isList} onChange={() => onChange(undefined)}>
+        <LayoutGrid aria-hidden /> Matrix
+      </ToggleButton>
+      <ToggleButton isSelected={isList} onChange={() => onChange('list')}>
+        <List aria-hidden /> Row by row
+      </ToggleButton>
+    </>
   );
 }
