@@ -32,10 +32,6 @@ export function ObjectsScreen() {
   const search = useRef<HTMLInputElement>(null);
 
   const total = useDocument((document) => recordsOf(document, 'object').length);
-  const undefinedCount = useDocument(
-    (document) =>
-      recordsOf(document, 'object').filter(({ definition }) => definition === '').length,
-  );
   const ids = useDocument((document) =>
     findObjects(recordsOf(document, 'object'), query).map(({ id }) => id),
   );
@@ -78,15 +74,7 @@ export function ObjectsScreen() {
       panel={
         ids.includes(focusedId) ? <ObjectPanel key={focusedId} objectId={focusedId} /> : undefined
       }
-      status={
-        total > 0 && (
-          <span className="tabular-nums">
-            {ids.length < total ? `${ids.length} of ` : ''}
-            {total === 1 ? '1 object' : `${total} objects`}
-            {undefinedCount > 0 && ` · ${undefinedCount} without a definition`}
-          </span>
-        )
-      }
+      status={total > 0 && <CatalogueTotals found={ids.length} />}
     >
       {ids.length > 0 && (
         <div className="flex h-full min-h-0 flex-col">
@@ -100,41 +88,80 @@ export function ObjectsScreen() {
           />
         </div>
       )}
-      {total === 0 && (
-        <EmptyState
-          sentence="The things people have in mind belong here: INVOICE, TOOL, LOAN. Add one above, paste a list, or find them in research texts."
-          action={
-            <Button variant="primary" size="normal" onPress={() => setIsAddingMany(true)}>
-              Paste a list
-            </Button>
-          }
-        />
-      )}
-      {total > 0 && ids.length === 0 && (
-        <EmptyState
-          sentence={`No object has “${query}” in its names or definition.`}
-          action={
-            <Button variant="outlined" size="normal" onPress={() => setQuery('')}>
-              Clear search
-            </Button>
-          }
+      {ids.length === 0 && (
+        <NoObjects
+          query={query}
+          isEmpty={total === 0}
+          onClear={() => setQuery('')}
+          onPaste={() => setIsAddingMany(true)}
         />
       )}
       <AddManyDialog isOpen={isAddingMany} onClose={() => setIsAddingMany(false)} />
-      {asking?.about === 'merge' && (
-        <MergeDialog
-          objectId={asking.objectId}
-          onMerged={setFocusedId}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
-      {asking?.about === 'remove' && (
-        <RemoveObjectDialog
-          objectId={asking.objectId}
-          onRemoved={() => setFocusedId('')}
-          onClose={() => setAsking(undefined)}
-        />
+      {asking && (
+        <AskedDialog asking={asking} onFocus={setFocusedId} onClose={() => setAsking(undefined)} />
       )}
     </Screen>
+  );
+}
+
+function CatalogueTotals({ found }: { readonly found: number }) {
+  const total = useDocument((document) => recordsOf(document, 'object').length);
+  const bare = useDocument(
+    (document) =>
+      recordsOf(document, 'object').filter(({ definition }) => definition === '').length,
+  );
+  return (
+    <span className="tabular-nums">
+      {found < total && `${found} of `}
+      {total === 1 ? '1 object' : `${total} objects`}
+      {bare > 0 && ` · ${bare} without a definition`}
+    </span>
+  );
+}
+
+type NoObjectsProps = {
+  readonly query: string;
+  /** There is no object at all, not only none that matches. */
+  readonly isEmpty: boolean;
+  readonly onClear: () => void;
+  readonly onPaste: () => void;
+};
+
+function NoObjects({ query, isEmpty, onClear, onPaste }: NoObjectsProps) {
+  if (isEmpty) {
+    return (
+      <EmptyState
+        sentence="The things people have in mind belong here: INVOICE, TOOL, LOAN. Add one above, paste a list, or find them in research texts."
+        action={
+          <Button variant="outlined" size="normal" onPress={onPaste}>
+            Paste a list
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      sentence={`No object has “${query}” in its names or definition.`}
+      action={
+        <Button variant="outlined" size="normal" onPress={onClear}>
+          Clear search
+        </Button>
+      }
+    />
+  );
+}
+
+type AskedDialogProps = {
+  readonly asking: Asking;
+  readonly onFocus: (objectId: string) => void;
+  readonly onClose: () => void;
+};
+
+function AskedDialog({ asking: { about, objectId }, onFocus, onClose }: AskedDialogProps) {
+  return about === 'merge' ? (
+    <MergeDialog objectId={objectId} onMerged={onFocus} onClose={onClose} />
+  ) : (
+    <RemoveObjectDialog objectId={objectId} onRemoved={() => onFocus('')} onClose={onClose} />
   );
 }
