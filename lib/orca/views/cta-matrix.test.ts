@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+
+import { applyOperation } from '../operations/apply-operation';
+import { aCta, aDocument, aGrant, anAnswer, anObject, aRole } from '../testing/builders';
+import {
+  ctaCellByRecords,
+  ctaTotals,
+  recordsOfCtaCell,
+  unassignedCtas,
+  verbsToGrant,
+} from './cta-matrix';
+
+const tool = anObject({ name: 'Tool', orderKey: 'a0' });
+const loan = anObject({ name: 'Loan', orderKey: 'a1' });
+const member = aRole({ name: 'Member', orderKey: 'a0' });
+const librarian = aRole({ name: 'Librarian', orderKey: 'a1' });
+const borrow = aCta({ objectId: tool.id, verb: 'Borrow', orderKey: 'a0' });
+const reserve = aCta({ objectId: tool.id, verb: 'Reserve', orderKey: 'a1' });
+const retire = aCta({ objectId: tool.id, verb: 'Retire', orderKey: 'a2' });
+const mayBorrow = aGrant({ ctaId: borrow.id, roleId: member.id });
+const mayReserve = aGrant({ ctaId: reserve.id, roleId: member.id });
+const never = anAnswer({
+  matrix: 'cta',
+  rowId: loan.id,
+  columnId: librarian.id,
+  value: 'not_permitted',
+});
+const people = [tool, loan, member, librarian];
+const document = aDocument(...people, borrow, reserve, retire, mayReserve, mayBorrow, never);
+
+describe('a cell of the CTA matrix', () => {
+  it('holds the verbs of an object that a role may use, in the object’s order', () => {
+    const { granted, answer } = ctaCellByRecords(recordsOfCtaCell(document, tool.id, member.id));
+    expect(granted.map(({ cta, grant }) => [cta.verb, grant.id])).toEqual([
+      ['Borrow', mayBorrow.id],
+      ['Reserve', mayReserve.id],
+    ]);
+    expect(answer).toBeUndefined();
+  });
+
+  it('holds an answer where there is no verb', () => {
+    const cell = ctaCellByRecords(recordsOfCtaCell(document, loan.id, librarian.id));
+    expect(cell).toEqual({ granted: [], answer: never });
+  });
+
+  it('selects the same records while other cells change', () => {
+    const done = applyOperation(document, {
+      type: 'grant.create',
+      record: aGrant({ ctaId: borrow.id, roleId: librarian.id }),
+    });
+    const after = done.ok ? done.value.document : undefined;
+    expect(after && recordsOfCtaCell(after, tool.id, librarian.id)).toHaveLength(2);
+    const before = recordsOfCtaCell(document, tool.id, member.id);
+    const same = after && recordsOfCtaCell(after, tool.id, member.id);
+    expect(same?.every((record, at) => record === before[at])).toBe(true);
+  });
+});
+
+describe('the CTA matrix', () => {
+  it('keeps verbs in sight that nobody may use', () => {
+    expect(unassignedCtas(document, tool.id)).toEqual([retire]);
+    expect(unassignedCtas(document, loan.id)).toEqual([]);
+  });
+
+  it('counts what is there and which cells were asked', () => {
+    expect(ctaTotals(document)).toEqual({ ctas: 3, unassigned: 1, asked: 2, cells: 4 });
+  });
+
+  it('offers an object’s other verbs, those that start as typed first', () => {
+    const verbs = (typed: string) =>
+      verbsToGrant(document, { objectId: tool.id, roleId: librarian.id, typed });
+    expect(verbs('')).toEqual(['Borrow', 'Reserve', 'Retire']);
+    expect(verbs(' re')).toEqual(['Reserve', 'Retire']);
+    expect(verbs('r')).toEqual(['Reserve', 'Retire', 'Borrow']);
+    expect(verbs('lend')).toEqual([]);
+    const query = { objectId: tool.id, roleId: member.id, typed: '' };
+    expect(verbsToGrant(document, query)).toEqual(['Retire']);
+    expect(verbsToGrant(document, { ...query, roleId: null })).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+
+import { aCta, aGrant, anObject, aRole } from '../testing/builders';
+import { userStory, type StoryParts } from './user-story';
+
+const role = aRole({ name: 'Member' });
+const object = anObject({ name: 'Tool' });
+const cta = aCta({ objectId: object.id, verb: 'Borrow' });
+const grant = aGrant({ ctaId: cta.id, roleId: role.id });
+const parts: StoryParts = { role, object, cta, grant, contextObject: undefined };
+
+describe('userStory', () => {
+  it('leaves an open reason open', () => {
+    expect(userStory(parts)).toBe('As a MEMBER, I want to borrow a TOOL so that …');
+  });
+
+  it('says why and when', () => {
+    const why = { ...cta, why: 'so that I can mend my door.' };
+    const when = { ...grant, states: ['available', 'reserved'], condition: 'when I owe no fine.' };
+    expect(userStory({ ...parts, cta: why, grant: when })).toBe(
+      'As a MEMBER, I want to borrow a TOOL so that I can mend my door — when it is available or reserved and I owe no fine.',
+    );
+  });
+
+  it('names the other object, and a system as the one it is', () => {
+    const system = aRole({ name: 'Reminder service', roleKind: 'system' });
+    const contextObject = anObject({ name: 'Loan' });
+    const reason = { ...cta, verb: 'announce', why: 'nobody forgets' };
+    expect(userStory({ ...parts, role: system, cta: reason, contextObject })).toBe(
+      'As the REMINDER SERVICE, I want to announce a TOOL, with a LOAN, so that nobody forgets.',
+    );
+  });
+
+  it('does not say the object twice', () => {
+    const verb = { ...cta, verb: 'Report a damaged tool', why: 'it gets mended' };
+    expect(userStory({ ...parts, cta: verb })).toBe(
+      'As a MEMBER, I want to report a damaged tool so that it gets mended.',
+    );
+  });
+
+  it('keeps the capitals of an acronym', () => {
+    const verb = { ...cta, verb: 'QR-scan', why: 'it is quick' };
+    expect(userStory({ ...parts, cta: verb })).toContain('to QR-scan a TOOL');
+  });
+
+  it('lets a written story stand', () => {
+    const written = { ...grant, story: 'As a neighbour I just want a drill.' };
+    expect(userStory({ ...parts, grant: written })).toBe('As a neighbour I just want a drill.');
+  });
+});
