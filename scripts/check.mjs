@@ -9,7 +9,10 @@ const preparation = existsSync(join(root, generated)) ? [] : ['npm run --silent 
 
 // The long ones first, so that neither of the two lanes waits at the end.
 const checks = [
-  ['unit tests', 'vitest run --project unit --project fences'],
+  // `npm test` runs them beside all the others.
+  ...(process.argv.includes('--without-tests')
+    ? []
+    : [['unit tests', 'vitest run --project unit --project fences']]),
   ['types', 'next typegen && tsc --noEmit'],
   ['purity', 'tsc -p lib/orca'],
   ['lint', 'oxlint'],

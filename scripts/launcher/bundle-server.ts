@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 // What the standalone output has copies of, so that the server and Next share one of each.
 const packagesOfBuild = ['next', 'pino', 'pg', 'ioredis', '@prisma/*', '@node-rs/argon2'];
@@ -24,4 +24,6 @@ export async function bundleServer(root: string, outfile: string): Promise<void>
     sourcesContent: false,
     logLevel: 'silent',
   });
+  // Its service would stay for as long as the launcher.
+  await stop();
 }

@@ -7,6 +7,16 @@ import { runToEnd } from './children';
 import { type Settings } from './settings';
 import { StartRefusal } from './start-refusal';
 
+// Only the demo's user has no password; a project of theirs at version 0 is the demo of a run that
+// was stopped before it wrote the model.
+const seededSql = `
+  SELECT 1 FROM user_account WHERE NOT EXISTS (
+    SELECT 1 FROM membership
+    JOIN user_account facilitator ON facilitator.id = membership.user_id
+    JOIN project ON project.id = membership.project_id
+    WHERE facilitator.password_hash IS NULL AND project.version = 0)
+  LIMIT 1`;
+
 /**
  * Brings the database to the newest schema and, in demo mode, puts the demo into an empty one.
  * Looks first: the engine that migrates takes seconds to load, and mostly has nothing to do.
@@ -39,8 +49,8 @@ async function isPrepared({ root, demoMode }: Settings, databaseUrl: string): Pr
     const wanted = await readdir(join(root, 'prisma/migrations'), { withFileTypes: true });
     if (wanted.some((entry) => entry.isDirectory() && !names.has(entry.name))) return false;
     if (!demoMode) return true;
-    const users = await client.query('SELECT 1 FROM user_account LIMIT 1');
-    return users.rows.length > 0;
+    const seeded = await client.query(seededSql);
+    return seeded.rows.length > 0;
   } catch {
     // A new database has no such tables; whatever else is wrong shows in the migration.
     return false;

@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test';
+
+import { aProject } from './fixtures/a-project';
+import { signInAsDemo } from './fixtures/sign-in-as-demo';
+
+test('a newcomer goes on as the demo facilitator and finds the demo project', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Continue as the demo facilitator' }).click();
+  await expect(page).toHaveURL(/\/projects$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Projects');
+});
+
+test('a project made through the API stands in the list', async ({ page }) => {
+  await signInAsDemo(page.context());
+  const project = await aProject(page.request);
+  await page.goto('/projects');
+  await expect(page.getByRole('link', { name: project.name })).toBeVisible();
+});
+
+test('nobody sees the projects without signing in', async ({ page }) => {
+  await page.goto('/projects');
+  await expect(page).toHaveURL(/\/sign-in/);
+});

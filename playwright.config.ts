@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+import { findChromium } from './scripts/test/find-chromium';
+
+const port = Number(process.env['E2E_PORT'] ?? 3155);
+const baseURL = `http://localhost:${port}`;
+const chromium = findChromium();
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/end-to-end',
+  // Journeys share one server and machines have few cores; more workers only make each slower.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'UTC',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      chromiumSandbox: !isRoot,
+      args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    },
+  },
+  projects: [{ name: 'desktop' }],
+  webServer: {
+    command: 'node --import tsx e2e/fixtures/serve.ts',
+    url: `${baseURL}/api/health/live`,
+    env: { PORT: String(port) },
+    timeout: 10 * 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe',
+  },
+});

@@ -1,0 +1,49 @@
+import { ensureBuild } from '../launcher/build';
+import { ensureClient } from '../launcher/ensure-client';
+import { errorText } from '../launcher/error-text';
+import { ensureChromium } from './ensure-chromium';
+import { runCommand } from './run-command';
+import { runEndToEnd } from './run-end-to-end';
+import { runVitest } from './run-vitest';
+import { addTallies, oneFailed, onePassed, tallyLine, type Tally } from './tally';
+
+const noBrowser =
+  'No Chromium was found and none could be installed: install one and name it with CHROMIUM_PATH=/path/to/chromium npm test.';
+
+/** `npm test`: the judges, all vitest projects, the build, the browser. Ends with one plain line. */
+export async function runAllTests(root: string): Promise<void> {
+  const tallies: Tally[] = [];
+  const stage = async (name: string, run: () => Promise<Tally>) => {
+    console.log(`\n== ${name}`);
+    const tally = await run().catch((error: unknown) => {
+      console.error(errorText(error));
+      return oneFailed;
+    });
+    console.log(`-- ${name}: ${tallyLine(tally)}`);
+    tallies.push(tally);
+    return tally.failed === 0;
+  };
+
+  await ensureClient(root);
+  await stage('Format, types, lint, fences, dead code', async () => {
+    const code = await runCommand(root, [process.execPath, 'scripts/check.mjs', '--without-tests']);
+    return code === 0 ? onePassed : oneFailed;
+  });
+  await stage('Unit, property, database and HTTP tests', () => runVitest(root));
+  const isBuilt = await stage('Production build', async () => {
+    await ensureBuild(root);
+    return onePassed;
+  });
+  if (isBuilt) await stage('End-to-end tests in Chromium', () => runInBrowser(root));
+
+  const all = addTallies(tallies);
+  console.log(`\n${tallyLine(all)}`);
+  process.exit(all.failed === 0 ? 0 : 1);
+}
+
+async function runInBrowser(root: string): Promise<Tally> {
+  const chromium = await ensureChromium(root);
+  if (chromium !== undefined) return runEndToEnd(root, chromium);
+  console.error(noBrowser);
+  return oneFailed;
+}
