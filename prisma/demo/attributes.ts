@@ -172,7 +172,6 @@ export const attributes: Readonly<Record<ObjectName, readonly DemoAttribute[]>> 
       attributeType: 'choice',
       values: ['Full', 'Reduced', 'Volunteer'],
       required: 'required',
-      format: 'private: coordinators only',
       filterable: true,
     },
     {

@@ -80,7 +80,7 @@ export const objects: readonly DemoObject[] = [
     phase: 'Now',
     objectType: 'junction',
     definition:
-      'A member’s place in the line for a tool, with the day and the branch of the pick-up. It ends when the tool is handed out or two days have passed.',
+      'A member’s place in the line for a tool, with the day and the branch of the pick-up. It ends when the tool is handed out, or two days after it was ready.',
     isNot: 'A place in a workshop: that is booked on the workshop.',
     synonyms: [
       {

@@ -19,25 +19,45 @@ export function evidenceFor(
   objectId: string,
   max: number,
 ): readonly Quote[] {
-  const nouns = referrersOf(document, { kind: 'object', id: objectId }, 'noun');
-  const rounds = Array.from({ length: max }, (_, round) =>
-    nouns.flatMap(({ occurrences }) => occurrences.slice(round, round + 1)),
+  const spoken = referrersOf(document, { kind: 'object', id: objectId }, 'noun').map((noun) =>
+    firstQuotes(document, noun, max),
   );
-  return rounds
-    .flat()
-    .slice(0, max)
-    .flatMap((occurrence) => quoteOf(document, occurrence) ?? []);
+  const rounds = Array.from({ length: max }, (_, round) =>
+    spoken.flatMap((quotes) => quotes.slice(round, round + 1)),
+  );
+  return rounds.flat().slice(0, max);
 }
 
+function firstQuotes(
+  document: OrcaDocument,
+  { occurrences }: RecordOf<'noun'>,
+  max: number,
+): readonly Quote[] {
+  const quotes: Quote[] = [];
+  for (const occurrence of occurrences) {
+    const quote = quoteOf(document, occurrence);
+    if (quote) quotes.push(quote);
+    if (quotes.length === max) break;
+  }
+  return quotes;
+}
+
+/** Undefined for a word in a heading: nobody said that. */
 function quoteOf(document: OrcaDocument, { sourceId, start, end }: Occurrence): Quote | undefined {
   const source = findRecord(document, 'source', sourceId);
   if (!source) return undefined;
+  const before = source.body.slice(Math.max(0, start - sideMax), start);
+  const after = source.body.slice(end, end + sideMax);
+  if (/(?:^|\n)#{1,6} [^\n]*$/.test(before)) return undefined;
   return {
-    before: source.body
-      .slice(Math.max(0, start - sideMax), start)
-      .replace(/^.*(?:[.!?…]\s|\n)/s, ''),
+    before: unstarred(before.replace(/^.*(?:[.!?…]\s|\n)/s, '')),
     word: source.body.slice(start, end),
-    after: source.body.slice(end, end + sideMax).replace(/(?<=[.!?…])\s.*$|\n.*$/s, ''),
+    after: unstarred(after.replace(/(?<=[.!?…])\s.*$|\n.*$/s, '')),
     source,
   };
+}
+
+/** Interviews mark speakers with Markdown's stars (“**Ruth:**”). */
+function unstarred(text: string): string {
+  return text.replaceAll('**', '');
 }

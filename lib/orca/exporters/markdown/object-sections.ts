@@ -26,8 +26,8 @@ const definition: Section = (document, object) => [
   ...paragraph(markdownText(object.definition) || '*No definition yet.*'),
   ...labelled('Not', object.isNot),
   ...labelled('Users see', object.userLabel),
-  ...labelled('Also called', object.synonyms.map(synonymText).join(', ')),
-  ...labelled('For example', object.instances.join(', ')),
+  ...labelled('Also called', object.synonyms.map(synonymText).join('; ')),
+  ...labelled('For example', object.instances.join('; ')),
   ...labelled('Part of', findRecord(document, 'object', object.parentId ?? '')?.name ?? ''),
   ...labelled('Phase', findRecord(document, 'phase', object.phaseId ?? '')?.name ?? ''),
 ];
