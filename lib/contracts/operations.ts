@@ -26,7 +26,10 @@ export const changeSchema = z.object({
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
-/** Changes in order of version without a gap. Empty when the caller is up to date. */
+/**
+ * Changes in order of version, from the caller's `since` up to `version` without a gap. None when the caller is up to
+ * date, named no `since`, or is more than 1,000 changes behind and better reads the whole document.
+ */
 export const commitReplySchema = z.object({
   /** The version that this batch made, or that it found where it had nothing to change. */
   version: z.int().min(0),

@@ -18,6 +18,7 @@ export async function commitGroup(
   projectId: string,
   batches: readonly Batch[],
 ): Promise<readonly Result<Committed, Failure>[]> {
+  let lostAt: number | undefined;
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const news = await catchUp(source, projectId, batches);
     if (!news) return batches.map(() => err({ code: 'not_found' }));
@@ -26,6 +27,9 @@ export async function commitGroup(
       source.cache.offer(plan.after);
       return plan.outcomes;
     }
+    // Lost twice at one version: nobody else was first, the project is gone or was put back to an earlier state.
+    if (lostAt === news.latest.version) source.cache.drop(projectId);
+    lostAt = news.latest.version;
   }
   return batches.map(() =>
     err({ code: 'version_conflict', detail: 'Nothing was saved. Try again.' }),

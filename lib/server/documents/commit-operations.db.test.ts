@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 
 import { allRecords, type OrcaDocument } from '@/lib/orca/model/document';
-import { type Operation } from '@/lib/orca/operations/operation';
+import { operationSchema, type Operation } from '@/lib/orca/operations/operation';
 import { aCta, anId, anObject, aRole } from '@/lib/orca/testing/builders';
 
 import { database } from '../db';
+import { deleteProject } from '../projects/delete-project';
 import { aMember, aProject, aUser } from '../testing/a-project';
 import { recordsWithEveryField } from '../testing/every-field';
 import { commitOperations } from './commit-operations';
@@ -265,4 +266,40 @@ it('fails the batch that the database can’t take, and no other that travelled 
     'fulfilled',
   ]);
   expect(await storedRecords(of)).toHaveLength(4);
+});
+
+it('brings, with the answer, every change that the caller has not seen', async () => {
+  const of = await aPlace();
+  await commit(of, [create('Book')], anotherProcess());
+  await commit(of, [create('Shelf')], anotherProcess());
+  const batch = { ...of, batchId: randomUUID(), operations: [create('Card')] };
+  const reply = await commitOperations({ ...batch, since: 1 });
+  expect(reply).toMatchObject({ value: { version: 3, changes: [{ version: 2 }, { version: 3 }] } });
+  expect(await readChanges({ ...of, since: 1 })).toMatchObject({
+    value: { version: 3, tooFar: false, changes: reply.ok && reply.value.changes },
+  });
+});
+
+it('commits what comes late for a deleted project nowhere', async () => {
+  const of = await aPlace();
+  await commit(of, [create('Book')]);
+  const elsewhere = anotherProcess();
+  await readDocument(of, elsewhere);
+  await deleteProject(of);
+  const batch = { actorId: of.userId, batchId: randomUUID(), operations: [create('Shelf')] };
+  expect(await elsewhere.queue.commit(of.projectId, batch)).toEqual({
+    ok: false,
+    error: { code: 'not_found' },
+  });
+});
+
+it('keeps small letters of ids, as the database does', async () => {
+  const of = await aPlace();
+  const record = anObject({ name: 'Book' });
+  const upper: unknown = {
+    type: 'object.create',
+    record: { ...record, id: record.id.toUpperCase() },
+  };
+  await commit(of, [operationSchema.parse(upper)]);
+  expect(await storedRecords(of)).toMatchObject([{ id: record.id }]);
 });

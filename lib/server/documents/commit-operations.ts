@@ -35,7 +35,7 @@ async function changesSince(
   { version, change }: Committed,
   since: number | undefined,
 ): Promise<Change[]> {
-  if (since === undefined || since >= version) return [];
+  if (since === undefined || since >= version || version - since > changesMax) return [];
   if (change && since === version - 1) {
     const { operations: _, ...told } = change;
     return [told];
