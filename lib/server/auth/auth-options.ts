@@ -36,6 +36,8 @@ export function authOptions({ onFailure }: Reporting): AuthOptions {
     pages: { signIn: '/sign-in', signOut: '/', error: '/sign-in' },
     providers: [passwordProvider(onFailure), ...(demoMode ? [demoProvider(onFailure)] : [])],
     callbacks: {
+      // Where people go next is the page's business; an address in a request leads nowhere.
+      redirect: ({ baseUrl }) => baseUrl,
       session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
     },
     events: {
