@@ -49,6 +49,8 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           pool: 'threads',
+          // No module is mocked anywhere, so files can share what they import: half the time.
+          isolate: false,
           // Property tests are fast alone and slow on a machine that does something else as well.
           testTimeout: 60_000,
           include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
