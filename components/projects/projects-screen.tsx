@@ -1,9 +1,10 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
 
+import { NewProjectFromFile } from '@/components/exports/new-project-from-file';
 import { OrcaMark } from '@/components/studio/orca-mark';
 import { screenHref } from '@/components/studio/screens';
 import { Button } from '@/components/ui/button';
@@ -22,6 +23,7 @@ type ProjectsScreenProps = {
 export function ProjectsScreen({ projects, account }: ProjectsScreenProps) {
   const router = useRouter();
   const [isAdding, setIsAdding] = useState(false);
+  const [isImporting, setIsImporting] = useState(false);
   useNewKey(() => setIsAdding(true));
 
   const addButton = (
@@ -30,6 +32,13 @@ export function ProjectsScreen({ projects, account }: ProjectsScreenProps) {
       New project
     </Button>
   );
+  const importButton = (
+    <Button variant="outlined" size="normal" onPress={() => setIsImporting(true)}>
+      <FileUp aria-hidden />
+      New from a file
+    </Button>
+  );
+  const open = (projectId: string) => router.push(screenHref(projectId, ''));
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-4 md:px-8">
       <header className="flex min-h-14 items-center gap-2">
@@ -40,12 +49,18 @@ export function ProjectsScreen({ projects, account }: ProjectsScreenProps) {
       <main className="grow py-6">
         <div className="flex flex-wrap items-center gap-3 pb-4">
           <h1 className="grow text-xl font-semibold">Projects</h1>
-          {projects.length > 0 && addButton}
+          {projects.length > 0 && (
+            <>
+              {importButton}
+              {addButton}
+            </>
+          )}
         </div>
         {projects.length === 0 ? (
           <EmptyState
             sentence="A project holds one model: the objects of a domain, how they nest, what people do to them and what they are made of."
             action={addButton}
+            example={importButton}
           />
         ) : (
           <ul className="divide-y divide-hairline rounded border border-hairline">
@@ -55,10 +70,11 @@ export function ProjectsScreen({ projects, account }: ProjectsScreenProps) {
           </ul>
         )}
       </main>
-      <NewProjectDialog
-        isOpen={isAdding}
-        onClose={() => setIsAdding(false)}
-        onCreated={(id) => router.push(screenHref(id, ''))}
+      <NewProjectDialog isOpen={isAdding} onClose={() => setIsAdding(false)} onCreated={open} />
+      <NewProjectFromFile
+        isOpen={isImporting}
+        onClose={() => setIsImporting(false)}
+        onCreated={open}
       />
     </div>
   );
