@@ -4,7 +4,7 @@ import { nameKey } from '../../model/name-key';
 import { type RecordOf } from '../../model/record';
 import { attributeRemarks } from '../attribute-remarks';
 import { nameGiver, snakeCase } from '../code-names';
-import { type Link } from './links';
+import { type ColumnLink } from './links';
 
 export type Choice = { readonly name: string; readonly note: string };
 
@@ -40,7 +40,7 @@ export class TableColumns {
     this.#names = names;
   }
 
-  of(links: readonly Link[]): readonly Column[] {
+  of(links: readonly ColumnLink[]): readonly Column[] {
     const key = { ...plain, name: this.#giveColumn('id'), type: 'key', isRequired: true } as const;
     const attributes = attributesOf(this.#document, this.#object.id);
     const own = attributes.map((attribute) => this.#attributeColumn(attribute));
@@ -86,17 +86,16 @@ export class TableColumns {
     };
   }
 
-  #foreignKeys(links: readonly Link[]): readonly Column[] {
+  #foreignKeys(links: readonly ColumnLink[]): readonly Column[] {
     const targets = new Set<string>();
-    return links.flatMap((link) => {
-      if (link.link === 'table' || link.holderId !== this.#object.id) return [];
+    return links.map((link) => {
       const target = this.#names.nameOf(link.targetId);
       const isPlain = link.targetId !== link.holderId && !targets.has(target);
       targets.add(target);
       const role = isPlain ? '' : `${snakeCase(link.label, 'parent')}_`;
       const { isRequired, isUnique, label } = link;
       const name = this.#giveColumn(`${role}${target}_id`);
-      return [{ ...plain, name, type: 'key' as const, target, isRequired, isUnique, note: label }];
+      return { ...plain, name, type: 'key', target, isRequired, isUnique, note: label };
     });
   }
 }

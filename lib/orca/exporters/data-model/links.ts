@@ -3,16 +3,19 @@ import { isMany, type RelationshipPair } from './relationship-pairs';
 
 type Relationship = RecordOf<'relationship'>;
 
+/** A column in one table that names a row of another. */
+export type ColumnLink = {
+  readonly link: 'column';
+  readonly holderId: string;
+  readonly targetId: string;
+  readonly isRequired: boolean;
+  readonly isUnique: boolean;
+  readonly label: string;
+};
+
 /** How a pair of relationships is kept in tables: a column in one of them, or a table between the two. */
 export type Link =
-  | {
-      readonly link: 'column';
-      readonly holderId: string;
-      readonly targetId: string;
-      readonly isRequired: boolean;
-      readonly isUnique: boolean;
-      readonly label: string;
-    }
+  | ColumnLink
   | {
       readonly link: 'table';
       readonly fromId: string;

@@ -3,7 +3,7 @@ import { recordsOf } from '../../model/lookups';
 import { type RecordOf } from '../../model/record';
 import { nameGiver, snakeCase } from '../code-names';
 import { type Column, TableColumns } from './columns';
-import { linkOf } from './links';
+import { type ColumnLink, type Link, linkOf } from './links';
 import { relationshipPairs, type RelationshipPair } from './relationship-pairs';
 
 export type Table = {
@@ -34,9 +34,10 @@ export function dataModelOf(document: OrcaDocument): DataModel {
   const nameOf = (id: string) => tableNames.get(id) ?? '';
   const pairs = relationshipPairs(document);
   const links = pairs.map(linkOf).filter((link) => link !== null);
+  const held = columnLinksByHolder(links);
   const tables = objects.map((object) => {
     const columns = new TableColumns(document, object, { nameOf, giveName });
-    return { object, name: nameOf(object.id), columns: columns.of(links) };
+    return { object, name: nameOf(object.id), columns: columns.of(held.get(object.id) ?? []) };
   });
   const manyToMany = links.flatMap((link) =>
     link.link === 'table'
@@ -44,4 +45,15 @@ export function dataModelOf(document: OrcaDocument): DataModel {
       : [],
   );
   return { tables, manyToMany, pairs, tableNames, giveName };
+}
+
+function columnLinksByHolder(links: readonly Link[]): ReadonlyMap<string, readonly ColumnLink[]> {
+  const held = new Map<string, ColumnLink[]>();
+  for (const link of links) {
+    if (link.link !== 'column') continue;
+    const own = held.get(link.holderId) ?? [];
+    own.push(link);
+    held.set(link.holderId, own);
+  }
+  return held;
 }
