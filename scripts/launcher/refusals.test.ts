@@ -1,0 +1,105 @@
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const start = join(import.meta.dirname, '../start.mjs');
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orca-refusal-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Starts the product where it must refuse to start, before it builds or opens anything. */
+async function refusal(env: Record<string, string>, nodeArgs: readonly string[] = []) {
+  const child = spawn(process.execPath, [...nodeArgs, start], {
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      DATA_DIR: folder,
+      DATABASE_URL: '',
+      HOST: '',
+      PORT: String(await freePort()),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [said] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return { said: said.trim(), exitCode: child.exitCode };
+}
+
+async function listenSomewhere() {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A port was expected.');
+  return { port: address.port, close: () => server.close() };
+}
+
+async function freePort() {
+  const { port, close } = await listenSomewhere();
+  close();
+  return port;
+}
+
+describe('npm start refuses in one sentence and with exit code 1', () => {
+  it('when Node is too old', async () => {
+    const pretend = 'Object.defineProperty(process, "versions", { value: { node: "18.20.4" } })';
+    expect(await refusal({}, ['--import', `data:text/javascript,${encodeURI(pretend)}`])).toEqual({
+      said: 'ORCA Studio needs Node 20.19 or newer, and this is Node 18.20.4.',
+      exitCode: 1,
+    });
+  });
+
+  it('when the port is in use', async () => {
+    const { port, close } = await listenSomewhere();
+    const refused = await refusal({ PORT: String(port) });
+    close();
+    expect(refused).toEqual({
+      said: `Port ${port} is in use. Stop what uses it or start with PORT=${port + 1} npm start.`,
+      exitCode: 1,
+    });
+  });
+
+  it('when the port is no number', async () => {
+    expect(await refusal({ PORT: 'http' })).toEqual({
+      said: 'PORT must be a number from 1 to 65535, and it is "http".',
+      exitCode: 1,
+    });
+  });
+
+  it('when the data folder cannot be written', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const { said, exitCode } = await refusal({ DATA_DIR: join(file, 'data') });
+    expect(said).toMatch(/^The data folder .+ cannot be written \(ENOTDIR.+ DATA_DIR=.+$/);
+    expect(exitCode).toBe(1);
+  });
+
+  it('when another start has the data folder', async () => {
+    const holder = fork(join(import.meta.dirname, 'database-process.mjs'), [folder]);
+    await once(holder, 'message');
+    const refused = await refusal({});
+    holder.disconnect();
+    await once(holder, 'exit');
+    expect(refused).toEqual({
+      said: `The data folder ${folder} is in use by another ORCA Studio (process ${holder.pid}). Stop it, or start with DATA_DIR=/another/folder npm start.`,
+      exitCode: 1,
+    });
+  });
+
+  it('when no Postgres answers, without telling the password', async () => {
+    const url = `postgresql://orca:secret@127.0.0.1:${await freePort()}/orca`;
+    const { said, exitCode } = await refusal({ DATABASE_URL: url });
+    expect(said).toMatch(/^No Postgres answers at 127[.]0[.]0[.]1:\d+ \(.+\)[.] Start it, or .+$/);
+    expect(said).not.toContain('secret');
+    expect(exitCode).toBe(1);
+  });
+});
