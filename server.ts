@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 import { env } from '@/lib/server/env';
 import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
+import { keepEncoding } from '@/lib/server/http/encoded-body';
 import { logger } from '@/lib/server/logger';
 
 const realtimePath = '/realtime';
@@ -41,6 +42,7 @@ await application.prepare();
 const handle = application.getRequestHandler();
 
 server.on('request', (request, response) => {
+  keepEncoding(response);
   appendSocketAddress(request);
   handle(request, response).catch((error: unknown) => {
     logger().error({ err: error, url: request.url }, 'request not answered');

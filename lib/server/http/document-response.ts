@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Encoding, encodings } from '../documents/encoded-document';
 import { type ReadDocument } from '../documents/read-document';
+import { encodedBodyHeader } from './encoded-body';
 
 /** A model as a response that need not be sent again while it has not changed. */
 export async function documentResponse(
@@ -18,7 +19,10 @@ export async function documentResponse(
     return new Response(null, { status: 304, headers });
   }
   const encoding = acceptedEncoding(request.headers.get('accept-encoding'));
-  if (encoding !== 'identity') headers.set('Content-Encoding', encoding);
+  if (encoding !== 'identity') {
+    headers.set('Content-Encoding', encoding);
+    headers.set(encodedBodyHeader, encoding);
+  }
   const bytes = await body(encoding);
   headers.set('Content-Type', 'application/json');
   headers.set('Content-Length', String(bytes.byteLength));
