@@ -1,24 +1,11 @@
 'use client';
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { classNames } from './class-names';
+import { InlineEditor, inlineBoxClasses, type InlineEditorProps } from './inline-editor';
 
-type InlineEditProps = {
-  readonly value: string;
-  /** What is edited, for people who do not see where it stands. */
-  readonly label: string;
-  /** Gets the trimmed text. Returns why it cannot be taken, or nothing when it was. */
-  readonly onCommit: (next: string) => string | undefined;
-  readonly maxLength?: number;
-  readonly multiline?: boolean;
-  readonly placeholder?: string;
-  readonly isReadOnly?: boolean;
-  readonly className?: string;
-};
-
-const boxClasses =
-  'control-dense block w-full rounded border px-1.5 py-0.5 text-left wrap-anywhere whitespace-pre-wrap';
+type InlineEditProps = Omit<InlineEditorProps, 'onDone'> & { readonly isReadOnly?: boolean };
 
 /** Text that is edited where it stands: click or Enter, type, Enter. Escape gives up; leaving saves. */
 export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: InlineEditProps) {
@@ -34,7 +21,7 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
 
   if (isEditing && !isReadOnly) {
     return (
-      <Editor
+      <InlineEditor
         {...props}
         value={value}
         onCommit={onCommit}
@@ -53,7 +40,7 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
       aria-label={`${props.label}: ${value === '' ? 'empty' : value}`}
       onClick={() => setIsEditing(true)}
       className={classNames(
-        boxClasses,
+        inlineBoxClasses,
         'cursor-text border-transparent enabled:hover:bg-hover',
         value === '' && 'text-quiet',
         props.className,
@@ -61,75 +48,5 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
     >
       {value === '' ? (props.placeholder ?? props.label) : value}
     </button>
-  );
-}
-
-type EditorProps = Omit<InlineEditProps, 'isReadOnly'> & {
-  readonly onDone: (byKey: boolean) => void;
-};
-
-function Editor(props: EditorProps) {
-  const { value, label, onCommit, onDone, multiline = false, className } = props;
-  const [draft, setDraft] = useState(value);
-  const [error, setError] = useState<string>();
-  const errorId = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
-
-  const save = (byKey: boolean) => {
-    const next = draft.trim();
-    const refusal = next === value ? undefined : onCommit(next);
-    if (refusal === undefined) onDone(byKey);
-    else setError(refusal);
-  };
-  const answerKey = (event: KeyboardEvent) => {
-    // Enter that confirms a word in an input method is not the Enter that saves.
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onDone(true);
-    else if (event.key === 'Enter' && !(multiline && event.shiftKey)) save(true);
-    else return event.stopPropagation();
-    event.preventDefault();
-    return event.stopPropagation();
-  };
-
-  return (
-    <span className="relative block">
-      <textarea
-        ref={field}
-        rows={1}
-        value={draft}
-        aria-label={label}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : errorId}
-        maxLength={props.maxLength}
-        placeholder={props.placeholder}
-        onChange={(event) => {
-          const typed = event.currentTarget.value;
-          setDraft(multiline ? typed : typed.replaceAll(/\s*\n\s*/g, ' '));
-          setError(undefined);
-        }}
-        onKeyDown={answerKey}
-        onBlur={() => save(false)}
-        className={classNames(
-          boxClasses,
-          'field-sizing-content resize-none bg-raised',
-          error === undefined ? 'border-control' : 'border-danger',
-          className,
-        )}
-      />
-      {error !== undefined && (
-        <span
-          id={errorId}
-          role="alert"
-          className="absolute top-full left-0 z-20 mt-1 rounded bg-raised px-2 py-1 text-xs text-danger shadow-float"
-        >
-          {error}
-        </span>
-      )}
-    </span>
   );
 }
