@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Redis } from '../redis/redis';
 import type { SignedInUser } from './signed-in-user';
 
-export const sessionIdleSeconds = 8 * 60 * 60;
+const sessionIdleSeconds = 8 * 60 * 60;
 export const sessionAbsoluteSeconds = 7 * 24 * 60 * 60;
 
 /** Use prolongs a session, but is written down at most this often. */
