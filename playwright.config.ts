@@ -1,11 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
+import { chromiumOptions } from './scripts/test/chromium-options';
 import { findChromium } from './scripts/test/find-chromium';
 
 const port = Number(process.env['E2E_PORT'] ?? 3155);
 const baseURL = `http://localhost:${port}`;
-const chromium = findChromium();
-const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -24,11 +23,7 @@ export default defineConfig({
     locale: 'en-GB',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
-      chromiumSandbox: !isRoot,
-      args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
-    },
+    launchOptions: chromiumOptions(findChromium()),
   },
   projects: [{ name: 'desktop' }],
   webServer: {
