@@ -66,7 +66,7 @@ export function MeasuredGrid(props: MeasuredGridProps) {
   useImperativeHandle(props.ref, () => ({ takeFocus }), [takeFocus]);
 
   const template = {
-    gridTemplateColumns: `${sizes.headWidth}px repeat(${columnCount}, minmax(${sizes.columnWidthMin}px, 1fr)) ${props.headEnd === undefined ? '' : '9rem'}`,
+    gridTemplateColumns: `${sizes.headWidth}px repeat(${columnCount}, minmax(${sizes.columnWidthMin}px, 1fr)) ${props.headEnd === undefined ? '' : '8rem'}`,
   };
   /** What the focused cell or head has that the others have not. */
   const cellProps = (row: number, column: number) => {

@@ -7,6 +7,7 @@ import { type GridCommand } from '@/components/grid/grid-command';
 import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridHandle } from '@/components/grid/sparse-grid';
 import { Screen } from '@/components/studio/screen';
+import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useMediaQuery } from '@/components/ui/use-media-query';
@@ -110,7 +111,16 @@ export function NestedObjectScreen() {
         ) : undefined
       }
       status={
-        hasMatrix && <ReadingLine rowId={rowId} columnId={columnId} coverage={matrix.coverage} />
+        hasMatrix && (
+          <>
+            <ReadingLine rowId={rowId} columnId={columnId} coverage={matrix.coverage} />
+            {!hasPanel && !isList && (
+              <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+                Answer
+              </Button>
+            )}
+          </>
+        )
       }
     >
       {!hasMatrix && <TooFewObjects count={count} />}

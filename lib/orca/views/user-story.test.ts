@@ -38,6 +38,12 @@ describe('userStory', () => {
     );
   });
 
+  it('joins verb and object as one would say it', () => {
+    const story = (verb: string) => userStory({ ...parts, cta: { ...cta, verb } });
+    expect(story('Report damage')).toContain('to report damage on a TOOL');
+    expect(story('Search for')).toContain('to search for a TOOL');
+  });
+
   it('keeps the capitals of an acronym', () => {
     const verb = { ...cta, verb: 'QR-scan', why: 'it is quick' };
     expect(userStory({ ...parts, cta: verb })).toContain('to QR-scan a TOOL');

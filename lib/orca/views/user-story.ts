@@ -27,13 +27,19 @@ export function userStory({ role, cta, object, contextObject, grant }: StoryPart
   return `${story} — when ${when}.`;
 }
 
-/** “borrow a TOOL”; a verb that names its object already (“report a damaged tool”) is left as it is. */
+/** Ends a verb that takes its object directly: “search for”, “check out”. */
+const particle = /\s(at|back|for|from|in|into|of|off|on|out|over|to|up|with)$/i;
+
+/**
+ * “borrow a TOOL”, “search for a TOOL”, “report damage on a TOOL”; a verb that names its object already (“report a
+ * damaged tool”) is left as it is.
+ */
 function deed(verb: string, object: RecordOf<'object'>): string {
-  const lower = /^\p{Lu}[\p{Lu}\d]/u.test(verb)
-    ? verb
-    : verb.charAt(0).toLowerCase() + verb.slice(1);
-  const namesObject = verb.toLowerCase().includes(object.name.toLowerCase());
-  return namesObject ? lower : `${lower} ${withArticle(capsName(object))}`;
+  const isAcronym = /^\p{Lu}[\p{Lu}\d]/u.test(verb);
+  const lower = isAcronym ? verb : verb.charAt(0).toLowerCase() + verb.slice(1);
+  if (verb.toLowerCase().includes(object.name.toLowerCase())) return lower;
+  const hasOwnObject = /\s/.test(verb) && !particle.test(verb);
+  return `${lower} ${hasOwnObject ? 'on ' : ''}${withArticle(capsName(object))}`;
 }
 
 function statesText(states: readonly string[]): string {

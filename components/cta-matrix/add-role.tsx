@@ -1,0 +1,70 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+
+import { Button } from '@/components/ui/button';
+import { newId } from '@/lib/client/document/new-id';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { recordSchemas } from '@/lib/orca/model/record';
+
+type AddRoleProps = {
+  /** Shows the field at once: where there is no role yet. */
+  readonly isOpen?: boolean;
+};
+
+/** Adds a role as a column: type, Enter, and the field waits for the next one. */
+export function AddRole({ isOpen: opensAtOnce = false }: AddRoleProps) {
+  const [isOpen, setOpen] = useState(opensAtOnce);
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string>();
+  const edit = useEdit();
+
+  if (!isOpen) {
+    return (
+      <Button className="m-1.5" onPress={() => setOpen(true)}>
+        <Plus aria-hidden /> Role
+      </Button>
+    );
+  }
+  const add = () => {
+    if (name.trim() === '') return;
+    const role = recordSchemas.role.parse({ kind: 'role', id: newId(), name });
+    const refusal = edit({ type: 'role.create', record: role });
+    setError(refusal);
+    if (refusal === undefined) setName('');
+  };
+  const answerKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') add();
+    if (event.key === 'Escape' && !opensAtOnce) setOpen(false);
+  };
+  return (
+    <span className="block p-1.5">
+      <input
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type here
+        autoFocus
+        value={name}
+        maxLength={80}
+        aria-label="Name of the new role"
+        aria-invalid={error !== undefined}
+        placeholder="Role, then Enter"
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          setError(undefined);
+        }}
+        onKeyDown={answerKey}
+        onBlur={() => {
+          if (name.trim() === '' && !opensAtOnce) setOpen(false);
+        }}
+        className="control-dense w-full rounded border border-control bg-raised px-1.5 text-sm"
+      />
+      {error !== undefined && (
+        <span role="alert" className="block pt-1 text-xs text-danger">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}

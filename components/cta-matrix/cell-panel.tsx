@@ -1,0 +1,108 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+
+import { Button } from '@/components/ui/button';
+import { ToggleButton } from '@/components/ui/toggle-button';
+import { useDocument } from '@/lib/client/document/use-document';
+import { ctasOf, findAnswer, findRecord } from '@/lib/orca/model/lookups';
+import { type MissingVerb, missingVerbs } from '@/lib/orca/views/missing-verbs';
+
+import { type GoInside } from './cta-focus';
+import { useVerbs } from './use-verbs';
+import { type VerbPlace } from './verb-edits';
+
+type CellPanelProps = { readonly place: VerbPlace; readonly goInside: GoInside };
+
+const answers = [
+  { value: 'question', label: 'Question' },
+  { value: 'not_permitted', label: 'Not permitted' },
+  { value: 'not_applicable', label: 'Not applicable' },
+] as const;
+
+/** A cell without a chosen verb: what it says, and verbs that the object might lack. */
+export function CellPanel({ place, goInside }: CellPanelProps) {
+  const { objectId, roleId } = place;
+  const object = useDocument((document) => findRecord(document, 'object', objectId));
+  const role = useDocument((document) =>
+    roleId === null ? undefined : findRecord(document, 'role', roleId),
+  );
+  const answer = useDocument((document) =>
+    roleId === null ? undefined : findAnswer(document, 'cta', objectId, roleId),
+  );
+  const verbs = useVerbs();
+  if (!object) return null;
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <h2 className="text-sm font-semibold">
+        <span className="object-caps">{object.name}</span>
+        <span className="px-1.5 font-normal text-quiet">for</span>
+        {role ? role.name : 'nobody yet'}
+      </h2>
+      <Button
+        variant="outlined"
+        className="self-start"
+        onPress={() => goInside(place, { mode: 'typing', text: '' })}
+      >
+        <Plus aria-hidden /> Add a verb
+      </Button>
+      {role && (
+        <div role="group" aria-label="Without a verb" className="flex flex-wrap gap-1">
+          {answers.map(({ value, label }) => (
+            <ToggleButton
+              key={value}
+              isSelected={answer?.value === value}
+              onChange={(isOn) => verbs.answer(place, isOn ? value : null)}
+            >
+              {label}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+      <Prompts place={place} />
+    </div>
+  );
+}
+
+/** Quiet questions: a life has a beginning and an end, and most verbs have one that takes them back. */
+function Prompts({ place }: { readonly place: VerbPlace }) {
+  const ctas = useDocument((document) => ctasOf(document, place.objectId));
+  const verbs = useVerbs();
+  const missing = missingVerbs(ctas);
+  if (missing.length === 0) return null;
+  const takenBack = ({ takesBackId }: MissingVerb) => ctas.find(({ id }) => id === takesBackId);
+  return (
+    <section
+      aria-labelledby="prompts-title"
+      className="flex flex-col gap-2 border-t border-hairline pt-4"
+    >
+      <h3 id="prompts-title" className="text-sm font-semibold">
+        Is something missing?
+      </h3>
+      <ul className="flex flex-col gap-1">
+        {missing.map((prompt) => (
+          <li key={prompt.verb} className="flex items-center gap-2 text-sm">
+            <span className="min-w-0 grow text-quiet">
+              {prompt.reason === 'life_cycle'
+                ? lifeQuestions[prompt.verb]
+                : `Can “${takenBack(prompt)?.verb ?? ''}” be taken back?`}
+            </span>
+            <Button
+              aria-label={`Add ${prompt.verb}`}
+              onPress={() => verbs.add(place, prompt.verb, prompt.crud)}
+            >
+              <Plus aria-hidden /> {prompt.verb}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const lifeQuestions: Readonly<Record<string, string>> = {
+  Create: 'Who makes one?',
+  View: 'Who looks at it?',
+  Edit: 'Who changes it?',
+  Delete: 'How does it end?',
+};

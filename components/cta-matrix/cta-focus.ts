@@ -1,0 +1,10 @@
+import { type VerbPlace } from './verb-edits';
+
+/** What has the keyboard inside the focused cell or head. */
+export type Inside =
+  /** The field for one more verb. */
+  | { readonly mode: 'typing'; readonly text: string }
+  | { readonly mode: 'chip' | 'renaming'; readonly ctaId: string };
+
+/** Moves to a cell and into it; without `inside` the cell itself has the keyboard. */
+export type GoInside = (place: VerbPlace, inside: Inside | undefined) => void;

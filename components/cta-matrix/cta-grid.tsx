@@ -1,0 +1,60 @@
+'use client';
+
+import { type Ref } from 'react';
+
+import { type GridCommand } from '@/components/grid/grid-command';
+import { type GridPosition } from '@/components/grid/grid-navigation';
+import { MeasuredGrid } from '@/components/grid/measured-grid';
+import { type GridHandle } from '@/components/grid/sparse-grid';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+
+import { AddRole } from './add-role';
+import { CtaCell } from './cta-cell';
+import { type GoInside, type Inside } from './cta-focus';
+import { ObjectHead, RoleHead } from './matrix-heads';
+
+type CtaGridProps = {
+  readonly objectIds: readonly string[];
+  /** null is the column of verbs that nobody may use yet. */
+  readonly roleIds: readonly (string | null)[];
+  readonly focus: GridPosition;
+  readonly inside: Inside | undefined;
+  readonly goInside: GoInside;
+  readonly onFocus: (position: GridPosition) => void;
+  readonly onCommand: (command: GridCommand) => boolean;
+  readonly ref: Ref<GridHandle>;
+};
+
+const wide = { headWidth: 176, columnWidthMin: 200, rowHeightMin: 44 } as const;
+const narrow = { headWidth: 124, columnWidthMin: 176, rowHeightMin: 44 } as const;
+
+/** The CTA matrix as a grid: row is the object, column is the role, verbs stand in the cells. */
+export function CtaGrid({ objectIds, roleIds, inside, goInside, ...props }: CtaGridProps) {
+  const isNarrow = useMediaQuery('(width < 40rem)');
+  const { focus } = props;
+  return (
+    <MeasuredGrid
+      {...props}
+      label="CTA matrix. Row: object. Column: role. Type a verb in a cell."
+      sizes={isNarrow ? narrow : wide}
+      rowCount={objectIds.length}
+      columnCount={roleIds.length}
+      headEnd={<AddRole />}
+      corner={<span className="block px-2 py-2.5 text-xs text-quiet">What who does</span>}
+      renderRowHead={(row) => <ObjectHead objectId={objectIds[row] ?? ''} />}
+      renderColumnHead={(column) => <RoleHead roleId={roleIds[column] ?? null} />}
+      renderCell={({ row, column }) => {
+        const isFocused = row === focus.row && column === focus.column;
+        return (
+          <CtaCell
+            objectId={objectIds[row] ?? ''}
+            roleId={roleIds[column] ?? null}
+            isFocused={isFocused}
+            inside={isFocused ? inside : undefined}
+            goInside={goInside}
+          />
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+
+import { Button } from '@/components/ui/button';
+import { CommitField } from '@/components/ui/commit-field';
+import { Select } from '@/components/ui/select';
+import { ToggleButton } from '@/components/ui/toggle-button';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { crudTags, ctaComplexities, placements } from '@/lib/orca/model/cta';
+import { ctasOf, recordsOf } from '@/lib/orca/model/lookups';
+import { type RecordOf } from '@/lib/orca/model/record';
+import { capsName } from '@/lib/orca/views/caps-name';
+
+import { GrantList } from './grant-list';
+import { useVerbs } from './use-verbs';
+
+type CtaPanelProps = {
+  readonly cta: RecordOf<'cta'>;
+  /** The role of the cell it was chosen in. */
+  readonly roleId: string | null;
+  readonly onGone: () => void;
+};
+
+type Patch = Partial<Omit<RecordOf<'cta'>, 'kind' | 'id'>>;
+
+const words = {
+  one_click: 'One click',
+  form: 'Form',
+  wizard: 'Wizard',
+  create: 'Create',
+  read: 'Read',
+  update: 'Update',
+  delete: 'Delete',
+  card: 'Card',
+  detail: 'Detail',
+  list: 'List',
+  global: 'Global',
+  notification: 'Notification',
+} as const;
+
+/** The anatomy of a call to action: verb, why, result, effort, place, and who may use it when. */
+export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
+  const edit = useEdit();
+  const verbs = useVerbs();
+  const objects = useDocument((document) => recordsOf(document, 'object'));
+  const siblings = useDocument((document) => ctasOf(document, cta.objectId));
+  const update = (patch: Patch) => edit({ type: 'cta.update', id: cta.id, patch });
+  const field = (name: 'why' | 'result', label: string, placeholder: string) => (
+    <CommitField
+      key={`${name}-${cta.id}`}
+      label={label}
+      placeholder={placeholder}
+      maxLength={500}
+      value={cta[name]}
+      onCommit={(next) => update({ [name]: next })}
+    />
+  );
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <CommitField
+        key={`verb-${cta.id}`}
+        label="Verb"
+        maxLength={80}
+        value={cta.verb}
+        onCommit={(verb) => (verb === '' ? 'A call to action needs a verb.' : update({ verb }))}
+      />
+      {field('why', 'So that', 'I can …')}
+      <GrantList key={cta.id} cta={cta} roleId={roleId} />
+      {field('result', 'Result', 'A loan is open, a reminder is set')}
+      <div className="grid grid-cols-2 gap-3">
+        <Choice
+          label="Effort"
+          options={ctaComplexities.map((value) => ({ value, label: words[value] }))}
+          value={cta.complexity}
+          onChange={(complexity) => update({ complexity })}
+        />
+        <Choice
+          label="Part of life"
+          options={crudTags.map((value) => ({ value, label: words[value] }))}
+          value={cta.crud}
+          onChange={(crud) => update({ crud })}
+        />
+        <Choice
+          label="Together with"
+          options={objects.map((object) => ({ value: object.id, label: capsName(object) }))}
+          value={cta.contextObjectId}
+          onChange={(contextObjectId) => update({ contextObjectId })}
+        />
+        <Choice
+          label="Taken back by"
+          options={siblings
+            .filter(({ id }) => id !== cta.id)
+            .map(({ id, verb }) => ({ value: id, label: verb }))}
+          value={cta.contraCtaId}
+          onChange={(contraCtaId) => update({ contraCtaId })}
+        />
+      </div>
+      <div role="group" aria-label="Where it stands" className="flex flex-wrap gap-1">
+        {placements.map((placement) => (
+          <ToggleButton
+            key={placement}
+            isSelected={cta.placements.includes(placement)}
+            onChange={(isOn) =>
+              update({
+                placements: isOn
+                  ? [...cta.placements, placement]
+                  : cta.placements.filter((other) => other !== placement),
+              })
+            }
+          >
+            {words[placement]}
+          </ToggleButton>
+        ))}
+      </div>
+      <Button
+        variant="quiet"
+        className="self-start"
+        onPress={() => {
+          onGone();
+          verbs.remove(cta);
+        }}
+      >
+        <Trash2 aria-hidden /> Delete call to action
+      </Button>
+    </div>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | null;
+  readonly onChange: (value: Value | null) => void;
+};
+
+/** One of several, or none. */
+function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+  return (
+    <Select
+      label={label}
+      options={[{ value: 'none', label: '—' }, ...options]}
+      value={value ?? 'none'}
+      onChange={(chosen) => {
+        onChange(options.find((option) => option.value === chosen)?.value ?? null);
+      }}
+    />
+  );
+}

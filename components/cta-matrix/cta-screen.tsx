@@ -1,0 +1,159 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+
+import { type GridCommand } from '@/components/grid/grid-command';
+import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
+import { type GridHandle } from '@/components/grid/sparse-grid';
+import { Screen } from '@/components/studio/screen';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useUrlState } from '@/lib/client/url/use-url-state';
+import { ctasOf, grantsOf, recordsOf } from '@/lib/orca/model/lookups';
+
+import { type GoInside, type Inside } from './cta-focus';
+import { CtaGrid } from './cta-grid';
+import { EmptyMatrix } from './empty-matrix';
+import { FocusPanel } from './focus-panel';
+import { StoryLine } from './story-line';
+import { useVerbs } from './use-verbs';
+import { type VerbPlace } from './verb-edits';
+
+const urlNames = ['row', 'column', 'cta'] as const;
+const headRow = 'roles';
+const unassigned = 'unassigned';
+
+/** CTA discovery: what each role does with each object. */
+export function CtaScreen() {
+  const objects = useDocument((document) => recordsOf(document, 'object'));
+  const roles = useDocument((document) => recordsOf(document, 'role'));
+  const [url, setUrl] = useUrlState(urlNames);
+  const [inside, setInside] = useState<Inside>();
+  const [nameRequest, setNameRequest] = useState<object>();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const grid = useRef<GridHandle>(null);
+  const store = useDocumentStore();
+  const verbs = useVerbs();
+  const hasPanel = useMediaQuery('(width >= 64rem)');
+
+  const objectIds = objects.map(({ id }) => id);
+  const roleIds = [...roles.map(({ id }) => id), null];
+  const focus = clampedPosition(
+    {
+      row: url.row === headRow ? -1 : Math.max(0, objectIds.indexOf(url.row ?? '')),
+      column: url.column === unassigned ? roles.length : roleIds.indexOf(url.column ?? ''),
+    },
+    { rowMin: -1, rowCount: objectIds.length, columnCount: roleIds.length },
+  );
+  const placeAt = ({ row, column }: GridPosition): VerbPlace => ({
+    objectId: objectIds[row] ?? '',
+    roleId: roleIds[column] ?? null,
+  });
+  const place = placeAt(focus);
+
+  const focusCell = (at: GridPosition) => {
+    setInside(undefined);
+    setNameRequest(undefined);
+    setUrl({
+      row: at.row < 0 ? headRow : objectIds[at.row],
+      column: roleIds[at.column] ?? unassigned,
+      cta: undefined,
+    });
+  };
+  const goInside = useCallback<GoInside>(
+    ({ objectId, roleId }, next) => {
+      setInside(next);
+      const ctaId = next && 'ctaId' in next ? next.ctaId : undefined;
+      setUrl({ row: objectId, column: roleId ?? unassigned, cta: ctaId });
+      if (!next) grid.current?.takeFocus();
+    },
+    [setUrl],
+  );
+  const enterCell = (at: VerbPlace) => {
+    const { document } = store.snapshot();
+    const first = ctasOf(document, at.objectId).find(({ id }) => {
+      const grants = grantsOf(document, id);
+      return at.roleId === null
+        ? grants.length === 0
+        : grants.some(({ roleId }) => roleId === at.roleId);
+    });
+    goInside(at, first ? { mode: 'chip', ctaId: first.id } : { mode: 'typing', text: '' });
+  };
+  const carryOut = (command: GridCommand): boolean => {
+    if (command.at.row < 0) {
+      if (command.type !== 'edit') return false;
+      setNameRequest({});
+      if (!hasPanel) setSheetOpen(true);
+      return true;
+    }
+    const at = placeAt(command.at);
+    switch (command.type) {
+      case 'edit':
+        enterCell(at);
+        return true;
+      case 'cycle':
+        verbs.answer(at, 'next');
+        return true;
+      case 'clear':
+        verbs.clear(at);
+        return true;
+      case 'type':
+        if (command.text === '?') verbs.answer(at, 'question');
+        else goInside(at, { mode: 'typing', text: command.text });
+        return true;
+    }
+  };
+
+  const hasMatrix = objects.length > 0 && roles.length > 0;
+  const panel = (
+    <FocusPanel
+      place={place}
+      isRole={focus.row < 0}
+      ctaId={url.cta}
+      nameRequest={nameRequest}
+      goInside={(at, next) => {
+        setSheetOpen(false);
+        goInside(at, next);
+      }}
+      onLeave={() => grid.current?.takeFocus()}
+    />
+  );
+  return (
+    <Screen
+      title="CTAs"
+      panel={hasMatrix && hasPanel ? panel : undefined}
+      status={
+        hasMatrix && (
+          <>
+            <StoryLine place={place} ctaId={url.cta} />
+            {!hasPanel && (
+              <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+                Details
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {!hasMatrix && <EmptyMatrix hasObjects={objects.length > 0} />}
+      {hasMatrix && (
+        <CtaGrid
+          ref={grid}
+          objectIds={objectIds}
+          roleIds={roleIds}
+          focus={focus}
+          inside={inside}
+          goInside={goInside}
+          onFocus={focusCell}
+          onCommand={carryOut}
+        />
+      )}
+      <Dialog title="Details" isOpen={isSheetOpen && !hasPanel} onClose={() => setSheetOpen(false)}>
+        <div className="-m-4">{panel}</div>
+      </Dialog>
+    </Screen>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import Link from 'next/link';
+import { useParams } from 'next/navigation';
+
+import { EmptyState } from '@/components/ui/empty-state';
+
+import { AddRole } from './add-role';
+
+/** What the CTA matrix lacks: objects to act on, or a role that acts. */
+export function EmptyMatrix({ hasObjects }: { readonly hasObjects: boolean }) {
+  const { projectId } = useParams<{ projectId: string }>();
+  if (hasObjects) {
+    return (
+      <EmptyState
+        sentence="The CTA matrix asks what each role does with each object. Name the first role: a person, or a system that acts by itself."
+        action={<AddRole isOpen />}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      sentence="Calls to action are what people do with objects. There are no objects yet."
+      action={
+        <Link
+          href={`/projects/${projectId}/objects`}
+          className="inline-flex control-normal items-center rounded bg-accent px-3 font-medium text-on-accent hover:opacity-90"
+        >
+          Add objects
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { CommitField } from '@/components/ui/commit-field';
+import { Select } from '@/components/ui/select';
+import { ToggleButton } from '@/components/ui/toggle-button';
+import { newId } from '@/lib/client/document/new-id';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { tiers } from '@/lib/orca/model/grant';
+import { findRecord, grantsOf, recordsOf } from '@/lib/orca/model/lookups';
+import { type RecordOf } from '@/lib/orca/model/record';
+
+import { grantTo } from './verb-edits';
+
+type GrantListProps = { readonly cta: RecordOf<'cta'>; readonly roleId: string | null };
+
+/** Who may use a call to action; for the role in focus also how prominently and when. */
+export function GrantList({ cta, roleId }: GrantListProps) {
+  const edit = useEdit();
+  const roles = useDocument((document) => recordsOf(document, 'role'));
+  const grants = useDocument((document) => grantsOf(document, cta.id));
+  const focused = grants.find((grant) => grant.roleId === roleId);
+  const toggle = (id: string, isOn: boolean) => {
+    const grant = grants.find((other) => other.roleId === id);
+    if (isOn) edit(grantTo(cta.id, id, newId()));
+    else if (grant) edit({ type: 'grant.remove', id: grant.id });
+  };
+  return (
+    <section aria-label="Who may" className="flex flex-col gap-2 border-y border-hairline py-4">
+      <h3 className="text-sm font-medium">Who may</h3>
+      <div className="flex flex-wrap gap-1">
+        {roles.map(({ id, name }) => (
+          <ToggleButton
+            key={id}
+            isSelected={grants.some((grant) => grant.roleId === id)}
+            onChange={(isOn) => toggle(id, isOn)}
+          >
+            {name}
+          </ToggleButton>
+        ))}
+      </div>
+      {focused && <GrantFields key={focused.id} cta={cta} grant={focused} />}
+    </section>
+  );
+}
+
+const tierWords = { P: 'Primary', S: 'Secondary', T: 'Tertiary', Q: 'Quaternary' } as const;
+
+function GrantFields({
+  cta,
+  grant,
+}: {
+  readonly cta: RecordOf<'cta'>;
+  readonly grant: RecordOf<'grant'>;
+}) {
+  const edit = useEdit();
+  const role = useDocument((document) => findRecord(document, 'role', grant.roleId));
+  const states = useDocument(
+    (document) => findRecord(document, 'object', cta.objectId)?.states ?? noStates,
+  );
+  const update = (patch: Partial<Pick<typeof grant, 'tier' | 'states' | 'condition'>>) =>
+    edit({ type: 'grant.update', id: grant.id, patch });
+  return (
+    <>
+      <Select
+        label={`Tier for ${role?.name ?? ''}`}
+        options={[
+          { value: 'none', label: '—' },
+          ...tiers.map((value) => ({ value, label: `${value} · ${tierWords[value]}` })),
+        ]}
+        value={grant.tier ?? 'none'}
+        onChange={(tier) => update({ tier: tier === 'none' ? null : tier })}
+      />
+      {states.length > 0 && (
+        <div role="group" aria-label="In which states" className="flex flex-wrap gap-1">
+          {states.map(({ name }) => (
+            <ToggleButton
+              key={name}
+              isSelected={grant.states.includes(name)}
+              onChange={(isOn) =>
+                update({
+                  states: isOn
+                    ? [...grant.states, name]
+                    : grant.states.filter((state) => state !== name),
+                })
+              }
+            >
+              {name}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+      <CommitField
+        label="Only when"
+        placeholder="no fine is open"
+        maxLength={300}
+        value={grant.condition}
+        onCommit={(condition) => update({ condition })}
+      />
+    </>
+  );
+}
+
+const noStates: RecordOf<'object'>['states'] = [];

@@ -1,0 +1,50 @@
+'use client';
+
+import { useDocument } from '@/lib/client/document/use-document';
+import { type OrcaDocument } from '@/lib/orca/model/document';
+import { findGrant, findRecord } from '@/lib/orca/model/lookups';
+import { capsName, withArticle } from '@/lib/orca/views/caps-name';
+import { ctaCellByRecords, ctaTotals, recordsOfCtaCell } from '@/lib/orca/views/cta-matrix';
+import { userStory } from '@/lib/orca/views/user-story';
+
+import { type VerbPlace } from './verb-edits';
+
+type StoryLineProps = { readonly place: VerbPlace; readonly ctaId: string | undefined };
+
+/** The bottom line: the story of the verb in focus, and the totals. */
+export function StoryLine({ place, ctaId }: StoryLineProps) {
+  const story = useDocument((document) => storyOf(document, place, ctaId));
+  const [ctas, unassigned, asked, cells] = useDocument((document) => {
+    const totals = ctaTotals(document);
+    return [totals.ctas, totals.unassigned, totals.asked, totals.cells] as const;
+  });
+  return (
+    <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-0.5">
+      <p aria-live="polite" className="min-w-0 text-sm text-ink">
+        {story}
+      </p>
+      <p className="ml-auto shrink-0 tabular-nums">
+        {ctas.toLocaleString('en')} CTAs
+        {unassigned > 0 && `, ${unassigned.toLocaleString('en')} unassigned`} ·{' '}
+        {asked.toLocaleString('en')} of {cells.toLocaleString('en')} cells asked
+      </p>
+    </div>
+  );
+}
+
+function storyOf(document: OrcaDocument, place: VerbPlace, ctaId: string | undefined): string {
+  const object = findRecord(document, 'object', place.objectId);
+  const role = place.roleId === null ? undefined : findRecord(document, 'role', place.roleId);
+  if (!object) return '';
+  if (!role) return 'Nobody may use these verbs yet.';
+  const { granted } = ctaCellByRecords(recordsOfCtaCell(document, object.id, role.id));
+  const cta = ctaId === undefined ? granted[0]?.cta : findRecord(document, 'cta', ctaId);
+  const grant = cta && findGrant(document, cta.id, role.id);
+  if (!cta || !grant) {
+    const who = role.roleKind === 'system' ? `the ${capsName(role)}` : withArticle(capsName(role));
+    return `What does ${who} do with ${withArticle(capsName(object))}?`;
+  }
+  const contextObject =
+    cta.contextObjectId === null ? undefined : findRecord(document, 'object', cta.contextObjectId);
+  return userStory({ role, cta, object, grant, contextObject });
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { useId, useState, type KeyboardEvent } from 'react';
+
+import { classNames } from '@/components/ui/class-names';
+import { floatClasses } from '@/components/ui/float-classes';
+
+type VerbFieldProps = {
+  readonly label: string;
+  readonly initial: string;
+  /** Verbs to choose from for what was typed. */
+  readonly suggest: (typed: string) => readonly string[];
+  /** Takes one verb; the field stays for the next. Returns why not, or nothing. */
+  readonly onAdd: (verb: string) => string | undefined;
+  readonly onLeave: (byKey: boolean) => void;
+};
+
+const verbMax = 80;
+
+/** Where a verb is typed into a cell: Enter takes it and waits for the next, an empty Enter or Escape ends. */
+export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbFieldProps) {
+  const [typed, setTyped] = useState(initial);
+  const [chosen, setChosen] = useState(-1);
+  const [error, setError] = useState<string>();
+  const id = useId();
+  const suggestions = suggest(typed).slice(0, 6);
+
+  const write = (text: string) => {
+    setTyped(text);
+    setChosen(-1);
+    setError(undefined);
+  };
+  const add = (verb: string): boolean => {
+    const refusal = onAdd(verb.trim());
+    setError(refusal);
+    if (refusal === undefined) write('');
+    return refusal === undefined;
+  };
+  const answerKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setChosen(Math.max(-1, Math.min(suggestions.length - 1, chosen + step)));
+    } else if (event.key === 'Escape') {
+      onLeave(true);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const verb = suggestions[chosen] ?? typed;
+      if (verb.trim() === '') onLeave(true);
+      else add(verb);
+    }
+  };
+  return (
+    <span className="relative block w-full">
+      <input
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type here
+        autoFocus
+        value={typed}
+        maxLength={verbMax}
+        aria-label={label}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
+        role="combobox"
+        aria-expanded={suggestions.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen < 0 ? undefined : `${id}-${chosen}`}
+        placeholder="Verb, then Enter"
+        onChange={(event) => write(event.currentTarget.value)}
+        onKeyDown={answerKey}
+        onClick={(event) => event.stopPropagation()}
+        onBlur={() => {
+          if (typed.trim() === '' || add(typed)) onLeave(false);
+        }}
+        className="control-dense w-full rounded border border-control bg-raised px-1.5 text-sm"
+      />
+      {error !== undefined && (
+        <span id={`${id}-error`} role="alert" className="block pt-1 text-xs text-danger">
+          {error}
+        </span>
+      )}
+      {suggestions.length > 0 && (
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label="Verbs of this object"
+          className={classNames(floatClasses, 'absolute top-full left-0 z-30 mt-1 p-1')}
+        >
+          {suggestions.map((verb, place) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field's arrow keys choose
+            <div
+              key={verb}
+              id={`${id}-${place}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === chosen}
+              // Pressing must not take the keyboard from the field.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={(event) => {
+                event.stopPropagation();
+                add(verb);
+              }}
+              className="flex control-dense items-center rounded-sm px-2 text-sm hover:bg-hover aria-selected:bg-selected"
+            >
+              {verb}
+            </div>
+          ))}
+        </div>
+      )}
+    </span>
+  );
+}
