@@ -1,11 +1,16 @@
 // The embedded database: PGlite behind a socket, in a process of its own, told what to do by the
 // launcher. Plain JavaScript, because it starts at every start and stays for as long as the product.
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
 import { lockFolder } from './lock-folder.mjs';
+import { keepSequencesWhole } from './whole-sequences.mjs';
 
 const connectionsMax = 64;
+const lockTriesMax = 12;
+const lockRetryMs = 250;
 
 // Ctrl-C reaches every process of a terminal at once; the database has to outlive the server.
 process.on('SIGINT', () => {});
@@ -13,7 +18,7 @@ process.on('SIGTERM', () => {});
 
 // The path of a socket may have 104 characters on some systems; inside the folder it is short.
 process.chdir(process.argv[2] ?? '.data');
-const holder = await lockFolder('database.lock');
+const holder = await waitForLock();
 if (holder === undefined) {
   process.once('message', () => void open());
   process.once('disconnect', () => process.exit(0));
@@ -23,11 +28,20 @@ if (holder === undefined) {
   process.disconnect();
 }
 
+// A start right after a Ctrl-C may find the last one still writing out its data.
+async function waitForLock(triesLeft = lockTriesMax) {
+  const holder = await lockFolder('database.lock');
+  if (holder === undefined || triesLeft === 0) return holder;
+  await wait(lockRetryMs);
+  return waitForLock(triesLeft - 1);
+}
+
 async function open() {
   const db = await PGlite.create({ dataDir: 'postgres', relaxedDurability: false });
   // The queue of the socket server stands still for ever after an error that is not Postgres's own.
   const run = db.execProtocolRawStream.bind(db);
   db.execProtocolRawStream = (...args) => run(...args).catch(giveUp);
+  keepSequencesWhole(db);
   const server = new PGLiteSocketServer({ db, port: 0, maxConnections: connectionsMax });
   await server.start();
 

@@ -7,6 +7,7 @@ import { StartRefusal } from './start-refusal';
 const stopTimeoutMs = 15_000;
 // A terminal and npm may each deliver the same Ctrl-C.
 const sameSignalMs = 500;
+const parentCheckMs = 500;
 
 /** Something that runs until it is stopped. */
 type Part = { readonly process: ChildProcess; readonly stop: () => Promise<void> };
@@ -40,6 +41,11 @@ export async function runParts(start: (parts: Parts) => Promise<void>): Promise<
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    whenParentEnds(() => {
+      if (stoppingSince === undefined) onSignal();
+    });
+  }
 
   const add = (name: string, part: Part) => {
     stops.push(part.stop);
@@ -60,6 +66,17 @@ export async function runParts(start: (parts: Parts) => Promise<void>): Promise<
     console.error(error instanceof StartRefusal ? errorText(error) : error);
     await stop(1);
   }
+}
+
+/** The shell between npm and this process dies of a signal that it was sent, and passes nothing on. */
+function whenParentEnds(notify: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    notify();
+  }, parentCheckMs);
+  timer.unref();
 }
 
 function kill(): void {
