@@ -35,7 +35,8 @@ export async function readSnapshot(pool: Pool, projectId: string): Promise<Snaps
   return { projectId, version, document: documentOf(records.flat()) };
 }
 
-const snapshotStatement = `
+/** A whole model as one row. Takes the project's id. */
+export const snapshotStatement = `
   SELECT version, json_build_array(${kinds.map(recordsExpression).join(', ')}) AS records
   FROM project WHERE id = $1`;
 
@@ -103,21 +104,28 @@ export async function writeChanges(
   const [first] = changes;
   if (!first) return true;
   return inTransaction(pool, async (client) => {
-    const guard = await client.query(
-      'UPDATE project SET version = version + $3, updated_at = $4 WHERE id = $1 AND version = $2',
-      [projectId, first.version - 1, changes.length, changes.at(-1)?.at],
-    );
+    const guard = await client.query(advanceStatement, [
+      projectId,
+      first.version - 1,
+      changes.length,
+      changes.at(-1)?.at,
+    ]);
     if (guard.rowCount !== 1) return false;
     await writeRows(client, projectId, netWrites(changes.flatMap(({ diff }) => diff)));
-    await client.query(
-      `INSERT INTO change (project_id, version, batch_id, actor_id, at, operations, diff)
-       SELECT $1, r.version, r.batch_id, r.actor_id, r.at, r.operations, r.diff
-       FROM json_populate_recordset(null::change, $2::json) r`,
-      [projectId, JSON.stringify(changes.map(rowOf))],
-    );
+    await client.query(logStatement, [projectId, JSON.stringify(changes.map(rowOf))]);
     return true;
   });
 }
+
+/** Moves a project on, unless it has moved. Takes its id, the version it must be at, the number of changes, the time. */
+export const advanceStatement =
+  'UPDATE project SET version = version + $3, updated_at = $4 WHERE id = $1 AND version = $2';
+
+/** Adds to the change log. Takes the project's id and the rows as JSON. */
+export const logStatement = `
+  INSERT INTO change (project_id, version, batch_id, actor_id, at, operations, diff)
+  SELECT $1, r.version, r.batch_id, r.actor_id, r.at, r.operations, r.diff
+  FROM json_populate_recordset(null::change, $2::json) r`;
 
 function rowOf({ batchId, actorId, ...change }: LoggedChange) {
   return { ...change, batch_id: batchId, actor_id: actorId };

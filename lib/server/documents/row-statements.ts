@@ -83,7 +83,8 @@ function insertStatement(kind: Kind): string {
     SELECT $1, ${names.map((name) => `r.${name}`).join(', ')} FROM ${rowsOf(kind)}`;
 }
 
-function updateStatement(kind: Kind, columns: readonly Column[]): string {
+/** Sets these columns of rows of a project. Takes the project's id and the rows, their ids included, as JSON. */
+export function updateStatement(kind: Kind, columns: readonly Column[]): string {
   const sets = columns.map(({ name }) => `${name} = r.${name}`);
   return `UPDATE ${tableOf(kind)} t SET ${sets.join(', ')} FROM ${rowsOf(kind)}
     WHERE t.project_id = $1 AND t.id = r.id`;
