@@ -13,6 +13,7 @@ import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useUrlState } from '@/lib/client/url/use-url-state';
 import { ctasOf, grantsOf, recordsOf } from '@/lib/orca/model/lookups';
+import { type RecordOf } from '@/lib/orca/model/record';
 
 import { type GoInside, type Inside } from './cta-focus';
 import { CtaGrid } from './cta-grid';
@@ -22,6 +23,7 @@ import { StoryLine } from './story-line';
 import { useVerbs } from './use-verbs';
 import { type VerbPlace } from './verb-edits';
 
+const title = 'CTAs';
 const urlNames = ['row', 'column', 'cta'] as const;
 const headRow = 'roles';
 const unassigned = 'unassigned';
@@ -30,6 +32,21 @@ const unassigned = 'unassigned';
 export function CtaScreen() {
   const objects = useDocument((document) => recordsOf(document, 'object'));
   const roles = useDocument((document) => recordsOf(document, 'role'));
+  if (objects.length > 0 && roles.length > 0)
+    return <MatrixScreen objects={objects} roles={roles} />;
+  return (
+    <Screen title={title}>
+      <EmptyMatrix hasObjects={objects.length > 0} />
+    </Screen>
+  );
+}
+
+type MatrixScreenProps = {
+  readonly objects: readonly RecordOf<'object'>[];
+  readonly roles: readonly RecordOf<'role'>[];
+};
+
+function MatrixScreen({ objects, roles }: MatrixScreenProps) {
   const [url, setUrl] = useUrlState(urlNames);
   const [inside, setInside] = useState<Inside>();
   const [nameRequest, setNameRequest] = useState<object>();
@@ -107,7 +124,6 @@ export function CtaScreen() {
     }
   };
 
-  const hasMatrix = objects.length > 0 && roles.length > 0;
   const panel = (
     <FocusPanel
       place={place}
@@ -123,34 +139,29 @@ export function CtaScreen() {
   );
   return (
     <Screen
-      title="CTAs"
-      panel={hasMatrix && hasPanel ? panel : undefined}
+      title={title}
+      panel={hasPanel ? panel : undefined}
       status={
-        hasMatrix && (
-          <>
-            <StoryLine place={place} ctaId={url.cta} />
-            {!hasPanel && (
-              <Button variant="outlined" onPress={() => setSheetOpen(true)}>
-                Details
-              </Button>
-            )}
-          </>
-        )
+        <>
+          <StoryLine place={place} ctaId={url.cta} />
+          {!hasPanel && (
+            <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+              Details
+            </Button>
+          )}
+        </>
       }
     >
-      {!hasMatrix && <EmptyMatrix hasObjects={objects.length > 0} />}
-      {hasMatrix && (
-        <CtaGrid
-          ref={grid}
-          objectIds={objectIds}
-          roleIds={roleIds}
-          focus={focus}
-          inside={inside}
-          goInside={goInside}
-          onFocus={focusCell}
-          onCommand={carryOut}
-        />
-      )}
+      <CtaGrid
+        ref={grid}
+        objectIds={objectIds}
+        roleIds={roleIds}
+        focus={focus}
+        inside={inside}
+        goInside={goInside}
+        onFocus={focusCell}
+        onCommand={carryOut}
+      />
       <Dialog title="Details" isOpen={isSheetOpen && !hasPanel} onClose={() => setSheetOpen(false)}>
         <div className="-m-4">{panel}</div>
       </Dialog>

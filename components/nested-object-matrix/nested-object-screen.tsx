@@ -27,11 +27,22 @@ import { RowReading } from './row-reading';
 import { TooFewObjects } from './too-few-objects';
 import { useAnswers } from './use-answers';
 
+const title = 'Relationships';
 const urlNames = ['row', 'column', 'view'] as const;
 
 /** Relationship discovery: the nested-object matrix, cell by cell or row by row. */
 export function NestedObjectScreen() {
   const matrix = useDocument(nestedObjectMatrix);
+  const count = matrix.objects.length;
+  if (count >= 2) return <MatrixScreen matrix={matrix} />;
+  return (
+    <Screen title={title}>
+      <TooFewObjects count={count} />
+    </Screen>
+  );
+}
+
+function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
   const [url, setUrl] = useUrlState(urlNames);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [request, setRequest] = useState<FieldRequest>();
@@ -41,7 +52,6 @@ export function NestedObjectScreen() {
   const answer = useAnswers();
   const store = useDocumentStore();
 
-  const count = matrix.objects.length;
   const isList = url.view === 'list';
   const focus = focusOf(matrix, url);
   const idAt = (place: number) => matrix.objects[place]?.object.id ?? '';
@@ -82,7 +92,6 @@ export function NestedObjectScreen() {
     }
   };
 
-  const hasMatrix = count >= 2;
   const panel = (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears Escape of the fields inside
     <div
@@ -100,10 +109,10 @@ export function NestedObjectScreen() {
   );
   return (
     <Screen
-      title="Relationships"
-      actions={hasMatrix && <ViewButtons isList={isList} onChange={(view) => setUrl({ view })} />}
+      title={title}
+      actions={<ViewButtons isList={isList} onChange={(view) => setUrl({ view })} />}
       panel={
-        hasMatrix && hasPanel ? (
+        hasPanel ? (
           <>
             {panel}
             {!isList && <MatrixOverview matrix={matrix} scroller={scroller} onPoint={focusCell} />}
@@ -111,20 +120,17 @@ export function NestedObjectScreen() {
         ) : undefined
       }
       status={
-        hasMatrix && (
-          <>
-            <ReadingLine rowId={rowId} columnId={columnId} coverage={matrix.coverage} />
-            {!hasPanel && !isList && (
-              <Button variant="outlined" onPress={() => setSheetOpen(true)}>
-                Answer
-              </Button>
-            )}
-          </>
-        )
+        <>
+          <ReadingLine rowId={rowId} columnId={columnId} coverage={matrix.coverage} />
+          {!hasPanel && !isList && (
+            <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+              Answer
+            </Button>
+          )}
+        </>
       }
     >
-      {!hasMatrix && <TooFewObjects count={count} />}
-      {hasMatrix && isList && (
+      {isList && (
         <RowReading
           matrix={matrix}
           rowId={rowId}
@@ -132,7 +138,7 @@ export function NestedObjectScreen() {
           onFocus={(row, column) => setUrl({ row, column })}
         />
       )}
-      {hasMatrix && !isList && (
+      {!isList && (
         <MatrixGrid
           ref={grid}
           matrix={matrix}
