@@ -55,11 +55,11 @@ export function NewObjectField({ inputRef, onAdded }: NewObjectFieldProps) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') setName('');
         }}
-        className="w-56"
+        className="w-36 sm:w-56"
       />
       <Button type="submit" variant="primary" size="normal">
         <Plus aria-hidden />
-        Add object
+        <span className="max-sm:sr-only">Add object</span>
       </Button>
     </form>
   );

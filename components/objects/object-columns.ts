@@ -37,4 +37,4 @@ export const objectColumns: readonly Column[] = [
 
 /** One grid for the head and every row, so that their cells stand under each other. */
 export const tableColumns =
-  'grid grid-cols-[minmax(10rem,14rem)_minmax(16rem,1fr)_minmax(12rem,18rem)_repeat(5,3.25rem)_2.75rem] items-start pr-2';
+  'grid grid-cols-[minmax(10rem,14rem)_minmax(13rem,1fr)_minmax(9rem,16rem)_repeat(5,3rem)_2.25rem] items-start pr-2';

@@ -79,18 +79,24 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
       {text('definition', 'What it is', 1_000, 'One sentence: what it is and what sets it apart')}
       {text('isNot', 'What it is not', 1_000, 'The nearest thing it is taken for')}
       <PanelField label="Synonyms">
-        <SynonymChips object={object} />
+        <div className="px-1.5 pt-0.5">
+          <SynonymChips object={object} />
+        </div>
       </PanelField>
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
         {text('plural', 'Plural', 80, pluralOf(object))}
         {text('userLabel', 'Users see', 80, object.name)}
         {text('codeName', 'Name in code', 80, 'None yet')}
-        <Select
-          label="Type"
-          options={typeOptions}
-          value={object.objectType}
-          onChange={(objectType) => patch({ objectType })}
-        />
+        <PanelField label="Type">
+          <Select
+            label="Type"
+            labelHidden
+            options={typeOptions}
+            value={object.objectType}
+            onChange={(objectType) => patch({ objectType })}
+            className="px-1.5"
+          />
+        </PanelField>
       </div>
       <ParentField object={object} />
       {text('structure', 'Structure: what is it made of?', 500, 'At least three things of its own')}

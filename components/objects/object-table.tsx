@@ -75,7 +75,7 @@ export function ObjectTable(props: ObjectTableProps) {
         aria-label="Objects"
         aria-rowcount={ids.length + 1}
         onKeyDown={answerKey}
-        className="min-w-240"
+        className="min-w-200"
       >
         <div
           role="row"

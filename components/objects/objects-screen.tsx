@@ -61,13 +61,13 @@ export function ObjectsScreen() {
               inputRef={search}
               value={query}
               onChange={setQuery}
-              className="w-44"
+              className="w-28 sm:w-44"
             />
           )}
           <NewObjectField inputRef={newName} onAdded={setFocusedId} />
           <Button variant="outlined" size="normal" onPress={() => setIsAddingMany(true)}>
             <ListPlus aria-hidden />
-            Add many
+            <span className="max-sm:sr-only">Add many</span>
           </Button>
         </>
       }

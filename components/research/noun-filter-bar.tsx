@@ -27,7 +27,7 @@ export function NounFilterBar(props: NounFilterBarProps) {
   const { show, onShow, query, onQuery, searchRef, found } = props;
   return (
     <div className="shrink-0 border-b border-hairline p-2">
-      <div className="flex items-end gap-2">
+      <div className="flex items-center gap-2">
         <TextField
           label="Search nouns"
           labelHidden

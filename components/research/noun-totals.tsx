@@ -30,8 +30,8 @@ export function NounTotals({ rows, sourcesCount, foraging }: NounTotalsProps) {
         </span>
       )}
       {foraging.error !== null && (
-        <span className="text-danger">
-          A text could not be read for nouns: {foraging.error} Reload the page to try again.
+        <span role="alert" title={foraging.error} className="text-danger">
+          A text could not be read for nouns. Reload the page to try again.
         </span>
       )}
     </>

@@ -89,12 +89,11 @@ function MarkedText({ body, section, marks, emphasised, currentStart }: TextSect
         data-at={start}
         data-letter={isOpen ? undefined : letter}
         className={classNames(
-          'cursor-pointer rounded-sm bg-transparent text-inherit',
-          look,
+          'cursor-pointer rounded-sm',
+          start === currentStart ? 'bg-accent text-on-accent' : look,
           !isOpen &&
-            'after:ml-px after:align-super after:text-[0.625rem] after:content-[attr(data-letter)]',
+            'after:ml-px after:align-super after:text-[0.625rem] after:leading-none after:content-[attr(data-letter)]',
           isEmphasised.has(start) && 'ring-2 ring-accent',
-          start === currentStart && 'bg-accent text-on-accent no-underline',
         )}
       >
         {words}

@@ -15,7 +15,8 @@ export const verdictMarks = {
     letter: '·',
     label: 'Open',
     badge: 'border border-hairline text-quiet',
-    words: 'underline decoration-control decoration-dotted underline-offset-4',
+    words:
+      'bg-transparent text-ink underline decoration-control decoration-dotted underline-offset-4',
   },
   object: {
     letter: 'O',
@@ -39,7 +40,7 @@ export const verdictMarks = {
     letter: 'R',
     label: 'Role',
     badge: 'border border-control text-ink',
-    words: 'bg-hover',
+    words: 'bg-hover text-ink',
   },
   synonym: {
     letter: '=',
@@ -57,6 +58,6 @@ export const verdictMarks = {
     letter: '×',
     label: 'Dismissed',
     badge: 'text-quiet',
-    words: 'text-quiet line-through decoration-control',
+    words: 'bg-transparent text-quiet line-through decoration-control',
   },
 } as const satisfies Record<RecordOf<'noun'>['verdict'], Mark>;
