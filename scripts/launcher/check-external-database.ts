@@ -28,13 +28,13 @@ export async function checkExternalDatabase(url: string): Promise<void> {
 }
 
 function clientFor(url: string): Client {
-  try {
-    return new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
-  } catch {
+  // The driver reads anything as an address, the name of a local host at worst.
+  if (!/^postgres(ql)?:/.test(url) || !URL.canParse(url)) {
     throw new StartRefusal(
       'DATABASE_URL cannot be read; it should look like postgresql://user:password@host:5432/name.',
     );
   }
+  return new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
 }
 
 function problem({ host, port, user, database }: Client, error: unknown): string {

@@ -30,8 +30,8 @@ if (holder === undefined) {
 
 // A start right after a Ctrl-C may find the last one still writing out its data.
 async function waitForLock(triesLeft = lockTriesMax) {
-  const holder = await lockFolder('database.lock');
-  if (holder === undefined || triesLeft === 0) return holder;
+  const other = await lockFolder('database.lock');
+  if (other === undefined || triesLeft === 0) return other;
   await wait(lockRetryMs);
   return waitForLock(triesLeft - 1);
 }
