@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 import { z } from 'zod';
 
-import { freePort } from './start-pglite';
+import { freePort } from './free-port';
 
 type Handler = (
   request: Request,

@@ -1,35 +1,36 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { z } from 'zod';
 
 export type TestDatabase = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** An embedded database in memory, behind a socket of its own as in the zero-setup mode. */
+/** The embedded database of the zero-setup mode: its own process, with new data in a temporary folder. */
 export async function startPglite(): Promise<TestDatabase> {
-  const db = await PGlite.create();
-  const port = await freePort();
-  const server = new PGLiteSocketServer({ db, port, host: '127.0.0.1', maxConnections: 200 });
-  await server.start();
+  const folder = mkdtempSync(join(tmpdir(), 'orca-pglite-'));
+  execFileSync(process.execPath, ['scripts/launcher/create-database.mjs', folder]);
+  const child = fork('scripts/launcher/database-process.mjs', [folder]);
+  await nextMessage(child, z.object({ type: z.literal('locked') }));
+  child.send({ type: 'open' });
+  const { url } = await nextMessage(child, z.object({ url: z.string() }));
   return {
-    url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    url,
     stop: async () => {
-      await server.stop();
-      await db.close();
+      const gone = once(child, 'exit');
+      child.disconnect();
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** A port nobody listens on right now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => {
-    probe.listen(0, '127.0.0.1', resolve);
+async function nextMessage<T>(child: ChildProcess, schema: z.ZodType<T>): Promise<T> {
+  const message: unknown = await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => reject(new Error('The embedded database ended before it was ready.')));
   });
-  const address: AddressInfo | string | null = probe.address();
-  await new Promise((resolve) => {
-    probe.close(resolve);
-  });
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
+  return schema.parse(message);
 }

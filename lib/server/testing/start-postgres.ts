@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
-import { freePort, type TestDatabase } from './start-pglite';
+import { freePort } from './free-port';
+import { type TestDatabase } from './start-pglite';
 
 /** A real Postgres with an empty database in a temporary folder, tuned to forget quickly. */
 export async function startPostgres(programs: string): Promise<TestDatabase> {
