@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, test, type Browser } from '@playwright/test';
 
 import { projectsReplySchema } from '@/lib/contracts/projects';
+import { freePort } from '@/scripts/test/free-port';
 
 import { aProject } from './fixtures/a-project';
 import { signInAsDemo } from './fixtures/sign-in-as-demo';
@@ -39,13 +39,4 @@ async function signedIn(browser: Browser, baseURL: string) {
   const context = await browser.newContext({ baseURL });
   await signInAsDemo(context);
   return context.request;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('A port was expected.');
-  return address.port;
 }

@@ -8,6 +8,8 @@ import { text } from 'node:stream/consumers';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { freePort } from '../test/free-port';
+
 const start = join(import.meta.dirname, '../start.mjs');
 let folder = '';
 
@@ -41,12 +43,6 @@ async function listenSomewhere() {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('A port was expected.');
   return { port: address.port, close: () => server.close() };
-}
-
-async function freePort() {
-  const { port, close } = await listenSomewhere();
-  close();
-  return port;
 }
 
 describe('npm start refuses in one sentence and with exit code 1', () => {

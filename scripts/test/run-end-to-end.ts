@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { freePort } from './free-port';
 import { runCommand } from './run-command';
 import { addTallies, nothing, oneFailed, type Tally } from './tally';
 
@@ -21,6 +22,7 @@ export async function runEndToEnd(root: string, chromiumPath: string): Promise<T
   await rm(report, { force: true });
   const code = await runCommand(root, ['playwright', 'test', '--reporter=list,json'], {
     CHROMIUM_PATH: chromiumPath,
+    E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const text = await readFile(report, 'utf8').catch(() => undefined);
