@@ -43,6 +43,8 @@ function startWorker(): Worker {
   });
   started.addEventListener('message', ({ data }: MessageEvent<ForageReply>) => settle(data));
   started.addEventListener('error', (event) => {
+    // One that was ended while it loaded still says so; the questions are another's by now.
+    if (started !== worker) return;
     for (const id of waiting.keys())
       abandon(id, new Error(event.message || 'The foraging worker did not start.'));
   });
