@@ -23,7 +23,7 @@ export function NextSteps({ projectId }: { readonly projectId: string }) {
           return (
             <li key={text}>
               <Link
-                href={screenHref(projectId, target.path)}
+                href={target.path === '' ? '#open-questions' : screenHref(projectId, target.path)}
                 className="group flex min-h-10 items-center gap-3 px-3 py-2 -outline-offset-2 hover:bg-hover"
               >
                 <target.Icon aria-hidden className="size-4 shrink-0 text-quiet" />

@@ -1,7 +1,9 @@
 'use client';
 
-import { type ReactNode } from 'react';
+import { PanelBottom } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 
+import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 
 import { LoadFailure } from './load-failure';
@@ -23,33 +25,52 @@ type ScreenProps = {
 /** The frame around every screen of a project. The view inside scrolls, the frame does not. */
 export function Screen({ title, actions, panel, status, children }: ScreenProps) {
   const load = useDocumentSnapshot((snapshot) => snapshot.load);
+  // Where there is no room beside the view, the panel stands under it when asked for.
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const hasPanel = panel !== undefined && panel !== null && load.state === 'ready';
   return (
     <section className="flex h-full min-w-0 flex-1 flex-col" aria-labelledby="screen-title">
       <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline px-4 py-1.5">
-        <h1 id="screen-title" className="text-base font-semibold">
+        <h1 id="screen-title" tabIndex={-1} className="text-base font-semibold outline-none">
           {title}
         </h1>
-        <div className="flex min-w-0 grow flex-wrap items-center gap-1">{actions}</div>
-        <UndoButtons />
-        <SaveIndicator />
+        <div className="order-last flex min-w-0 basis-full flex-wrap items-center gap-1 empty:hidden md:order-none md:grow md:basis-0">
+          {actions}
+        </div>
+        <div className="ml-auto flex items-center gap-1">
+          {hasPanel && (
+            <ToggleButton
+              aria-label="Details"
+              isSelected={isPanelOpen}
+              onChange={setIsPanelOpen}
+              className="lg:hidden"
+            >
+              <PanelBottom aria-hidden />
+            </ToggleButton>
+          )}
+          <UndoButtons />
+          <SaveIndicator />
+        </div>
       </header>
-      <div className="flex min-h-0 flex-1">
-        <div className="min-w-0 flex-1 overflow-auto">
+      <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
+        <div className="min-h-0 min-w-0 flex-1 overflow-auto">
           {load.state === 'loading' && <ScreenSkeleton />}
           {load.state === 'failed' && <LoadFailure error={load.error} />}
           {load.state === 'ready' && children}
         </div>
-        {panel !== undefined && load.state === 'ready' && (
+        {hasPanel && (
           <aside
             aria-label="Details"
-            className="hidden w-80 shrink-0 overflow-auto border-l border-hairline lg:block"
+            className={`max-h-[55%] shrink-0 overflow-auto border-hairline max-lg:border-t lg:block lg:max-h-none lg:w-80 lg:border-l ${
+              isPanelOpen ? 'block' : 'hidden'
+            }`}
           >
             {panel}
           </aside>
         )}
       </div>
       {status !== undefined && (
-        <footer className="flex min-h-8 shrink-0 items-center gap-4 border-t border-hairline px-4 py-1 text-xs text-quiet">
+        <footer className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-4 border-t border-hairline px-4 py-1 text-xs text-quiet empty:hidden">
           {status}
         </footer>
       )}
