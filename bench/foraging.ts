@@ -5,48 +5,44 @@ import winkNLP from 'wink-nlp';
 
 import { forageNouns } from '@/lib/foraging/forage-nouns';
 
+import { interleaved } from './interleaved';
+import { millisecondsOf } from './milliseconds-of';
+import { say } from './say';
+
 type Tagger = {
   readonly its: { readonly normal: unknown; readonly pos: unknown };
   readDoc(text: string): { tokens(): { out(property: unknown): readonly string[] } };
 };
 
-/** Noun foraging against a bare part-of-speech run of wink-nlp over the same text, in the same process. */
-const tagger: Tagger = winkNLP(model, ['pos']);
 const sources = [
   '../shared/research-texts/foia-portal-brief-and-research.txt',
   'prisma/demo/interview.md',
 ];
-const source = sources.find((path) => existsSync(path));
-if (source === undefined)
-  throw new Error(`No text to forage in: looked for ${sources.join(' and ')}.`);
-const sample = readFileSync(source, 'utf8');
 
-for (const [name, length, runs] of [
-  ['24 kB', 24_000, 9],
-  ['1 MB', 1_000_000, 3],
-] as const) {
-  const text = `${sample}\n\n`.repeat(Math.ceil(length / sample.length)).slice(0, length);
-  const bare = medianMilliseconds(runs, () => bareNouns(text));
-  const foraged = medianMilliseconds(runs, () => forageNouns(text).length);
-  const ratio = (foraged / bare).toFixed(1);
-  process.stdout.write(
-    `${name}: forageNouns ${foraged.toFixed(0)} ms, bare noun run ${bare.toFixed(0)} ms, ratio ${ratio}\n`,
-  );
+/** Noun foraging against a bare part-of-speech run of wink-nlp over the same text, in the same process. */
+export async function measureForaging(): Promise<void> {
+  const source = sources.find((path) => existsSync(path));
+  if (!source) throw new Error(`No text to forage in: looked for ${sources.join(' and ')}.`);
+  const sample = readFileSync(source, 'utf8');
+  const tagger: Tagger = winkNLP(model, ['pos']);
+  for (const [size, length, rounds] of [
+    ['24 kB', 24_000, 9],
+    ['1 MB', 1_000_000, 3],
+  ] as const) {
+    const text = `${sample}\n\n`.repeat(Math.ceil(length / sample.length)).slice(0, length);
+    const figure = await interleaved(rounds, {
+      bare: async () => millisecondsOf(() => bareNouns(tagger, text)),
+      foraged: async () => millisecondsOf(() => forageNouns(text)),
+    });
+    const [foraged, bare] = [figure('foraged'), figure('bare')];
+    const figures = `${foraged.toFixed(0)} ms, bare ${bare.toFixed(0)} ms`;
+    say(`${(foraged / bare).toFixed(1)}×`, `the nouns of ${size} of research, foraged`, figures);
+  }
 }
 
-function bareNouns(text: string): number {
+function bareNouns(tagger: Tagger, text: string): number {
   const tokens = tagger.readDoc(text).tokens();
   const words = tokens.out(tagger.its.normal);
   const tags = tokens.out(tagger.its.pos);
   return words.filter((_word, index) => tags[index] === 'NOUN').length;
-}
-
-function medianMilliseconds(runs: number, work: () => number): number {
-  work();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
 }
