@@ -16,7 +16,13 @@ export function MapStatus({ focus, shown }: MapStatusProps) {
   const attributes = useDocument(({ tables }) => tables.attribute.size);
   return (
     <>
-      <span className="min-w-0 grow">{sentence}</span>
+      <span className="min-w-0 grow">
+        {sentence ?? (
+          <span className="pointer-coarse:hidden">
+            Enter renames, m makes it core content or metadata, Alt+↑↓ moves, Delete removes.
+          </span>
+        )}
+      </span>
       <span className="shrink-0 tabular-nums">
         {shown === objects ? objects : `${shown} of ${objects}`} objects · {attributes} attributes
       </span>
@@ -24,10 +30,8 @@ export function MapStatus({ focus, shown }: MapStatusProps) {
   );
 }
 
-function sentenceOf(document: OrcaDocument, focus: MapFocus | undefined): string {
+function sentenceOf(document: OrcaDocument, focus: MapFocus | undefined): string | undefined {
   const attribute = findRecord(document, 'attribute', focus?.key.replace('attribute:', '') ?? '');
   const object = attribute && findRecord(document, 'object', attribute.objectId);
-  return object
-    ? attributeSentence(attribute, object)
-    : 'Enter renames, m makes it core content or metadata, Alt+↑↓ moves, Delete removes.';
+  return object && attributeSentence(attribute, object);
 }

@@ -49,7 +49,7 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
               inputRef={search}
               value={query}
               onChange={setQuery}
-              className="w-40 sm:w-56"
+              className="w-0 min-w-20 grow sm:w-56 sm:grow-0"
             />
             {columns.length > 0 && (
               <ColumnPicker columns={columns} focus={focus} onPick={(id) => moveTo(headOf(id))} />
@@ -130,7 +130,7 @@ function ColumnPicker({ columns, focus, onPick }: ColumnPickerProps) {
     <NativeSelect
       label="Object"
       labelHidden
-      className="w-36 sm:hidden"
+      className="w-0 min-w-28 grow sm:hidden"
       value={focus?.objectId ?? ''}
       onChange={onPick}
       options={columns.map((id, at) => ({ value: id, label: names[at]?.toUpperCase() ?? '' }))}

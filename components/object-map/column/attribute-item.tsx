@@ -3,7 +3,7 @@
 import { GripVertical } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 
-import { Badge } from '@/components/ui/badge';
+import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { findRecord } from '@/lib/orca/model/lookups';
@@ -15,6 +15,12 @@ import { ItemNameField } from './item-name-field';
 import { MapItem } from './map-item';
 import { MarkedText } from './marked-text';
 import { sectionLooks } from './section-looks';
+
+/** Solid only where one is about to press it: a column of solid letters would be louder than the names. */
+const letterClasses = {
+  core: 'group-focus-within/item:bg-core group-hover/item:bg-core',
+  metadata: 'group-focus-within/item:bg-metadata group-hover/item:bg-metadata',
+} as const;
 
 type AttributeItemProps = {
   readonly id: string;
@@ -80,7 +86,7 @@ function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps
           <span
             data-grip
             aria-hidden
-            className="flex w-4 shrink-0 cursor-grab touch-none items-center justify-end opacity-0 group-focus-within/item:opacity-60 group-hover/item:opacity-60 pointer-coarse:w-6 pointer-coarse:opacity-60"
+            className="absolute inset-y-0 left-0 z-1 flex w-3.5 cursor-grab touch-none items-center justify-center opacity-0 group-focus-within/item:opacity-60 group-hover/item:opacity-60 pointer-coarse:static pointer-coarse:w-6 pointer-coarse:opacity-60"
           >
             <GripVertical className="size-3.5" />
           </span>
@@ -95,9 +101,14 @@ function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps
               onClick={() => edit({ type: 'attribute.update', id, patch: { group: other } })}
               className="flex size-6 items-center justify-center rounded-sm pointer-coarse:size-11"
             >
-              <Badge tone={look.tone} className="h-4.5 px-1">
+              <span
+                className={classNames(
+                  'flex h-4.5 min-w-4.5 items-center justify-center rounded-sm text-xs font-medium group-focus-within/item:text-on-solid group-hover/item:text-on-solid',
+                  letterClasses[group],
+                )}
+              >
                 {look.letter}
-              </Badge>
+              </span>
             </button>
           </div>
         }

@@ -14,7 +14,10 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string>();
 
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   const save = (byKey: boolean) => {
     const next = field.current?.value.trim() ?? name;
@@ -26,8 +29,11 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
   const answerKey = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // Else the same Enter would press the button that gets the focus back.
+    event.preventDefault();
     if (event.key === 'Enter') save(true);
-    if (event.key === 'Escape') onDone(true);
+    else onDone(true);
   };
   return (
     <div role="row">
@@ -41,10 +47,10 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
           onKeyDown={answerKey}
           onBlur={() => save(false)}
           onChange={() => setError(undefined)}
-          className="control-dense w-full rounded-sm border border-control bg-raised px-2 text-sm text-ink aria-invalid:border-danger"
+          className="control-dense w-full rounded-sm border border-control bg-raised px-3 text-sm text-ink aria-invalid:border-danger"
         />
         {error !== undefined && (
-          <p role="alert" className="px-2 py-1 text-xs text-danger">
+          <p role="alert" className="px-3 py-1 text-xs text-danger">
             {error}
           </p>
         )}

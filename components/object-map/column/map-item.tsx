@@ -34,7 +34,7 @@ export function MapItem({
     <div
       role="row"
       className={classNames(
-        'group/item relative flex items-stretch rounded-sm',
+        'group/item relative flex items-stretch rounded-sm has-[[data-key]:focus-visible]:outline-2 has-[[data-key]:focus-visible]:outline-accent',
         isFocused && 'ring-1 ring-accent',
         props.className,
       )}
@@ -47,7 +47,7 @@ export function MapItem({
           tabIndex={isFocused ? 0 : -1}
           aria-label={label}
           onClick={open}
-          className="flex control-dense w-full items-center gap-1.5 rounded-sm px-2 py-0.5 text-left text-sm wrap-anywhere"
+          className="flex control-dense w-full items-center gap-1.5 rounded-sm px-3 py-0.5 text-left text-sm wrap-anywhere outline-none"
         >
           {props.children}
         </button>

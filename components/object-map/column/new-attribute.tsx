@@ -78,10 +78,10 @@ export function NewAttribute({ objectId, objectName, group, isFocused }: NewAttr
           }}
           onKeyDown={answerKey}
           onPaste={paste}
-          className="control-dense w-full rounded-sm border border-transparent bg-transparent px-2 text-sm hover:border-hairline focus:border-control focus:bg-raised aria-invalid:border-danger"
+          className="control-dense w-full rounded-sm border border-transparent bg-transparent px-3 text-sm hover:border-hairline focus:border-control focus:bg-raised aria-invalid:border-danger"
         />
         {error !== undefined && (
-          <p role="alert" className="px-2 py-1 text-xs wrap-anywhere text-danger">
+          <p role="alert" className="px-3 py-1 text-xs wrap-anywhere text-danger">
             {error}
           </p>
         )}

@@ -110,6 +110,7 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
           {abilities.map(({ field, label }) => (
             <ToggleButton
               key={field}
+              className="border border-control"
               isSelected={attribute[field]}
               onChange={(next) => choose({ [field]: next })}
             >
