@@ -12,19 +12,21 @@ import { useScreenKeys } from './use-screen-keys';
 
 type ProjectFrameProps = {
   readonly project: Pick<Project, 'id' | 'name'>;
-  /** Who is signed in: the account menu. */
+  readonly userId: string;
+  /** The menu of who is signed in. */
   readonly account: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Everything around a project's screens; the document stays loaded while one moves between them. */
-export function ProjectFrame({ project, account, children }: ProjectFrameProps) {
+export function ProjectFrame({ project, userId, account, children }: ProjectFrameProps) {
   const { announce } = useToasts();
   useScreenKeys(project.id);
   return (
     <DocumentProvider
       key={project.id}
       projectId={project.id}
+      userId={userId}
       onRefused={(message) => announce({ text: `Taken back: ${message}` })}
     >
       <a

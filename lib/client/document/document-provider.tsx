@@ -3,6 +3,7 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 
 import { documentApi } from '../sync/document-api';
+import { browserOutbox } from '../sync/outbox';
 import { DocumentStore } from './document-store';
 
 const StoreContext = createContext<DocumentStore | undefined>(undefined);
@@ -11,30 +12,34 @@ const catchUpEveryMs = 5_000;
 
 type DocumentProviderProps = {
   readonly projectId: string;
+  /** Whose edits these are. */
+  readonly userId: string;
   /** Told of an edit that the server took back. */
   readonly onRefused: (message: string) => void;
   readonly children: ReactNode;
 };
 
 /** Holds one project's document for the screens below it, for as long as they stay open. */
-export function DocumentProvider({ projectId, onRefused, children }: DocumentProviderProps) {
-  const [store] = useState(() => new DocumentStore(documentApi(projectId), onRefused));
+export function DocumentProvider({
+  projectId,
+  userId,
+  onRefused,
+  children,
+}: DocumentProviderProps) {
+  const [store] = useState(
+    () => new DocumentStore(documentApi(projectId), browserOutbox(userId, projectId), onRefused),
+  );
 
   useEffect(() => {
-    void store.load();
+    void store.open();
     const catchUp = () => {
       if (!document.hidden) void store.catchUp();
     };
-    const warn = (event: BeforeUnloadEvent) => {
-      if (store.snapshot().save !== 'saved') event.preventDefault();
-    };
     const timer = setInterval(catchUp, catchUpEveryMs);
     document.addEventListener('visibilitychange', catchUp);
-    window.addEventListener('beforeunload', warn);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', catchUp);
-      window.removeEventListener('beforeunload', warn);
     };
   }, [store]);
 

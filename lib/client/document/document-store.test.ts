@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anAttribute, anId, anObject } from '@/lib/orca/testing/builders';
 
+import { type Outbox } from '../sync/outbox';
+import { type Batch } from '../sync/replica';
 import { DocumentStore } from './document-store';
 import { MemoryServer } from './testing/memory-server';
 
@@ -13,10 +15,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(server: MemoryServer) {
+function memoryOutbox(): Outbox {
+  const kept = new Map<string, Batch>();
+  return {
+    read: async () => [...kept.values()],
+    keep: async (batch) => void kept.set(batch.batchId, batch),
+    drop: async (batchId) => void kept.delete(batchId),
+  };
+}
+
+async function open(server: MemoryServer, outbox = memoryOutbox()) {
   const messages: string[] = [];
-  const store = new DocumentStore(server, (message) => messages.push(message));
-  await store.load();
+  const store = new DocumentStore(server, outbox, (message) => messages.push(message));
+  await store.open();
   return { store, messages };
 }
 
@@ -76,6 +87,21 @@ describe('an edit', () => {
       expect(server.log).toHaveLength(1);
     },
   );
+
+  it('survives a reload before it was sent, and leaves the outbox once it is answered', async () => {
+    const server = new MemoryServer();
+    const outbox = memoryOutbox();
+    const before = await open(server, outbox);
+    server.lost = ['request', 'answer'];
+    before.store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    await vi.advanceTimersByTimeAsync(0);
+
+    const { store } = await open(server, outbox);
+    expect(names(store)).toEqual(['Tool']);
+    await settle();
+    expect(server.log).toHaveLength(1);
+    expect(await outbox.read()).toEqual([]);
+  });
 
   it('stays on top of what others did meanwhile', async () => {
     const server = new MemoryServer();

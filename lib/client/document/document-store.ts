@@ -9,10 +9,12 @@ import { type Result, err, ok } from '@/lib/shared/result';
 import { type ApiError } from '../api/api-client';
 import { problemText } from '../api/problem-text';
 import { type DocumentApi } from '../sync/document-api';
+import { type Outbox } from '../sync/outbox';
 import {
   replicaOf,
   withChanges,
   withEdit,
+  withKept,
   withoutBatch,
   withSnapshot,
   type Batch,
@@ -55,6 +57,7 @@ const retryMaxMs = 15_000;
  */
 export class DocumentStore {
   readonly #api: DocumentApi;
+  readonly #outbox: Outbox;
   /** Told of an edit that was taken back, in a sentence for people. */
   readonly #onRefused: (message: string) => void;
   readonly #listeners = new Set<() => void>();
@@ -67,8 +70,9 @@ export class DocumentStore {
   #retryMs = retryMinMs;
   #snapshot: DocumentSnapshot;
 
-  constructor(api: DocumentApi, onRefused: (message: string) => void) {
+  constructor(api: DocumentApi, outbox: Outbox, onRefused: (message: string) => void) {
     this.#api = api;
+    this.#outbox = outbox;
     this.#onRefused = onRefused;
     this.#snapshot = this.#look();
   }
@@ -79,6 +83,16 @@ export class DocumentStore {
   };
 
   readonly snapshot = (): DocumentSnapshot => this.#snapshot;
+
+  /** Opens the project: takes up the edits that a reload or crash left waiting, reads the document and sends them. */
+  async open(): Promise<void> {
+    const kept = await this.#outbox.read();
+    await this.load();
+    if (kept.length === 0) return;
+    this.#replica = withKept(this.#replica, kept);
+    this.#tell();
+    this.#sending ??= this.#sendAll();
+  }
 
   /** Reads the document from the server and keeps the edits that are still waiting on top of it. */
   async load(): Promise<void> {
@@ -143,7 +157,9 @@ export class DocumentStore {
     const { document, diff } = applied.value;
     if (diff.length === 0) return ok(undefined);
     this.#stack = stackAfter(invertDiff(diff));
-    this.#replica = withEdit(this.#replica, { batchId: newId(), operations }, document);
+    const batch = { batchId: newId(), operations };
+    this.#replica = withEdit(this.#replica, batch, document);
+    void this.#outbox.keep(batch);
     this.#tell();
     this.#sending ??= this.#sendAll();
     return ok(undefined);
@@ -163,7 +179,9 @@ export class DocumentStore {
     if (reply.ok) {
       this.#reached();
       await this.#follow(reply.value.changes);
-      this.#replica = withoutBatch(this.#replica, batch.batchId);
+      // Too far behind to be told every change: only the whole document brings this tab up to date.
+      if (this.#replica.version < reply.value.version) await this.load();
+      this.#answered(batch);
       return;
     }
     if (isPassing(reply.error)) {
@@ -174,11 +192,16 @@ export class DocumentStore {
       return;
     }
     this.#reached();
-    this.#replica = withoutBatch(this.#replica, batch.batchId);
+    this.#answered(batch);
     // Its inverse would now rewind something else.
     this.#stack = emptyStack;
     this.#onRefused(problemText(reply.error));
     await this.load();
+  }
+
+  #answered({ batchId }: Batch): void {
+    this.#replica = withoutBatch(this.#replica, batchId);
+    void this.#outbox.drop(batchId);
   }
 
   #reached(): void {

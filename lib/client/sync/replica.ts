@@ -25,6 +25,13 @@ export function withEdit(replica: Replica, batch: Batch, shown: OrcaDocument): R
   return { ...replica, pending: [...replica.pending, batch], shown };
 }
 
+/** Takes up edits that waited from before a reload, in the order in which they were made. */
+export function withKept(replica: Replica, kept: readonly Batch[]): Replica {
+  const known = new Set(replica.pending.map(({ batchId }) => batchId));
+  const pending = [...kept.filter(({ batchId }) => !known.has(batchId)), ...replica.pending];
+  return { ...replica, pending, shown: replay(replica.confirmed, pending) };
+}
+
 /**
  * Follows the server's change log. Changes already known are passed over; one of our own edits among them is answered
  * by it. Returns undefined when a version is missing in between: the caller reads the document anew.

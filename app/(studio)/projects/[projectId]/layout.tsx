@@ -16,7 +16,7 @@ export default async function ProjectLayout({
   const project = await readProject({ userId: user.id, projectId });
   if (!project.ok) notFound();
   return (
-    <ProjectFrame project={project.value} account={<AccountMenu user={user} />}>
+    <ProjectFrame project={project.value} userId={user.id} account={<AccountMenu user={user} />}>
       {children}
     </ProjectFrame>
   );
