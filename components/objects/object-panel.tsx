@@ -129,6 +129,7 @@ function ParentField({ object }: { readonly object: OrcaObject }) {
     object.parentId === null ? undefined : findRecord(document, 'object', object.parentId),
   );
   const setParent = (parentId: string | null) => {
+    setIsChoosing(false);
     const refusal = edit({ type: 'object.update', id: object.id, patch: { parentId } });
     if (refusal !== undefined) announce({ text: refusal });
   };

@@ -17,6 +17,7 @@ import { pickableObjects } from '@/lib/orca/views/pickable-objects';
 type ObjectPickerProps = {
   readonly title: string;
   readonly isOpen: boolean;
+  /** Called when nothing was chosen; after a choice it is the caller's to close it. */
   readonly onClose: () => void;
   readonly onChoose: (objectId: string) => void;
   /** Offers to make an object of what is typed. */
@@ -40,7 +41,7 @@ export function ObjectPicker(props: ObjectPickerProps) {
 }
 
 function Choices(props: ObjectPickerProps) {
-  const { title, onClose, onChoose, onCreate, onClear, withoutId } = props;
+  const { title, onChoose, onCreate, onClear, withoutId } = props;
   const [query, setQuery] = useState('');
   const objects = useDocument((document) => recordsOf(document, 'object'));
   const { found, isKnown } = useMemo(
@@ -51,7 +52,6 @@ function Choices(props: ObjectPickerProps) {
   const offersNew = onCreate !== undefined && newName !== '' && newName.length <= 80 && !isKnown;
 
   const take = (key: string | number) => {
-    onClose();
     if (key === createKey) onCreate?.(newName);
     else if (key === clearKey) onClear?.();
     else onChoose(String(key));

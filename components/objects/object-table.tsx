@@ -31,7 +31,7 @@ export function ObjectTable(props: ObjectTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     getItemKey: (at) => ids[at] ?? at,
-    overscan: 10,
+    overscan: 6,
   });
 
   const focusCell = (row: number, column: string) => {

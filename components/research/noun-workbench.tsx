@@ -70,6 +70,7 @@ export function NounWorkbench({ sources, source, rows, focus }: NounWorkbenchPro
     requestAnimationFrame(() => list.current?.focus({ preventScroll: true }));
   });
   const judgeOf = (of: ObjectChoice) => {
+    setAsking(undefined);
     if (asking && active) judge(active, { as: asking, of });
   };
   const addWords = (words: Stretch) => {

@@ -45,7 +45,7 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
           className="text-xl font-semibold"
         />
       </h2>
-      <div className="mt-1 grid grid-cols-2 items-start gap-x-3 gap-y-1 text-sm md:grid-cols-[8rem_1fr_9rem_1fr_auto]">
+      <div className="mt-1 flex flex-wrap items-start gap-x-2 gap-y-1 text-sm">
         <Select
           label="Kind of text"
           labelHidden
@@ -54,21 +54,22 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
           onChange={(sourceKind) =>
             edit({ type: 'source.update', id: source.id, patch: { sourceKind } })
           }
+          className="w-28"
         />
+        <SourceDate source={source} />
         <InlineEdit
           label="Participant"
           value={source.participant}
           maxLength={120}
           onCommit={(participant) => patch({ participant })}
-          className="text-sm"
+          className="w-auto! min-w-24 text-sm"
         />
-        <SourceDate source={source} />
         <InlineEdit
           label="Licence"
           value={source.licence}
           maxLength={200}
           onCommit={(licence) => patch({ licence })}
-          className="text-sm"
+          className="w-auto! min-w-24 text-sm"
         />
         <Tooltip text="Remove this text">
           <Button aria-label="Remove this text" onPress={() => setIsRemoving(true)}>
