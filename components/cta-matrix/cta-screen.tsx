@@ -142,14 +142,17 @@ function MatrixScreen({ objects, roles }: MatrixScreenProps) {
       title={title}
       panel={hasPanel ? panel : undefined}
       status={
-        <>
-          <StoryLine place={place} ctaId={url.cta} />
-          {!hasPanel && (
-            <Button variant="outlined" onPress={() => setSheetOpen(true)}>
-              Details
-            </Button>
-          )}
-        </>
+        <StoryLine
+          place={place}
+          ctaId={url.cta}
+          action={
+            !hasPanel && (
+              <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+                Details
+              </Button>
+            )
+          }
+        />
       }
     >
       <CtaGrid

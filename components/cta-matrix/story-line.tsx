@@ -1,5 +1,7 @@
 'use client';
 
+import { type ReactNode } from 'react';
+
 import { useDocument } from '@/lib/client/document/use-document';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findGrant, findRecord } from '@/lib/orca/model/lookups';
@@ -9,10 +11,14 @@ import { userStory } from '@/lib/orca/views/user-story';
 
 import { type VerbPlace } from './verb-edits';
 
-type StoryLineProps = { readonly place: VerbPlace; readonly ctaId: string | undefined };
+type StoryLineProps = {
+  readonly place: VerbPlace;
+  readonly ctaId: string | undefined;
+  readonly action?: ReactNode;
+};
 
 /** The bottom line: the story of the verb in focus, and the totals. */
-export function StoryLine({ place, ctaId }: StoryLineProps) {
+export function StoryLine({ place, ctaId, action }: StoryLineProps) {
   const story = useDocument((document) => storyOf(document, place, ctaId));
   const [ctas, unassigned, asked, cells] = useDocument((document) => {
     const totals = ctaTotals(document);
@@ -20,9 +26,10 @@ export function StoryLine({ place, ctaId }: StoryLineProps) {
   });
   return (
     <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-0.5">
-      <p aria-live="polite" className="min-w-0 text-sm text-ink">
+      <p aria-live="polite" className="min-w-0 text-sm text-ink max-sm:basis-full">
         {story}
       </p>
+      {action}
       <p className="ml-auto shrink-0 tabular-nums">
         {ctas.toLocaleString('en')} CTAs
         {unassigned > 0 && `, ${unassigned.toLocaleString('en')} unassigned`} ·{' '}

@@ -84,7 +84,7 @@ const GridCell = memo(function ({ row, column, left, width, focusedRef, render }
       tabIndex={isFocused ? 0 : -1}
       data-cell={`${row}:${column}`}
       style={{ left, width }}
-      className="absolute top-0 h-full border-r border-b border-hairline outline-none focus:ring-accent aria-selected:z-[1] aria-selected:ring-2 aria-selected:ring-control aria-selected:ring-inset aria-selected:focus:ring-accent"
+      className="absolute top-0 h-full border-r border-b border-hairline outline-2 -outline-offset-2 outline-transparent aria-selected:z-[1] aria-selected:outline-control aria-selected:focus:outline-accent"
     >
       {render(row, column, isFocused)}
     </div>

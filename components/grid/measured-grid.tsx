@@ -167,7 +167,7 @@ export function MeasuredGrid(props: MeasuredGridProps) {
 }
 
 const cellClasses =
-  'relative border-hairline outline-none aria-selected:ring-2 aria-selected:ring-control aria-selected:ring-inset aria-selected:focus:ring-accent';
+  'relative border-hairline outline-2 -outline-offset-2 outline-transparent aria-selected:outline-control aria-selected:focus:outline-accent';
 
 function indexes(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index);

@@ -24,7 +24,7 @@ type MatrixGridProps = {
 
 const noColumns: readonly number[] = [];
 const wide = { rowHeight: 44, columnWidth: 112, headHeight: 60, headWidth: 176 } as const;
-const narrow = { rowHeight: 44, columnWidth: 84, headHeight: 60, headWidth: 124 } as const;
+const narrow = { rowHeight: 44, columnWidth: 96, headHeight: 60, headWidth: 124 } as const;
 
 /** The nested-object matrix as a grid: row is the object one looks at, column is what one sees there. */
 export function MatrixGrid({ matrix, ...props }: MatrixGridProps) {

@@ -13,7 +13,7 @@ type MatrixOverviewProps = {
 };
 
 /** From here on the whole no longer fits a usual screen, and a picture of it helps. */
-const overviewMin = 10;
+const overviewMin = 7;
 
 /** The heat map of the matrix; nothing where the matrix is small enough to be seen whole. */
 export function MatrixOverview({ matrix, scroller, onPoint }: MatrixOverviewProps) {

@@ -120,14 +120,19 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
         ) : undefined
       }
       status={
-        <>
-          <ReadingLine rowId={rowId} columnId={columnId} coverage={matrix.coverage} />
-          {!hasPanel && !isList && (
-            <Button variant="outlined" onPress={() => setSheetOpen(true)}>
-              Answer
-            </Button>
-          )}
-        </>
+        <ReadingLine
+          rowId={rowId}
+          columnId={columnId}
+          coverage={matrix.coverage}
+          action={
+            !hasPanel &&
+            !isList && (
+              <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+                Answer
+              </Button>
+            )
+          }
+        />
       }
     >
       {isList && (

@@ -1,5 +1,7 @@
 'use client';
 
+import { type ReactNode } from 'react';
+
 import { type Coverage } from '@/lib/orca/views/nested-object-matrix';
 import { readingSentence } from '@/lib/orca/views/reading-sentence';
 
@@ -9,20 +11,22 @@ type ReadingLineProps = {
   readonly rowId: string;
   readonly columnId: string;
   readonly coverage: Coverage;
+  readonly action?: ReactNode;
 };
 
 /** The bottom line: the focused cell as a sentence, the other direction, and how much was asked. */
-export function ReadingLine({ rowId, columnId, coverage }: ReadingLineProps) {
+export function ReadingLine({ rowId, columnId, coverage, action }: ReadingLineProps) {
   const cell = useNestedCell(rowId, columnId);
   const reverse = useNestedCell(columnId, rowId);
   return (
-    <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-0.5">
-      <p aria-live="polite" className="min-w-0 text-sm text-ink">
+    <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-1 xl:flex-nowrap">
+      <p aria-live="polite" className="min-w-0 text-sm text-ink max-sm:basis-full xl:shrink-0">
         {cell && readingSentence(cell)}
       </p>
       {reverse && rowId !== columnId && (
-        <p className="min-w-0 max-xl:hidden">{readingSentence(reverse)}</p>
+        <p className="min-w-0 truncate max-xl:hidden">{readingSentence(reverse)}</p>
       )}
+      {action}
       <CoverageText coverage={coverage} />
     </div>
   );
