@@ -60,6 +60,11 @@ describe('the inputs of a build', () => {
     expect(await hashBuildInputs(root)).not.toBe(before);
   });
 
+  it('are the same however the folder is written', async () => {
+    await write('app/page.tsx', 'one');
+    expect(await hashBuildInputs(`${root}/`)).toBe(await hashBuildInputs(root));
+  });
+
   it('change when a source gets another name', async () => {
     await write('lib/a.ts', 'one');
     const before = await hashBuildInputs(root);
