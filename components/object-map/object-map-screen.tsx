@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import { Screen } from '@/components/studio/screen';
 import { screenHref } from '@/components/studio/screens';
@@ -126,6 +126,10 @@ function ColumnPicker({ columns, focus, onPick }: ColumnPickerProps) {
   const names = useDocument((document) =>
     columns.map((id) => findRecord(document, 'object', id)?.name ?? ''),
   );
+  const options = useMemo(
+    () => columns.map((id, at) => ({ value: id, label: names[at]?.toUpperCase() ?? '' })),
+    [columns, names],
+  );
   return (
     <NativeSelect
       label="Object"
@@ -133,7 +137,7 @@ function ColumnPicker({ columns, focus, onPick }: ColumnPickerProps) {
       className="w-0 min-w-28 grow sm:hidden"
       value={focus?.objectId ?? ''}
       onChange={onPick}
-      options={columns.map((id, at) => ({ value: id, label: names[at]?.toUpperCase() ?? '' }))}
+      options={options}
     />
   );
 }

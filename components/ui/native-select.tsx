@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 
 import { classNames } from './class-names';
 import { inputClasses } from './field-frame';
@@ -11,6 +11,7 @@ type NativeSelectProps = {
   readonly labelHidden?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Pass the same array while nothing of it changed: a thousand lines are then left alone. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly className?: string;
 };
@@ -25,6 +26,15 @@ export function NativeSelect({
   className,
 }: NativeSelectProps) {
   const id = useId();
+  const lines = useMemo(
+    () =>
+      options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      )),
+    [options],
+  );
   return (
     <div className={classNames('flex flex-col gap-1', className)}>
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-sm font-medium'}>
@@ -40,11 +50,7 @@ export function NativeSelect({
             'control-dense appearance-none truncate pr-7 text-sm',
           )}
         >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {lines}
         </select>
         <ChevronDown
           aria-hidden

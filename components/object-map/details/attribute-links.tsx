@@ -24,14 +24,16 @@ export function AttributeLinks({ attribute, onChange }: AttributeLinksProps) {
   const { inheritedFromId, relativeTo } = attribute;
   const document = useDocument((current) => current);
   const sources = useMemo(() => sourceOptions(document, attribute), [document, attribute]);
-  const viewers = useMemo(() => viewerOptions(document), [document]);
+  const roles = useDocument((current) => recordsOf(current, 'role'));
+  const objects = useDocument((current) => recordsOf(current, 'object'));
+  const viewers = useMemo(() => viewerOptions(roles, objects), [roles, objects]);
   const setViewer = (value: string) => {
     const [kind, id = ''] = value.split(':');
     onChange({ relativeTo: kind === 'role' || kind === 'object' ? { kind, id } : null });
   };
   return (
     <>
-      {sources.length > 0 && (
+      {sources.length > 1 && (
         <NativeSelect
           label="Inherited from"
           value={inheritedFromId ?? ''}
@@ -42,14 +44,14 @@ export function AttributeLinks({ attribute, onChange }: AttributeLinksProps) {
                 : { inheritedFromId: value, origin: 'inherited' },
             )
           }
-          options={[{ value: '', label: 'Its own' }, ...sources]}
+          options={sources}
         />
       )}
       <NativeSelect
         label="Relative to"
         value={relativeTo ? `${relativeTo.kind}:${relativeTo.id}` : ''}
         onChange={setViewer}
-        options={[{ value: '', label: 'The same for everyone' }, ...viewers]}
+        options={viewers}
       />
     </>
   );
@@ -65,19 +67,21 @@ function sourceOptions(
   const current = findRecord(document, 'attribute', attribute.inheritedFromId ?? '');
   const holder = current && findRecord(document, 'object', current.objectId);
   const isOffered = options.some(({ value }) => value === current?.id);
-  return holder && !isOffered ? [...options, optionOf(holder, current)] : options;
+  const own = { value: '', label: 'Its own' };
+  return holder && !isOffered ? [own, ...options, optionOf(holder, current)] : [own, ...options];
 }
 
 function optionOf(object: RecordOf<'object'>, { id, name }: RecordOf<'attribute'>): Option {
   return { value: id, label: `${capsName(object)} · ${name}` };
 }
 
-function viewerOptions(document: OrcaDocument): readonly Option[] {
+function viewerOptions(
+  roles: readonly RecordOf<'role'>[],
+  objects: readonly RecordOf<'object'>[],
+): readonly Option[] {
   return [
-    ...recordsOf(document, 'role').map(({ id, name }) => ({ value: `role:${id}`, label: name })),
-    ...recordsOf(document, 'object').map((object) => ({
-      value: `object:${object.id}`,
-      label: capsName(object),
-    })),
+    { value: '', label: 'The same for everyone' },
+    ...roles.map(({ id, name }) => ({ value: `role:${id}`, label: name })),
+    ...objects.map((object) => ({ value: `object:${object.id}`, label: capsName(object) })),
   ];
 }

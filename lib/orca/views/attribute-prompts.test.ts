@@ -6,9 +6,7 @@ import { attributePrompts } from './attribute-prompts';
 const branch = anObject({ name: 'Branch' });
 const tool = anObject({ name: 'Tool' });
 
-function covered(
-  ...names: readonly Parameters<typeof anAttribute>[0]['name'][]
-): readonly string[] {
+function covered(...names: readonly string[]): readonly string[] {
   const attributes = names.map((name) => anAttribute({ objectId: tool.id, name }));
   return attributePrompts(aDocument(tool, ...attributes), tool.id)
     .filter(({ isCovered }) => isCovered)
