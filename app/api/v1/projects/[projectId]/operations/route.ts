@@ -4,8 +4,11 @@ import { commitOperations } from '@/lib/server/documents/commit-operations';
 import { methodNotAllowed } from '@/lib/server/http/method-not-allowed';
 import { route } from '@/lib/server/http/route';
 
+// An imported file of 16 MB is one operation.
+const bodyBytesMax = 20_000_000;
+
 export const POST = route(
-  { params: projectParamsSchema, body: commitBodySchema, bodyBytesMax: 12_000_000 },
+  { params: projectParamsSchema, body: commitBodySchema, bodyBytesMax },
   ({ user, params, body }) => commitOperations({ ...body, ...params, userId: user.id }),
 );
 
