@@ -32,7 +32,7 @@ export const objectColumns: readonly Column[] = [
   number('attributes', 'Attrs', 'Attributes: what it is made of'),
   number('evidence', 'Quotes', 'Places in the research texts that speak of it'),
   number('questions', 'Open', 'Open questions about it'),
-  text('actions', '', 'Actions'),
+  text('actions', 'Actions'),
 ];
 
 /** One grid for the head and every row, so that their cells stand under each other. */

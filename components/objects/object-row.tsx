@@ -34,7 +34,8 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
   const object = useDocument((document) => findRecord(document, 'object', id));
   const counts = useDocument((document) => objectCounts(document, id));
   if (!object) return null;
-  const ground = isFocused ? 'bg-selected' : 'bg-ground group-hover:bg-hover';
+  const ground = isFocused ? 'bg-selected' : 'bg-ground hover:bg-hover';
+  const frozenGround = isFocused ? 'bg-selected' : 'bg-ground group-hover:bg-hover';
   return (
     <div
       role="row"
@@ -48,7 +49,7 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
         data-column="name"
         className={classNames(
           'sticky left-0 z-[1] flex items-start gap-1.5 self-stretch pl-3',
-          ground,
+          frozenGround,
         )}
       >
         <span

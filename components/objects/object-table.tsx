@@ -89,7 +89,7 @@ export function ObjectTable(props: ObjectTableProps) {
               title={hint}
               className={`px-3 py-2 ${isNumber ? 'px-1! text-right' : ''} ${id === 'name' ? 'sticky left-0 bg-ground' : ''}`}
             >
-              {label}
+              <span className={id === 'actions' ? 'sr-only' : undefined}>{label}</span>
             </div>
           ))}
         </div>
