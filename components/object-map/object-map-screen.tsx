@@ -1,12 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 
 import { Screen } from '@/components/studio/screen';
 import { screenHref } from '@/components/studio/screens';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NativeSelect } from '@/components/ui/native-select';
 import { TextField } from '@/components/ui/text-field';
@@ -27,7 +26,6 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
   const router = useRouter();
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useSearchParam('q');
-  const [isShowingDetails, setIsShowingDetails] = useState(false);
   const columns = useDocument((document) => mapColumns(document, query));
   const hasObjects = useDocument(({ tables }) => tables.object.size > 0);
   const { focus, jumps, noteFocus, moveTo } = useMapFocus(columns);
@@ -53,15 +51,6 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
             />
             {columns.length > 0 && (
               <ColumnPicker columns={columns} focus={focus} onPick={(id) => moveTo(headOf(id))} />
-            )}
-            {focus && (
-              <Button
-                variant="outlined"
-                className="lg:hidden"
-                onPress={() => setIsShowingDetails(true)}
-              >
-                Details
-              </Button>
             )}
           </>
         )
@@ -101,15 +90,6 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
             </Button>
           }
         />
-      )}
-      {focus && (
-        <Dialog
-          title="Details"
-          isOpen={isShowingDetails}
-          onClose={() => setIsShowingDetails(false)}
-        >
-          <MapPanel focus={focus} />
-        </Dialog>
       )}
     </Screen>
   );
