@@ -43,7 +43,7 @@ export function NounListRow({
   const target = useDocument((document) => (row.noun ? nounTarget(document, row.noun) : ''));
   const hint = target === '' ? (row.expansion ?? originHints[row.origin]) : `→ ${target}`;
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- the grid holds the focus and the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid holds the focus and the keys
     <div
       role="row"
       id={id}

@@ -46,5 +46,7 @@ function write(pathname: string): void {
     else params.set(name, value);
   }
   const query = params.size > 0 ? `?${params.toString()}` : '';
-  window.history.replaceState(null, '', `${pathname}${query}`);
+  // The browser's own, not the router's: the router would take it for a navigation and drop one that is under way.
+  const { history } = window;
+  History.prototype.replaceState.call(history, history.state, '', `${pathname}${query}`);
 }
