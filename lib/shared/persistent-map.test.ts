@@ -56,4 +56,46 @@ describe('PersistentMap', () => {
     ]);
     expect([...two.delete('costarring')]).toEqual([['liquid', 2]]);
   });
+
+  it('is the same made at once as set one by one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 2 }), { maxLength: 300 }), (keys) => {
+        expect([...PersistentMap.of(keys.map((key) => [key, 1]))]).toEqual([...build(keys)]);
+      }),
+    );
+  });
+
+  it('can be made at once of many keys that were chosen to share one hash', () => {
+    const keys = collidingKeys(5);
+    const map = PersistentMap.of(keys.map((key) => [key, key]));
+    expect(map.size).toBe(32);
+    expect([...map]).toEqual([...keys].toSorted().map((key) => [key, key]));
+  });
 });
+
+/** Two endings that lead to the same hash, so many times over, give two to that power of keys with one hash. */
+function collidingKeys(times: number): readonly string[] {
+  let keys = [''];
+  let state = 0x811c9dc5;
+  for (let time = 0; time < times; time += 1) {
+    const seen = new Map<number, string>();
+    for (let turn = 0; ; turn += 1) {
+      // Spread wide: neighbours hardly ever collide.
+      const ending = (Math.imul(turn, 0x9e3779b1) >>> 0).toString(36).padStart(7, '0');
+      const next = fnv(ending, state);
+      const other = seen.get(next);
+      seen.set(next, ending);
+      if (other === undefined) continue;
+      keys = keys.flatMap((key) => [key + other, key + ending]);
+      state = next;
+      break;
+    }
+  }
+  return keys;
+}
+
+function fnv(text: string, from: number): number {
+  let hash = from;
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return hash;
+}

@@ -34,6 +34,13 @@ export class PersistentMap<V> implements Iterable<readonly [string, V]> {
     return new PersistentMap<V>(undefined, 0);
   }
 
+  /** The map that setting each entry in turn would make, without the maps in between. */
+  static of<V>(entries: Iterable<readonly [string, V]>): PersistentMap<V> {
+    const last = new Map(entries);
+    const leaves = Array.from(last, (entry) => leafOf(entry));
+    return new PersistentMap(leaves.length > 0 ? gather(leaves, 0) : undefined, last.size);
+  }
+
   get(key: string): V | undefined {
     const hash = hashOf(key);
     let node = this.#root;
@@ -50,7 +57,7 @@ export class PersistentMap<V> implements Iterable<readonly [string, V]> {
 
   set(key: string, value: V): PersistentMap<V> {
     const grown = this.has(key) ? 0 : 1;
-    const leaf: Leaf<V> = { kind: 'leaf', hash: hashOf(key), entries: [[key, value]] };
+    const leaf = leafOf([key, value]);
     return new PersistentMap(this.#root ? insert(this.#root, leaf, 0) : leaf, this.size + grown);
   }
 
@@ -76,6 +83,27 @@ function hashOf(key: string): number {
   }
   // The last shift keeps the low bits of short, similar keys apart.
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function leafOf<V>(entry: readonly [string, V]): Leaf<V> {
+  return { kind: 'leaf', hash: hashOf(entry[0]), entries: [entry] };
+}
+
+/** Fewer leaves than this are put in one by one: dealing them out to all places of a branch costs more. */
+const fewLeaves = 24;
+
+/** The node that holds all of these leaves, of which there is at least one. */
+function gather<V>(leaves: readonly Leaf<V>[], shift: number): Node<V> | undefined {
+  // Past the last bit they all share one hash, and no branch can part them.
+  if (leaves.length < fewLeaves || shift >= 32) {
+    const [first, ...others] = leaves;
+    return first && others.reduce<Node<V>>((node, leaf) => insert(node, leaf, shift), first);
+  }
+  const groups: Leaf<V>[][] = Array.from({ length: MASK + 1 }, () => []);
+  for (const leaf of leaves) groups[(leaf.hash >>> shift) & MASK]?.push(leaf);
+  const children = groups.flatMap((group) => gather(group, shift + BITS) ?? []);
+  const bitmap = groups.reduce((bits, { length }, at) => (length > 0 ? bits | (1 << at) : bits), 0);
+  return { kind: 'branch', bitmap, children };
 }
 
 function bitOf(hash: number, shift: number): number {

@@ -13,24 +13,26 @@ export type OrcaDocument = {
   readonly index: PersistentMap<PersistentMap<RecordRef>>;
 };
 
-const noRecords: Table = PersistentMap.empty();
-
 export const emptyDocument: OrcaDocument = {
-  tables: {
-    phase: noRecords,
-    role: noRecords,
-    source: noRecords,
-    object: noRecords,
-    relationship: noRecords,
-    answer: noRecords,
-    cta: noRecords,
-    grant: noRecords,
-    attribute: noRecords,
-    noun: noRecords,
-    question: noRecords,
-  },
+  tables: tablesOf(() => PersistentMap.empty()),
   index: PersistentMap.empty(),
 };
+
+function tablesOf(table: (kind: Kind) => Table): OrcaDocument['tables'] {
+  return {
+    phase: table('phase'),
+    role: table('role'),
+    source: table('source'),
+    object: table('object'),
+    relationship: table('relationship'),
+    answer: table('answer'),
+    cta: table('cta'),
+    grant: table('grant'),
+    attribute: table('attribute'),
+    noun: table('noun'),
+    question: table('question'),
+  };
+}
 
 /** Adds a record or puts it in the place of the one with its id. Keeps no rule: operations do. */
 export function putRecord(document: OrcaDocument, record: OrcaRecord): OrcaDocument {
@@ -56,9 +58,22 @@ export function dropRecord(document: OrcaDocument, { kind, id }: RecordRef): Orc
 
 /** A document of records that are known to keep the rules (from the store, from a test). */
 export function documentOf(records: Iterable<OrcaRecord>): OrcaDocument {
-  let document = emptyDocument;
-  for (const record of records) document = putRecord(document, record);
-  return document;
+  const rows = new Map<Kind, Map<string, OrcaRecord>>(kinds.map((kind) => [kind, new Map()]));
+  for (const record of records) rows.get(record.kind)?.set(record.id, record);
+  const index = new Map<string, Map<string, RecordRef>>();
+  for (const table of rows.values()) for (const record of table.values()) listAll(index, record);
+  return {
+    tables: tablesOf((kind) => PersistentMap.of(rows.get(kind) ?? [])),
+    index: PersistentMap.of(Array.from(index, ([key, refs]) => [key, PersistentMap.of(refs)])),
+  };
+}
+
+function listAll(index: Map<string, Map<string, RecordRef>>, record: OrcaRecord): void {
+  const ref = { kind: record.kind, id: record.id };
+  for (const key of indexKeysOf(record)) {
+    const refs = index.get(key) ?? new Map<string, RecordRef>();
+    index.set(key, refs.set(refKey(ref), ref));
+  }
 }
 
 /** Every record, kind by kind. */
