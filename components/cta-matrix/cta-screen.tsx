@@ -11,7 +11,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
-import { useUrlState } from '@/lib/client/url/use-url-state';
+import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
 import { ctasOf, grantsOf, recordsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 
@@ -47,7 +47,7 @@ type MatrixScreenProps = {
 };
 
 function MatrixScreen({ objects, roles }: MatrixScreenProps) {
-  const [url, setUrl] = useUrlState(urlNames);
+  const [url, setUrl] = useSearchParamsState(urlNames);
   const [inside, setInside] = useState<Inside>();
   const [nameRequest, setNameRequest] = useState<object>();
   const [isSheetOpen, setSheetOpen] = useState(false);

@@ -13,7 +13,7 @@ import { ToggleButton } from '@/components/ui/toggle-button';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
-import { useUrlState } from '@/lib/client/url/use-url-state';
+import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
 import { nestedCellState, saidOfCell } from '@/lib/orca/views/nested-cell';
 import { nestedObjectMatrix, type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 
@@ -43,7 +43,7 @@ export function NestedObjectScreen() {
 }
 
 function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
-  const [url, setUrl] = useUrlState(urlNames);
+  const [url, setUrl] = useSearchParamsState(urlNames);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [request, setRequest] = useState<FieldRequest>();
   const [isSheetOpen, setSheetOpen] = useState(false);
@@ -169,7 +169,7 @@ const answersByKey: ReadonlyMap<string, CellAnswer> = new Map([
 /** The focused cell; a new matrix opens on the first pair, not on an object with itself. */
 function focusOf(
   { objects, placeOf }: NestedObjectMatrix,
-  { row = '', column = '' }: { readonly row?: string; readonly column?: string },
+  { row = '', column = '' }: { readonly row?: string | undefined; readonly column?: string },
 ): GridPosition {
   const wanted = { row: placeOf.get(row) ?? 0, column: placeOf.get(column) ?? 1 };
   const count = objects.length;

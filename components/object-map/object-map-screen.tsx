@@ -3,12 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef } from 'react';
 
+import { ctaHref } from '@/components/cta-matrix/cta-href';
 import { Screen } from '@/components/studio/screen';
 import { screenHref } from '@/components/studio/screens';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NativeSelect } from '@/components/ui/native-select';
 import { TextField } from '@/components/ui/text-field';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParam } from '@/lib/client/view/use-search-param';
 import { useViewKeys } from '@/lib/client/view/use-view-keys';
@@ -24,6 +26,7 @@ import { useMapFocus } from './use-map-focus';
 /** What every object is made of: one column each, with nested objects, core content, metadata and calls to action. */
 export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
   const router = useRouter();
+  const store = useDocumentStore();
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useSearchParam('q');
   const columns = useDocument((document) => mapColumns(document, query));
@@ -66,7 +69,7 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
           query={query}
           noteFocus={noteFocus}
           moveTo={moveTo}
-          onOpenCta={(id) => router.push(`/projects/${projectId}/ctas?focus=cta:${id}`)}
+          onOpenCta={(id) => router.push(ctaHref(projectId, store.snapshot().document, id))}
         />
       ) : hasObjects ? (
         <EmptyState

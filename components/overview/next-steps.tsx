@@ -4,12 +4,12 @@ import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 
 import { screenHref, screens } from '@/components/studio/screens';
-import { useDocumentSnapshot } from '@/lib/client/document/use-document';
+import { useSettledDocument } from '@/lib/client/document/use-settled-document';
 import { nextSteps } from '@/lib/orca/views/process-map';
 
 /** What the model itself says is missing. */
 export function NextSteps({ projectId }: { readonly projectId: string }) {
-  const document = useDocumentSnapshot((snapshot) => snapshot.document);
+  const document = useSettledDocument();
   const steps = nextSteps(document);
   if (steps.length === 0) return null;
   return (

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 
 import { screenHref, screens } from '@/components/studio/screens';
-import { useDocumentSnapshot } from '@/lib/client/document/use-document';
+import { useSettledDocument } from '@/lib/client/document/use-settled-document';
 import { processMap, type Letter, type ProcessStep } from '@/lib/orca/views/process-map';
 
 const letters: readonly { readonly id: Letter; readonly title: string; readonly tone: string }[] = [
@@ -15,7 +15,7 @@ const letters: readonly { readonly id: Letter; readonly title: string; readonly 
 
 /** Rounds × steps of the classic process, each cell filled as far as the model is. */
 export function ProcessMap({ projectId }: { readonly projectId: string }) {
-  const document = useDocumentSnapshot((snapshot) => snapshot.document);
+  const document = useSettledDocument();
   return (
     <section aria-labelledby="process-map">
       <h2 id="process-map" className="pb-2 text-sm font-semibold">

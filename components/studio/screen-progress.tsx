@@ -1,6 +1,6 @@
 'use client';
 
-import { useDocument } from '@/lib/client/document/use-document';
+import { useSettledDocument } from '@/lib/client/document/use-settled-document';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { processMap } from '@/lib/orca/views/process-map';
 
@@ -8,7 +8,7 @@ import { type ProjectScreen } from './screens';
 
 /** A ring that fills as the discovery step of a screen gets done. Says nothing where there is nothing to count. */
 export function ScreenProgress({ path }: { readonly path: ProjectScreen['path'] }) {
-  const percent = useDocument((document) => discoveryPercent(document, path));
+  const percent = discoveryPercent(useSettledDocument(), path);
   if (percent === undefined) return null;
   return (
     <span

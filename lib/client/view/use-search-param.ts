@@ -3,10 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useState } from 'react';
 
-// Browsers refuse more than some hundred address changes in half a minute; a key that is held down makes that many.
-const writeAfterMs = 200;
-const unwritten = new Map<string, string | undefined>();
-let timer: ReturnType<typeof setTimeout> | undefined;
+import { writeSearchParam } from './write-search-param';
 
 /**
  * One part of a screen's state kept in its address, so that a link shows the other what I see. The default stands for
@@ -21,32 +18,9 @@ export function useSearchParam(
   const set = useCallback(
     (next: string) => {
       setValue(next);
-      writeSoon(name, next === absent ? undefined : next);
+      writeSearchParam(name, next === absent ? undefined : next);
     },
     [name, absent],
   );
   return [value, set];
-}
-
-function writeSoon(name: string, value: string | undefined): void {
-  unwritten.set(name, value);
-  const { pathname } = window.location;
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    // Another screen is open by now, and these were not its parameters.
-    if (window.location.pathname === pathname) write(pathname);
-    unwritten.clear();
-  }, writeAfterMs);
-}
-
-function write(pathname: string): void {
-  const params = new URLSearchParams(window.location.search);
-  for (const [name, value] of unwritten) {
-    if (value === undefined) params.delete(name);
-    else params.set(name, value);
-  }
-  const query = params.size > 0 ? `?${params.toString()}` : '';
-  // The browser's own, not the router's: the router would take it for a navigation and drop one that is under way.
-  const { history } = window;
-  History.prototype.replaceState.call(history, history.state, '', `${pathname}${query}`);
 }

@@ -25,12 +25,19 @@ export type ProcessRound = { readonly title: string; readonly steps: readonly Pr
 
 /** Rounds × steps with counts derived from the model. The rounds and their artefacts: ooux.com, "Introducing ORCA". */
 export function processMap(document: OrcaDocument): readonly ProcessRound[] {
-  return [
+  const known = maps.get(document);
+  if (known) return known;
+  const map = [
     { title: 'Discovery', steps: discovery(document) },
     { title: 'Requirements', steps: requirements(document) },
     { title: 'Prioritization', steps: prioritization(document) },
   ];
+  maps.set(document, map);
+  return map;
 }
+
+/** Every entry of the navigation asks for the same map. */
+const maps = new WeakMap<OrcaDocument, readonly ProcessRound[]>();
 
 function discovery(document: OrcaDocument): readonly ProcessStep[] {
   const objects = recordsOf(document, 'object');
