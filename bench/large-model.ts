@@ -1,26 +1,38 @@
 import { type OrcaRecord } from '@/lib/orca/model/record';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { aCta, anAttribute, anObject, aRelationship } from '@/lib/orca/testing/builders';
+import { Dice } from '@/lib/orca/testing/dice';
 
-const definition =
-  'What a member borrows and brings back: it has a condition, a place on a shelf and a history.';
-const verbs = ['Borrow', 'Return', 'Reserve', 'Repair', 'Retire', 'Review', 'Rename'];
+const words =
+  `member tool shelf loan return repair fee branch volunteer workshop safety manual battery deposit notice
+  reminder waiting list reservation season damage photo inventory label donor grant course evening morning weekend
+  borrow bring keep look find check clean charge lend offer ask tell before after until because while every other
+  broken clean heavy small shared missing late early common rare electric wooden garden kitchen paint ladder drill`.split(
+    /\s+/,
+  );
 
-/** The records of a model with five attributes, three CTAs and five relationships for each of its objects. */
-export function largeModel(objects: number): readonly OrcaRecord[] {
-  const made = numbers(objects).map((n) => anObject({ name: `Tool of sort ${n}`, definition }));
+/**
+ * The records of a model with five attributes, three CTAs and five relationships for each of its objects. The same
+ * seed gives the same records, with ids and texts as varied as real ones, so that they compress no better.
+ */
+export function largeModel(objects: number, seed = 1): readonly OrcaRecord[] {
+  const dice = new Dice(seed);
+  const id = () => dice.id();
+  const text = (length: number) => times(length, () => dice.pick(words)).join(' ');
+  const made = times(objects, (n) =>
+    anObject({ id: id(), name: `${text(1)} of sort ${n}`, definition: text(16) }),
+  );
   return made.flatMap((object, n): OrcaRecord[] => [
     object,
-    ...numbers(5).map((m) =>
-      anAttribute({ objectId: object.id, name: `Condition ${m}`, example: 'as good as new' }),
+    ...times(5, () =>
+      anAttribute({ id: id(), objectId: object.id, name: text(2), example: text(3) }),
     ),
-    ...numbers(3).map((m) =>
-      aCta({ objectId: object.id, verb: `${verbs[(n + m) % verbs.length]}`, placements: ['card'] }),
-    ),
-    ...made
-      .concat(made)
+    ...times(3, () => aCta({ id: id(), objectId: object.id, verb: text(2), why: text(8) })),
+    ...[...made, ...made]
       .slice(n + 1, n + 6)
-      .map(({ id }) => aRelationship({ fromId: object.id, toId: id, label: 'is kept with' })),
+      .map((to) =>
+        aRelationship({ id: id(), fromId: object.id, toId: to.id, label: text(3), note: text(6) }),
+      ),
   ]);
 }
 
@@ -41,6 +53,6 @@ export function attributeIds(records: readonly OrcaRecord[]): readonly string[] 
   return records.filter(({ kind }) => kind === 'attribute').map(({ id }) => id);
 }
 
-function numbers(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, n) => n + 1);
+function times<T>(count: number, make: (n: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, n) => make(n));
 }
