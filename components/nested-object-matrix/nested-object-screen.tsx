@@ -169,7 +169,10 @@ const answersByKey: ReadonlyMap<string, CellAnswer> = new Map([
 /** The focused cell; a new matrix opens on the first pair, not on an object with itself. */
 function focusOf(
   { objects, placeOf }: NestedObjectMatrix,
-  { row = '', column = '' }: { readonly row?: string | undefined; readonly column?: string },
+  {
+    row = '',
+    column = '',
+  }: { readonly row?: string | undefined; readonly column?: string | undefined },
 ): GridPosition {
   const wanted = { row: placeOf.get(row) ?? 0, column: placeOf.get(column) ?? 1 };
   const count = objects.length;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { unreachable } from '@/lib/shared/assert';
 
 /** Roles of the team that designs, as the method names them; not the product's own roles. */
-export const memberRoles = ['viewer', 'commenter', 'contributor', 'facilitator'] as const;
+const memberRoles = ['viewer', 'commenter', 'contributor', 'facilitator'] as const;
 
 export const memberRoleSchema = z.enum(memberRoles);
 

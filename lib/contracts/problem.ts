@@ -23,12 +23,10 @@ export const problems = {
 export type ProblemCode = keyof typeof problems;
 
 /** One thing that is wrong with a request: where (JSON path from the body's root) and what. */
-export const problemIssueSchema = z.object({
+const problemIssueSchema = z.object({
   path: z.array(z.union([z.string(), z.number()])),
   message: z.string(),
 });
-
-export type ProblemIssue = Readonly<z.infer<typeof problemIssueSchema>>;
 
 /** The body of every failed response: `application/problem+json` (RFC 9457). */
 export const problemSchema = z.object({

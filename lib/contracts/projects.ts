@@ -36,5 +36,3 @@ export const projectSchema = z.object({
 export type Project = Readonly<z.infer<typeof projectSchema>>;
 
 export const projectsReplySchema = z.object({ projects: z.array(projectSchema) });
-
-export type ProjectsReply = Readonly<z.infer<typeof projectsReplySchema>>;

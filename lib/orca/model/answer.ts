@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { idSchema, optionalText } from './fields';
 
-export const matrices = ['nested_object', 'cta'] as const;
+const matrices = ['nested_object', 'cta'] as const;
 
-export const answerValues = ['no', 'question', 'not_permitted', 'not_applicable'] as const;
+const answerValues = ['no', 'question', 'not_permitted', 'not_applicable'] as const;
 
 /**
  * A matrix cell that was asked and is not a plain yes. Unasked is absence, yes is derived from relationships or

@@ -9,7 +9,7 @@ import {
   textList,
 } from './fields';
 
-export const attributeGroups = ['core', 'metadata'] as const;
+const attributeGroups = ['core', 'metadata'] as const;
 
 export const attributeTypes = [
   'text',
@@ -32,8 +32,8 @@ export const attributeTypes = [
   'json',
 ] as const;
 
-export const requirednesses = ['optional', 'required', 'conditional'] as const;
-export const attributeOrigins = ['user', 'system', 'computed', 'imported', 'inherited'] as const;
+const requirednesses = ['optional', 'required', 'conditional'] as const;
+const attributeOrigins = ['user', 'system', 'computed', 'imported', 'inherited'] as const;
 
 /** What an object is made of: core content says what it is, metadata is what one sorts and filters by. */
 export const attributeSchema = z.strictObject({

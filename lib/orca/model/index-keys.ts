@@ -41,7 +41,7 @@ export function objectNameKey(name: string): string {
   return `object-name:${nameKey(name)}`;
 }
 
-export function nounTextKey(text: string): string {
+function nounTextKey(text: string): string {
   return `noun:${nameKey(text)}`;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema, optionalText, requiredText } from './fields';
 import { recordRefSchema } from './record-ref';
 
-export const nounVerdicts = [
+const nounVerdicts = [
   'undecided',
   'object',
   'attribute',

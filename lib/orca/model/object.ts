@@ -20,7 +20,7 @@ export const objectTypes = [
   'singleton',
 ] as const;
 
-export const objectNameSchema = requiredText(80);
+const objectNameSchema = requiredText(80);
 
 export const synonymSchema = z.strictObject({
   name: objectNameSchema,
@@ -30,12 +30,12 @@ export const synonymSchema = z.strictObject({
 
 export type Synonym = Readonly<z.infer<typeof synonymSchema>>;
 
-export const stateSchema = z.strictObject({
+const stateSchema = z.strictObject({
   name: requiredText(60),
   definition: optionalText(300),
 });
 
-export const transitionSchema = z.strictObject({
+const transitionSchema = z.strictObject({
   from: requiredText(60),
   to: requiredText(60),
   ctaId: optionalId,

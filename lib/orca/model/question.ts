@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { idSchema, optionalText, requiredText } from './fields';
 import { recordRefSchema } from './record-ref';
 
-export const questionRisks = ['low', 'medium', 'high'] as const;
-export const questionStatuses = ['open', 'answered'] as const;
+const questionRisks = ['low', 'medium', 'high'] as const;
+const questionStatuses = ['open', 'answered'] as const;
 
 /** Something nobody in the room could answer, rated by the risk of guessing wrong. */
 export const questionSchema = z.strictObject({

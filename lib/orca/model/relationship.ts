@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { idSchema, optionalId, optionalText, orderKeySchema } from './fields';
 
-export const shownAsOptions = ['', 'nested', 'linked', 'embedded', 'aggregated'] as const;
+const shownAsOptions = ['', 'nested', 'linked', 'embedded', 'aggregated'] as const;
 
 const countSchema = z.int().min(0).max(1_000_000);
 

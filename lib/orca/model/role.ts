@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { idSchema, optionalText, orderKeySchema, requiredText } from './fields';
 
-export const roleKinds = ['person', 'system'] as const;
+const roleKinds = ['person', 'system'] as const;
 
 /** A role of the product being designed, not a member of the team that designs it. */
 export const roleSchema = z.strictObject({

@@ -67,7 +67,7 @@ export const writeSchema = z.discriminatedUnion('write', [
 export type Write = Readonly<z.infer<typeof writeSchema>>;
 
 /** The kinds that people put in an order of their own. */
-export const listKindSchema = z.enum([
+const listKindSchema = z.enum([
   'source',
   'object',
   'relationship',
