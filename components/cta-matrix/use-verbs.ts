@@ -2,12 +2,11 @@
 
 import { useMemo } from 'react';
 
-import { useToasts } from '@/components/ui/toast';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { findAnswer } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { type Operation } from '@/lib/orca/operations/operation';
 import { ctaCellByRecords, recordsOfCtaCell, verbsToGrant } from '@/lib/orca/views/cta-matrix';
 
 import {
@@ -36,17 +35,9 @@ type Verbs = {
 /** The edits of the CTA matrix, made on the document as it stands when they are asked for. */
 export function useVerbs(): Verbs {
   const store = useDocumentStore();
-  const { announce } = useToasts();
+  const carryOut = useUndoableEdit();
   return useMemo(() => {
     const documentNow = () => store.snapshot().document;
-    const carryOut = (operations: readonly Operation[], undoText?: string) => {
-      if (operations.length === 0) return;
-      const done = store.edit(operations);
-      if (!done.ok) announce({ text: done.error.message });
-      else if (undoText !== undefined) {
-        announce({ text: undoText, action: { label: 'Undo', onPress: () => store.undo() } });
-      }
-    };
     return {
       suggest: (place, typed) => verbsToGrant(documentNow(), { ...place, typed }),
       add: (place, verb, crud = null) => {
@@ -76,5 +67,5 @@ export function useVerbs(): Verbs {
         );
       },
     };
-  }, [store, announce]);
+  }, [store, carryOut]);
 }

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 
-import { useToasts } from '@/components/ui/toast';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { capsName } from '@/lib/orca/views/caps-name';
@@ -20,23 +20,20 @@ export function useAnswers(): (
   answer: CellAnswer | 'next',
 ) => void {
   const store = useDocumentStore();
-  const { announce } = useToasts();
+  const edit = useUndoableEdit();
   return useCallback(
     (rowId, columnId, answer) => {
       const cell = findNestedCell(store.snapshot().document, rowId, columnId);
       if (!cell) return;
       const to = answer === 'next' ? nextAnswer(cell) : answer;
-      const operations = answerCell(cell, to, newId);
-      if (operations.length === 0) return;
-      const done = store.edit(operations);
-      if (!done.ok) announce({ text: done.error.message });
-      else if (holdsDetail(cell) && (to === 'no' || to === 'unasked')) {
-        announce({
-          text: `What was written about ${capsName(cell.to)} on ${capsName(cell.from)} is removed.`,
-          action: { label: 'Undo', onPress: () => store.undo() },
-        });
-      }
+      const losesWords = holdsDetail(cell) && (to === 'no' || to === 'unasked');
+      edit(
+        answerCell(cell, to, newId),
+        losesWords
+          ? `What was written about ${capsName(cell.to)} on ${capsName(cell.from)} is removed.`
+          : undefined,
+      );
     },
-    [store, announce],
+    [store, edit],
   );
 }

@@ -135,6 +135,17 @@ describe('undo', () => {
     expect(store.snapshot()).toMatchObject({ canUndo: true, canRedo: false });
   });
 
+  it('of one edit by what it returned leaves the edits after it alone', async () => {
+    const { store } = await open(new MemoryServer());
+    const tool = anObject({ name: 'Tool' });
+    store.edit([{ type: 'object.create', record: tool }]);
+    const removed = store.edit([{ type: 'object.remove', id: tool.id }]);
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
+    if (!removed.ok || !removed.value) throw new Error('not removed');
+    expect(store.edit([removed.value]).ok).toBe(true);
+    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
+  });
+
   it('is refused with the reason where somebody has gone on from the edit', async () => {
     const server = new MemoryServer();
     const tool = anObject({ name: 'Tool' });

@@ -107,8 +107,11 @@ export class DocumentStore {
     this.#tell();
   }
 
-  /** Carries operations out as one edit that one undo takes back. Refused here already when the rules forbid it. */
-  edit(operations: readonly Operation[]): Result<undefined, EditRefusal> {
+  /**
+   * Carries operations out as one edit that one undo takes back. Returns what takes back just this edit, however many
+   * follow it; nothing where it changed nothing. Refused here already when the rules forbid it.
+   */
+  edit(operations: readonly Operation[]): Result<Operation | undefined, EditRefusal> {
     return this.#carryOut(operations, (inverse) => afterEdit(this.#stack, inverse));
   }
 
@@ -138,17 +141,16 @@ export class DocumentStore {
     const operation = this.#stack[side].at(-1);
     if (!operation) return ok(undefined);
     const done = this.#carryOut([operation], (inverse) => after(this.#stack, inverse));
-    if (!done.ok) {
-      this.#stack = withoutTop(this.#stack, side);
-      this.#tell();
-    }
+    if (done.ok) return ok(undefined);
+    this.#stack = withoutTop(this.#stack, side);
+    this.#tell();
     return done;
   }
 
   #carryOut(
     operations: readonly Operation[],
     stackAfter: (inverse: Operation) => UndoStack,
-  ): Result<undefined, EditRefusal> {
+  ): Result<Operation | undefined, EditRefusal> {
     const applied = applyOperations(this.#replica.shown, operations);
     if (!applied.ok) {
       const { refusal } = applied.error;
@@ -156,13 +158,14 @@ export class DocumentStore {
     }
     const { document, diff } = applied.value;
     if (diff.length === 0) return ok(undefined);
-    this.#stack = stackAfter(invertDiff(diff));
+    const inverse = invertDiff(diff);
+    this.#stack = stackAfter(inverse);
     const batch = { batchId: newId(), operations };
     this.#replica = withEdit(this.#replica, batch, document);
     void this.#outbox.keep(batch);
     this.#tell();
     this.#sending ??= this.#sendAll();
-    return ok(undefined);
+    return ok(inverse);
   }
 
   async #sendAll(): Promise<void> {

@@ -1,0 +1,34 @@
+'use client';
+
+import { useCallback } from 'react';
+
+import { useToasts } from '@/components/ui/toast';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { type Operation } from '@/lib/orca/operations/operation';
+
+/**
+ * Edits the document and announces it. With `doneText` the announcement says so and offers to take back just this,
+ * whatever else was edited in between; a refusal, of the edit or of taking it back, is announced with its reason.
+ */
+export function useUndoableEdit(): (operations: readonly Operation[], doneText?: string) => void {
+  const store = useDocumentStore();
+  const { announce } = useToasts();
+  return useCallback(
+    (operations, doneText) => {
+      if (operations.length === 0) return;
+      const done = store.edit(operations);
+      if (!done.ok) {
+        announce({ text: done.error.message });
+        return;
+      }
+      const inverse = done.value;
+      if (!inverse || doneText === undefined) return;
+      const takeBack = () => {
+        const undone = store.edit([inverse]);
+        if (!undone.ok) announce({ text: undone.error.message });
+      };
+      announce({ text: doneText, action: { label: 'Undo', onPress: takeBack } });
+    },
+    [store, announce],
+  );
+}
