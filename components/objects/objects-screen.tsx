@@ -25,7 +25,7 @@ type Asking = { readonly about: 'merge' | 'remove'; readonly objectId: string };
 /** The catalogue of objects: what each is called and what it means. */
 export function ObjectsScreen() {
   const [query, setQuery] = useSearchParam('q');
-  const [focusedId, setFocusedId] = useSearchParam('focus');
+  const [wantedId, setFocusedId] = useSearchParam('focus');
   const [isAddingMany, setIsAddingMany] = useState(false);
   const [asking, setAsking] = useState<Asking>();
   const newName = useRef<HTMLInputElement>(null);
@@ -35,6 +35,8 @@ export function ObjectsScreen() {
   const ids = useDocument((document) =>
     findObjects(recordsOf(document, 'object'), query).map(({ id }) => id),
   );
+  // Always one of them: a panel that came with the first press would move what is being pressed.
+  const focusedId = ids.includes(wantedId) ? wantedId : (ids[0] ?? '');
   const askMerge = useCallback((objectId: string) => setAsking({ about: 'merge', objectId }), []);
   const askRemove = useCallback((objectId: string) => setAsking({ about: 'remove', objectId }), []);
   const step = (by: 1 | -1) => {
@@ -71,9 +73,7 @@ export function ObjectsScreen() {
           </Button>
         </>
       }
-      panel={
-        ids.includes(focusedId) ? <ObjectPanel key={focusedId} objectId={focusedId} /> : undefined
-      }
+      panel={focusedId === '' ? undefined : <ObjectPanel key={focusedId} objectId={focusedId} />}
       status={total > 0 && <CatalogueTotals found={ids.length} />}
     >
       {ids.length > 0 && (
