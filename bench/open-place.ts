@@ -18,7 +18,9 @@ export type Place = {
 /** Takes a real Postgres where this machine has one, else the embedded database. */
 export async function openPlace(): Promise<Place> {
   const programs = findPostgres();
-  const database = programs ? await startPostgres(programs) : await startPglite();
+  const database = programs
+    ? await startPostgres(programs, { durable: true })
+    : await startPglite();
   const ends = [database.stop];
   const close = async () => {
     for (const end of ends.toReversed()) await end();

@@ -9,8 +9,16 @@ import { Client } from 'pg';
 import { freePort } from './free-port';
 import { type TestDatabase } from './start-pglite';
 
-/** A real Postgres with an empty database in a temporary folder, tuned to forget quickly. */
-export async function startPostgres(programs: string): Promise<TestDatabase> {
+const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/**
+ * A real Postgres with an empty database in a temporary folder. Unless it is `durable`, as one is that people keep
+ * their work in, it never waits for the disk.
+ */
+export async function startPostgres(
+  programs: string,
+  { durable = false }: { readonly durable?: boolean } = {},
+): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'orca-postgres-'));
   const owner = ownerOf(folder);
   execFileSync(
@@ -22,10 +30,8 @@ export async function startPostgres(programs: string): Promise<TestDatabase> {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
     'max_connections=200',
+    ...(durable ? [] : forgetful),
   ];
   const server = spawn(
     join(programs, 'postgres'),
