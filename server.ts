@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, Server } from 'node:http';
+import { createServer, Server, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 import next from 'next';
@@ -9,6 +9,8 @@ import { z } from 'zod';
 import { env } from '@/lib/server/env';
 import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
 import { keepEncoding } from '@/lib/server/http/encoded-body';
+import { isOwnHost } from '@/lib/server/http/is-own-host';
+import { refuseHost } from '@/lib/server/http/refuse-host';
 import { logger } from '@/lib/server/logger';
 
 const realtimePath = '/realtime';
@@ -19,7 +21,7 @@ const keepAliveTimeoutMs = 75_000;
 const drainTimeoutMs = 10_000;
 const drainTickMs = 100;
 
-const { host, port, nodeEnv } = readSettings();
+const { host, port, nodeEnv, appUrl } = readSettings();
 const isDevelopment = nodeEnv === 'development';
 
 const server = createServer({
@@ -42,17 +44,18 @@ await application.prepare();
 const handle = application.getRequestHandler();
 
 server.on('request', (request, response) => {
-  keepEncoding(response);
-  appendSocketAddress(request);
-  handle(request, response).catch((error: unknown) => {
+  answer(request, response).catch((error: unknown) => {
     logger().error({ err: error, url: request.url }, 'request not answered');
     response.destroy();
   });
 });
 
 server.on('upgrade', (request, socket, head) => {
-  const isOurs = request.url?.startsWith(realtimePath) ?? false;
-  const isTaken = isDevelopment && !isOurs && nextUpgrades.emit('upgrade', request, socket, head);
+  const isForNext = isDevelopment && !request.url?.startsWith(realtimePath);
+  const isTaken =
+    isForNext &&
+    isOwnHost(request.headers.host, appUrl) &&
+    nextUpgrades.emit('upgrade', request, socket, head);
   if (!isTaken) socket.destroy();
 });
 
@@ -63,6 +66,13 @@ process.send?.({ type: 'listening' });
 // A terminal, a container and the launcher each ask in their own way; all may ask at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) {
   process.on(signal, () => void stop());
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOwnHost(request.headers.host, appUrl)) return refuseHost(response);
+  keepEncoding(response);
+  appendSocketAddress(request);
+  return handle(request, response);
 }
 
 let isStopping = false;

@@ -15,6 +15,7 @@ export const problems = {
   operation_refused: { status: 409, title: 'The model does not allow this' },
   too_large: { status: 413, title: 'The request is too large' },
   unsupported_media_type: { status: 415, title: 'Send JSON' },
+  misdirected: { status: 421, title: 'This is not the server of that name' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something broke on our side' },
   unavailable: { status: 503, title: 'The service is not ready' },

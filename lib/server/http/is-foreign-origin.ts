@@ -1,8 +1,10 @@
 import 'server-only';
+import { isOwnHost } from './is-own-host';
 
 /**
  * Whether a page of another site made the browser send this request. Requests that no page made (other programs) name
- * no origin and carry no one's cookies by accident.
+ * no origin and carry no one's cookies by accident. That a page and the request name one host says something only where
+ * the host is ours: anybody may point a name of theirs at this server.
  */
 export function isForeignOrigin(headers: Headers, appUrl: string): boolean {
   if (headers.get('sec-fetch-site') === 'cross-site') return true;
@@ -10,5 +12,7 @@ export function isForeignOrigin(headers: Headers, appUrl: string): boolean {
   if (origin === null) return false;
   if (!URL.canParse(origin)) return true;
   const { host } = new URL(origin);
-  return host !== headers.get('host') && host !== new URL(appUrl).host;
+  if (host === new URL(appUrl).host) return false;
+  const asked = headers.get('host');
+  return host !== asked?.toLowerCase() || !isOwnHost(asked, appUrl);
 }
