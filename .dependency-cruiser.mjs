@@ -2,6 +2,7 @@
 const shared = '^lib/shared/';
 const orca = '^lib/orca/';
 const foraging = '^lib/foraging/';
+const files = '^lib/files/';
 const contracts = '^lib/contracts/';
 const server = '^lib/server/';
 const client = '^lib/client/';
@@ -14,13 +15,14 @@ const layers = {
   shared: { path: shared, may: [shared] },
   orca: { path: orca, may: [orca, shared] },
   foraging: { path: foraging, may: [foraging, orca, shared] },
+  files: { path: files, may: [files, orca, shared] },
   contracts: { path: contracts, may: [contracts, orca, shared] },
-  server: { path: server, may: [server, contracts, orca, shared] },
-  client: { path: client, may: [client, contracts, foraging, orca, shared] },
+  server: { path: server, may: [server, contracts, files, orca, shared] },
+  client: { path: client, may: [client, contracts, files, foraging, orca, shared] },
   widgets: { path: widgets, may: ['^components/$1/', '^components/ui/', shared] },
   features: {
     path: '^components/(?!ui/|grid/|canvas/)',
-    may: ['^components/', client, contracts, orca, shared],
+    may: ['^components/', client, contracts, files, orca, shared],
   },
   routes: { path: '^app/api/', may: [server, contracts] },
   pages: {
@@ -67,6 +69,7 @@ export default {
       'wink-nlp',
       'wink-eng-lite-web-model',
     ]),
+    onlyPackages('files-packages', files, ['fflate']),
     rule('no-circular', {}, { circular: true }),
     rule(
       'adapters-only-in-server',

@@ -11,18 +11,22 @@ const layers: Readonly<Record<string, { folder: string; may: readonly string[] }
   shared: { folder: 'lib/shared/', may: ['shared'] },
   orca: { folder: 'lib/orca/model/', may: ['shared', 'orca'] },
   foraging: { folder: 'lib/foraging/', may: ['shared', 'orca', 'foraging'] },
+  files: { folder: 'lib/files/', may: ['shared', 'orca', 'files'] },
   contracts: { folder: 'lib/contracts/', may: ['shared', 'orca', 'contracts'] },
-  server: { folder: 'lib/server/projects/', may: ['shared', 'orca', 'contracts', 'server'] },
+  server: {
+    folder: 'lib/server/projects/',
+    may: ['shared', 'orca', 'files', 'contracts', 'server'],
+  },
   client: {
     folder: 'lib/client/sync/',
-    may: ['shared', 'orca', 'foraging', 'contracts', 'client'],
+    may: ['shared', 'orca', 'foraging', 'files', 'contracts', 'client'],
   },
   ui: { folder: 'components/ui/', may: ['shared', 'ui'] },
   grid: { folder: 'components/grid/', may: ['shared', 'ui', 'grid'] },
   canvas: { folder: 'components/canvas/', may: ['shared', 'ui', 'canvas'] },
   features: {
     folder: 'components/object-map/',
-    may: ['shared', 'orca', 'contracts', 'client', 'ui', 'grid', 'canvas', 'features'],
+    may: ['shared', 'orca', 'files', 'contracts', 'client', 'ui', 'grid', 'canvas', 'features'],
   },
   routes: { folder: 'app/api/v1/', may: ['contracts', 'server'] },
   pages: {
@@ -32,7 +36,7 @@ const layers: Readonly<Record<string, { folder: string; may: readonly string[] }
   boot: { folder: '', may: ['shared', 'orca', 'contracts', 'server'] },
   tools: {
     folder: 'scripts/',
-    may: ['shared', 'orca', 'foraging', 'contracts', 'server', 'client', 'tools'],
+    may: ['shared', 'orca', 'foraging', 'files', 'contracts', 'server', 'client', 'tools'],
   },
 };
 const layerNames = Object.keys(layers);

@@ -5,12 +5,12 @@ import { Plus } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { ctasOf, findAnswer, findRecord } from '@/lib/orca/model/lookups';
 import { type MissingVerb, missingVerbs } from '@/lib/orca/views/missing-verbs';
 
 import { type GoInside } from './cta-focus';
 import { useVerbs } from './use-verbs';
-import { type VerbPlace } from './verb-edits';
 
 type CellPanelProps = { readonly place: VerbPlace; readonly goInside: GoInside };
 

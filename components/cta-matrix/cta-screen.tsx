@@ -12,6 +12,7 @@ import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { ctasOf, grantsOf, recordsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 
@@ -21,7 +22,6 @@ import { EmptyMatrix } from './empty-matrix';
 import { FocusPanel } from './focus-panel';
 import { StoryLine } from './story-line';
 import { useVerbs } from './use-verbs';
-import { type VerbPlace } from './verb-edits';
 
 const title = 'CTAs';
 const urlNames = ['row', 'column', 'cta'] as const;

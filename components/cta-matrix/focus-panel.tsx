@@ -1,13 +1,13 @@
 'use client';
 
 import { useDocument } from '@/lib/client/document/use-document';
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { findRecord } from '@/lib/orca/model/lookups';
 
 import { CellPanel } from './cell-panel';
 import { type GoInside } from './cta-focus';
 import { CtaPanel } from './cta-panel';
 import { RolePanel } from './role-panel';
-import { type VerbPlace } from './verb-edits';
 
 type FocusPanelProps = {
   readonly place: VerbPlace;

@@ -6,11 +6,10 @@ import { ToggleButton } from '@/components/ui/toggle-button';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { grantTo } from '@/lib/orca/edits/verb-edits';
 import { tiers } from '@/lib/orca/model/grant';
 import { findRecord, grantsOf, recordsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
-
-import { grantTo } from './verb-edits';
 
 type GrantListProps = { readonly cta: RecordOf<'cta'>; readonly roleId: string | null };
 

@@ -3,13 +3,12 @@
 import { type ReactNode } from 'react';
 
 import { useDocument } from '@/lib/client/document/use-document';
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findGrant, findRecord } from '@/lib/orca/model/lookups';
 import { capsName, withArticle } from '@/lib/orca/views/caps-name';
 import { ctaCellByRecords, ctaTotals, recordsOfCtaCell } from '@/lib/orca/views/cta-matrix';
 import { userStory } from '@/lib/orca/views/user-story';
-
-import { type VerbPlace } from './verb-edits';
 
 type StoryLineProps = {
   readonly place: VerbPlace;

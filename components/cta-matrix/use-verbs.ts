@@ -5,17 +5,16 @@ import { useMemo } from 'react';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
-import { findAnswer } from '@/lib/orca/model/lookups';
-import { type RecordOf } from '@/lib/orca/model/record';
-import { ctaCellByRecords, recordsOfCtaCell, verbsToGrant } from '@/lib/orca/views/cta-matrix';
-
 import {
   addVerb,
   answerVerbless,
   nextVerbless,
   type VerbPlace,
   type VerblessAnswer,
-} from './verb-edits';
+} from '@/lib/orca/edits/verb-edits';
+import { findAnswer } from '@/lib/orca/model/lookups';
+import { type RecordOf } from '@/lib/orca/model/record';
+import { ctaCellByRecords, recordsOfCtaCell, verbsToGrant } from '@/lib/orca/views/cta-matrix';
 
 type Verbs = {
   readonly suggest: (place: VerbPlace, typed: string) => readonly string[];

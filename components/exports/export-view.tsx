@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select';
 import { useToasts } from '@/components/ui/toast';
 import { useDocument } from '@/lib/client/document/use-document';
 import { saveFile } from '@/lib/client/exports/save-file';
-import { exportBytes } from '@/lib/contracts/export-bytes';
+import { exportBytes } from '@/lib/files/export-bytes';
 import { exportProject, type ExportFormat } from '@/lib/orca/exporters/export-project';
 
 import { formatLabels } from './format-labels';

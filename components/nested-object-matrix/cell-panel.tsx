@@ -6,11 +6,11 @@ import { Button } from '@/components/ui/button';
 import { CommitField } from '@/components/ui/commit-field';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { addRelationship } from '@/lib/orca/edits/answer-cell';
 import { capsName } from '@/lib/orca/views/caps-name';
 import { readingSentence, type NestedCell } from '@/lib/orca/views/reading-sentence';
 
 import { AnswerButtons } from './answer-buttons';
-import { addRelationship } from './answer-cell';
 import { PairView } from './pair-view';
 import { RelationshipFields, type FieldRequest } from './relationship-fields';
 import { useAnswers } from './use-answers';

@@ -14,10 +14,10 @@ import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
+import { type CellAnswer } from '@/lib/orca/edits/answer-cell';
 import { nestedCellState, saidOfCell } from '@/lib/orca/views/nested-cell';
 import { nestedObjectMatrix, type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 
-import { type CellAnswer } from './answer-cell';
 import { CellPanel } from './cell-panel';
 import { MatrixGrid } from './matrix-grid';
 import { MatrixOverview } from './matrix-overview';

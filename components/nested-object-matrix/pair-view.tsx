@@ -5,9 +5,8 @@ import { ArrowLeftRight, CornerDownRight } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { useToasts } from '@/components/ui/toast';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { swapDirections } from '@/lib/orca/edits/answer-cell';
 import { readingSentence, type NestedCell } from '@/lib/orca/views/reading-sentence';
-
-import { swapDirections } from './answer-cell';
 
 type PairViewProps = {
   readonly cell: NestedCell;

@@ -5,10 +5,9 @@ import { useCallback } from 'react';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
+import { answerCell, holdsDetail, nextAnswer, type CellAnswer } from '@/lib/orca/edits/answer-cell';
 import { capsName } from '@/lib/orca/views/caps-name';
 import { findNestedCell } from '@/lib/orca/views/nested-cell';
-
-import { answerCell, holdsDetail, nextAnswer, type CellAnswer } from './answer-cell';
 
 /**
  * Answers a cell as it stands now. When a yes with details goes, the way back is offered; why an answer was refused is

@@ -7,11 +7,11 @@ import { shownIndexes } from '@/components/grid/shown-indexes';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { placeAttribute, type AttributePlace } from '@/lib/orca/edits/place-attribute';
 import { findRecord } from '@/lib/orca/model/lookups';
 
 import { MapColumn } from './column/map-column';
 import { headOf, type MapFocus } from './map-navigation';
-import { placeAttribute, type AttributePlace } from './place-attribute';
 import { useAttributeDrag } from './use-attribute-drag';
 import { useMapKeys } from './use-map-keys';
 

@@ -2,7 +2,7 @@
 
 import { useState, type PointerEvent as ReactPointerEvent } from 'react';
 
-import { type AttributePlace } from './place-attribute';
+import { type AttributePlace } from '@/lib/orca/edits/place-attribute';
 
 /** Where a dragged attribute would land, drawn as a line; in pixels of the window. */
 export type DropLine = { readonly top: number; readonly left: number; readonly width: number };

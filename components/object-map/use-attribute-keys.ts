@@ -5,11 +5,11 @@ import { type KeyboardEvent } from 'react';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { placeAttribute, steppedPlace } from '@/lib/orca/edits/place-attribute';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { type Operation } from '@/lib/orca/operations/operation';
 
 import { focusAfterRemoval, type MapFocus } from './map-navigation';
-import { placeAttribute, steppedPlace } from './place-attribute';
 import { useAttributeRemoval } from './use-attribute-removal';
 
 type Attribute = RecordOf<'attribute'>;

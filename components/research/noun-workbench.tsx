@@ -7,13 +7,9 @@ import { useToasts } from '@/components/ui/toast';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
-import {
-  type ObjectChoice,
-  type Verdict,
-  keepNoun,
-} from '@/lib/client/research/verdict-operations';
 import { writtenNoun } from '@/lib/client/research/written-noun';
 import { useSearchParam } from '@/lib/client/view/use-search-param';
+import { type ObjectChoice, type Verdict, keepNoun } from '@/lib/orca/edits/verdict-operations';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { filterNounRows, isDecided, type NounRow } from '@/lib/orca/views/research';
 import { type Stretch } from '@/lib/orca/views/text-sections';

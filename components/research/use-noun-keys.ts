@@ -1,7 +1,7 @@
 'use client';
 
-import { type Verdict } from '@/lib/client/research/verdict-operations';
 import { useViewKeys } from '@/lib/client/view/use-view-keys';
+import { type Verdict } from '@/lib/orca/edits/verdict-operations';
 import { type NounRow } from '@/lib/orca/views/research';
 
 import { type OfVerdict } from './verdict-bar';

@@ -8,7 +8,7 @@ import {
   verdictForTaken,
   verdictOperations,
   type Verdict,
-} from '@/lib/client/research/verdict-operations';
+} from '@/lib/orca/edits/verdict-operations';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { type Refusal } from '@/lib/orca/operations/refusal';
 import { capsName } from '@/lib/orca/views/caps-name';

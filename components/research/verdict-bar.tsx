@@ -6,7 +6,7 @@ import { type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu } from '@/components/ui/menu';
-import { type Verdict } from '@/lib/client/research/verdict-operations';
+import { type Verdict } from '@/lib/orca/edits/verdict-operations';
 import { dismissalReasons } from '@/lib/orca/model/noun';
 import { type NounRow } from '@/lib/orca/views/research';
 

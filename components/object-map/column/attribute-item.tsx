@@ -6,9 +6,9 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { objectBehind } from '@/lib/orca/edits/nest-attribute';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
-import { objectBehind } from '@/lib/orca/operations/nest-attribute';
 
 import { attributeTypeLabels } from '../details/attribute-labels';
 import { ItemNameField } from './item-name-field';

@@ -7,8 +7,8 @@ import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { nestAttribute, objectBehind } from '@/lib/orca/edits/nest-attribute';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { nestAttribute, objectBehind } from '@/lib/orca/operations/nest-attribute';
 import { capsName } from '@/lib/orca/views/caps-name';
 
 /** Asks about an attribute that is named after an object: "author" is rather a nested AUTHOR. */

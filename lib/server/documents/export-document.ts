@@ -1,5 +1,5 @@
 import 'server-only';
-import { exportBytes } from '@/lib/contracts/export-bytes';
+import { exportBytes } from '@/lib/files/export-bytes';
 import { exportProject, type ExportFormat } from '@/lib/orca/exporters/export-project';
 import { ok, type Result } from '@/lib/shared/result';
 

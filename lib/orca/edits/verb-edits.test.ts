@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { type OrcaDocument } from '@/lib/orca/model/document';
-import { ctasOf, findAnswer, grantsOf } from '@/lib/orca/model/lookups';
-import { applyOperations } from '@/lib/orca/operations/apply-operations';
-import { type Operation } from '@/lib/orca/operations/operation';
-import { aCta, aDocument, aGrant, anId, anObject, aRole } from '@/lib/orca/testing/builders';
-
+import { type OrcaDocument } from '../model/document';
+import { ctasOf, findAnswer, grantsOf } from '../model/lookups';
+import { applyOperations } from '../operations/apply-operations';
+import { type Operation } from '../operations/operation';
+import { aCta, aDocument, aGrant, anId, anObject, aRole } from '../testing/builders';
 import { addVerb, answerVerbless, nextVerbless, type VerblessAnswer } from './verb-edits';
 
 const tool = anObject({ name: 'Tool' });

@@ -3,7 +3,7 @@ import pluralize from 'pluralize';
 import { type OrcaDocument } from '../model/document';
 import { findObjectByName, relationshipsBetween } from '../model/lookups';
 import { recordSchemas, type RecordOf } from '../model/record';
-import { type Operation } from './operation';
+import { type Operation } from '../operations/operation';
 
 /** The object that an attribute is named after: "author" is then no text but a nested AUTHOR. */
 export function objectBehind(

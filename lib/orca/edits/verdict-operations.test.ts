@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 
-import { type OrcaDocument } from '@/lib/orca/model/document';
-import { findObjectByName, findRecord, recordsOf } from '@/lib/orca/model/lookups';
-import { applyOperations } from '@/lib/orca/operations/apply-operations';
-import { aDocument, anId, anObject, aSource } from '@/lib/orca/testing/builders';
-import { nounTarget } from '@/lib/orca/views/noun-target';
-import { mergeForaged, nounRows } from '@/lib/orca/views/research';
-
+import { type OrcaDocument } from '../model/document';
+import { findObjectByName, findRecord, recordsOf } from '../model/lookups';
+import { applyOperations } from '../operations/apply-operations';
+import { aDocument, anId, anObject, aSource } from '../testing/builders';
+import { nounTarget } from '../views/noun-target';
+import { mergeForaged, nounRows } from '../views/research';
 import { verdictForTaken, verdictOperations, type Verdict } from './verdict-operations';
 
 const tool = anObject({ name: 'Tool', synonyms: [{ name: 'device' }] });

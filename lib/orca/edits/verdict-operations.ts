@@ -1,9 +1,10 @@
-import { nameKey } from '@/lib/orca/model/name-key';
-import { type RecordOf, recordSchemas } from '@/lib/orca/model/record';
-import { type Operation, type Promotion } from '@/lib/orca/operations/operation';
-import { type NounRow } from '@/lib/orca/views/research';
 import { unreachable } from '@/lib/shared/assert';
 import { isSameValue } from '@/lib/shared/same-value';
+
+import { nameKey } from '../model/name-key';
+import { type RecordOf, recordSchemas } from '../model/record';
+import { type Operation, type Promotion } from '../operations/operation';
+import { type NounRow } from '../views/research';
 
 type DismissalReason = Exclude<RecordOf<'noun'>['reason'], null>;
 

@@ -1,7 +1,7 @@
-import { type OrcaDocument } from '@/lib/orca/model/document';
-import { ctasOf, findAnswer, findGrant } from '@/lib/orca/model/lookups';
-import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
-import { type Operation } from '@/lib/orca/operations/operation';
+import { type OrcaDocument } from '../model/document';
+import { ctasOf, findAnswer, findGrant } from '../model/lookups';
+import { recordSchemas, type RecordOf } from '../model/record';
+import { type Operation } from '../operations/operation';
 
 /** A cell of the CTA matrix; without a role it is the column of verbs that nobody may use yet. */
 export type VerbPlace = { readonly objectId: string; readonly roleId: string | null };

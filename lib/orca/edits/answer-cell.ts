@@ -1,7 +1,7 @@
-import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
-import { type Operation } from '@/lib/orca/operations/operation';
-import { nestedCellState } from '@/lib/orca/views/nested-cell';
-import { type NestedCell } from '@/lib/orca/views/reading-sentence';
+import { recordSchemas, type RecordOf } from '../model/record';
+import { type Operation } from '../operations/operation';
+import { nestedCellState } from '../views/nested-cell';
+import { type NestedCell } from '../views/reading-sentence';
 
 /** What one can answer by one key. */
 export type CellAnswer = 'unasked' | 'yes' | 'no' | 'question';

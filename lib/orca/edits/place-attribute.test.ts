@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { type OrcaDocument } from '@/lib/orca/model/document';
-import { findRecord } from '@/lib/orca/model/lookups';
-import { applyOperations } from '@/lib/orca/operations/apply-operations';
-import { aDocument, anAttribute, anObject } from '@/lib/orca/testing/builders';
-import { attributesIn } from '@/lib/orca/views/object-map';
-
+import { type OrcaDocument } from '../model/document';
+import { findRecord } from '../model/lookups';
+import { applyOperations } from '../operations/apply-operations';
+import { aDocument, anAttribute, anObject } from '../testing/builders';
+import { attributesIn } from '../views/object-map';
 import { placeAttribute, steppedPlace, type AttributePlace } from './place-attribute';
 
 const tool = anObject();

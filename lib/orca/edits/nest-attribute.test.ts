@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { attributesOf, relationshipsFrom } from '../model/lookups';
+import { applyOperations } from '../operations/apply-operations';
 import { aDocument, anAttribute, anId, anObject, aRelationship } from '../testing/builders';
-import { applyOperations } from './apply-operations';
 import { nestAttribute, objectBehind } from './nest-attribute';
 
 const recipe = anObject({ name: 'Recipe' });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { type OrcaDocument } from '@/lib/orca/model/document';
-import { applyOperations } from '@/lib/orca/operations/apply-operations';
-import { type Operation } from '@/lib/orca/operations/operation';
-import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
-import { findNestedCell, nestedCellState } from '@/lib/orca/views/nested-cell';
-
+import { type OrcaDocument } from '../model/document';
+import { applyOperations } from '../operations/apply-operations';
+import { type Operation } from '../operations/operation';
+import { aDocument, anAnswer, anId, anObject, aRelationship } from '../testing/builders';
+import { findNestedCell, nestedCellState } from '../views/nested-cell';
 import {
   addRelationship,
   answerCell,

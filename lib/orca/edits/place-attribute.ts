@@ -1,7 +1,7 @@
-import { type OrcaDocument } from '@/lib/orca/model/document';
-import { type RecordOf } from '@/lib/orca/model/record';
-import { type Operation } from '@/lib/orca/operations/operation';
-import { attributesIn, type AttributeGroup } from '@/lib/orca/views/object-map';
+import { type OrcaDocument } from '../model/document';
+import { type RecordOf } from '../model/record';
+import { type Operation } from '../operations/operation';
+import { attributesIn, type AttributeGroup } from '../views/object-map';
 
 type Attribute = RecordOf<'attribute'>;
 
