@@ -71,6 +71,13 @@ describe('npm start refuses in one sentence and with exit code 1', () => {
     });
   });
 
+  it('when DEMO_MODE is neither on nor off', async () => {
+    expect(await refusal({ DEMO_MODE: 'true' })).toEqual({
+      said: 'DEMO_MODE must be 1 or 0, and it is "true".',
+      exitCode: 1,
+    });
+  });
+
   it('when the data folder cannot be written', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');

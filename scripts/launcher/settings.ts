@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIPv4 } from 'node:net';
 import { join, resolve } from 'node:path';
 
 import { StartRefusal } from './start-refusal';
@@ -25,10 +26,9 @@ export function loadEnvFile(root: string): void {
   if (existsSync(path)) process.loadEnvFile(path);
 }
 
-/** Reads PORT, HOST, APP_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, DEMO_MODE. Throws a StartRefusal. */
+/** Reads PORT, HOST, APP_URL, TRUSTED_PROXIES, DATA_DIR, DATABASE_URL, AUTH_SECRET, DEMO_MODE. Throws a StartRefusal. */
 export function readSettings(root: string, dev: boolean, environment: Environment): Settings {
   const port = readPort(environment['PORT']);
-  // The demo signs in without a password, so that the network sees nothing unless it is asked for.
   const host = environment['HOST'] || '127.0.0.1';
   const databaseUrl = environment['DATABASE_URL'] || undefined;
   return {
@@ -40,16 +40,28 @@ export function readSettings(root: string, dev: boolean, environment: Environmen
     dataFolder: resolve(root, environment['DATA_DIR'] || '.data'),
     databaseUrl,
     authSecret: environment['AUTH_SECRET'] || undefined,
-    demoMode: readFlag(environment['DEMO_MODE'], databaseUrl === undefined && isLoopback(host)),
+    demoMode: readDemoMode(
+      environment['DEMO_MODE'],
+      databaseUrl === undefined && isLoopback(host) && isUnpublished(environment),
+    ),
   };
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return ['localhost', '::1', '[::1]'].includes(host) || (isIPv4(host) && host.startsWith('127.'));
 }
 
-function readFlag(text: string | undefined, fallback: boolean): boolean {
-  return text ? text === '1' : fallback;
+/** Whether nothing tells of a proxy, which would let the network in to what listens on this machine alone. */
+function isUnpublished({ APP_URL: address, TRUSTED_PROXIES: proxies }: Environment): boolean {
+  if (Number(proxies || 0) !== 0) return false;
+  return !address || (URL.canParse(address) && isLoopback(new URL(address).hostname));
+}
+
+/** The demo signs in without a password, so that the network sees nothing of it unless it is asked for. */
+function readDemoMode(text: string | undefined, fallback: boolean): boolean {
+  if (!text) return fallback;
+  if (text === '1' || text === '0') return text === '1';
+  throw new StartRefusal(`DEMO_MODE must be 1 or 0, and it is "${text}".`);
 }
 
 function readPort(text: string | undefined): number {
