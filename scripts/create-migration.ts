@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { diffSchemas } from '@/lib/server/migrations/diff-schemas';
 import { startPglite } from '@/lib/server/testing/start-pglite';
 
-/** Writes the migration from the committed `schema.prisma` to the one on disk: `npm run db:create-migration -- add_phase_dates`. */
+/** Writes the migration from the committed `schema.prisma` to the one on disk: `node --import tsx scripts/create-migration.ts add_phase_dates`. */
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
   console.error('Name the migration in snake_case, for example: add_phase_dates');
