@@ -3,12 +3,12 @@
 import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { startTransition, useOptimistic, useRef, useState } from 'react';
 import { z } from 'zod';
 
 import { screenHref } from '@/components/studio/screens';
 import { Button } from '@/components/ui/button';
-import { InlineEdit } from '@/components/ui/inline-edit';
+import { InlineEditor } from '@/components/ui/inline-editor';
 import { Menu } from '@/components/ui/menu';
 import { useToasts } from '@/components/ui/toast';
 import { callApi } from '@/lib/client/api/api-client';
@@ -34,19 +34,22 @@ const countNames = {
 export function ProjectRow({ project }: { readonly project: Project }) {
   const router = useRouter();
   const { announce } = useToasts();
+  const [name, showName] = useOptimistic(project.name);
   const [isRenaming, setIsRenaming] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
   const [isDeleting, setIsDeleting] = useState(false);
   const path = `/api/v1/projects/${project.id}`;
 
-  const save = async (name: string) => {
-    const renamed = await callApi(projectSchema, { method: 'PATCH', path, body: { name } });
-    if (!renamed.ok) announce({ text: problemText(renamed.error) });
-    setIsRenaming(false);
-    router.refresh();
-  };
-  const rename = (name: string): string | undefined => {
-    if (!projectNameSchema.safeParse(name).success) return 'Give the project a name.';
-    void save(name);
+  const save = (next: string) =>
+    startTransition(async () => {
+      showName(next);
+      const renamed = await callApi(projectSchema, { method: 'PATCH', path, body: { name: next } });
+      if (!renamed.ok) announce({ text: problemText(renamed.error) });
+      startTransition(() => router.refresh());
+    });
+  const rename = (next: string): string | undefined => {
+    if (!projectNameSchema.safeParse(next).success) return 'Give the project a name.';
+    save(next);
     return undefined;
   };
   const remove = async () => {
@@ -55,9 +58,12 @@ export function ProjectRow({ project }: { readonly project: Project }) {
     router.refresh();
   };
 
+  // After the menu has given the focus back, which would leave the field at once.
+  const startRenaming = () => void requestAnimationFrame(() => setIsRenaming(true));
+
   const actions = [
     ...(can(project.role, 'project.rename')
-      ? [{ id: 'rename', label: 'Rename project', onAction: () => setIsRenaming(true) }]
+      ? [{ id: 'rename', label: 'Rename project', onAction: startRenaming }]
       : []),
     ...(can(project.role, 'project.delete')
       ? [
@@ -74,13 +80,23 @@ export function ProjectRow({ project }: { readonly project: Project }) {
     <li className="flex min-h-14 items-center gap-3 px-3 py-2 hover:bg-hover">
       <div className="min-w-0 grow">
         {isRenaming ? (
-          <InlineEdit value={project.name} label="Project name" maxLength={120} onCommit={rename} />
+          <InlineEditor
+            value={name}
+            label="Project name"
+            maxLength={120}
+            onCommit={rename}
+            onDone={(byKey) => {
+              setIsRenaming(false);
+              if (byKey) requestAnimationFrame(() => link.current?.focus());
+            }}
+          />
         ) : (
           <Link
+            ref={link}
             href={screenHref(project.id, '')}
             className="block truncate rounded-sm font-medium hover:underline"
           >
-            {project.name}
+            {name}
           </Link>
         )}
         <p className="truncate text-xs text-quiet">
