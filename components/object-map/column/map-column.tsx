@@ -111,6 +111,8 @@ type AttributeSectionProps = Pick<PresentColumnProps, 'object' | 'focusKey' | 'q
 
 function AttributeSection({ group, object, focusKey, query }: AttributeSectionProps) {
   const ids = useDocument((document) => idsOf(attributesIn(document, object.id, group)));
+  // What scrolls must hold something that Tab reaches, or it scrolls for pointers only.
+  const leadsIn = focusKey === undefined || focusKey === `object:${object.id}`;
   return (
     <MapSection section={group} count={ids.length}>
       {ids.map((id) => (
@@ -120,7 +122,7 @@ function AttributeSection({ group, object, focusKey, query }: AttributeSectionPr
         objectId={object.id}
         objectName={object.name}
         group={group}
-        isFocused={focusKey === `new:${group}`}
+        isTabStop={focusKey === `new:${group}` || (group === 'core' && leadsIn)}
       />
     </MapSection>
   );

@@ -17,7 +17,7 @@ type MapItemProps = {
   readonly children: ReactNode;
 };
 
-/** One line of a column. Exactly one in the map is in the tab order; arrow keys go to the others. */
+/** One line of a column. Exactly one of them in the map is in the tab order; arrow keys go to the others. */
 export function MapItem({
   itemKey,
   isFocused,

@@ -16,11 +16,11 @@ type NewAttributeProps = {
   readonly objectId: string;
   readonly objectName: string;
   readonly group: AttributeGroup;
-  readonly isFocused: boolean;
+  readonly isTabStop: boolean;
 };
 
 /** The last line of a section: type and press Enter, again and again, or paste a list. */
-export function NewAttribute({ objectId, objectName, group, isFocused }: NewAttributeProps) {
+export function NewAttribute({ objectId, objectName, group, isTabStop }: NewAttributeProps) {
   const store = useDocumentStore();
   const edit = useEdit();
   const [text, setText] = useState('');
@@ -67,7 +67,7 @@ export function NewAttribute({ objectId, objectName, group, isFocused }: NewAttr
       <div role="gridcell">
         <input
           data-key={`new:${group}`}
-          tabIndex={isFocused ? 0 : -1}
+          tabIndex={isTabStop ? 0 : -1}
           aria-label={`Add ${title} to ${objectName}`}
           aria-invalid={error !== undefined}
           placeholder={group === 'core' ? 'Add core content' : 'Add metadata'}
