@@ -44,7 +44,7 @@ export function AddRole({ isOpen: opensAtOnce = false }: AddRoleProps) {
     <span className="block p-1.5">
       <input
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type here
-        autoFocus
+        autoFocus={!opensAtOnce}
         value={name}
         maxLength={80}
         aria-label="Name of the new role"
