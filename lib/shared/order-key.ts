@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 /** What a list sorts by: the key in byte order, then the id. */
 export type Ordered = { readonly orderKey: string; readonly id: string };
@@ -13,6 +13,11 @@ export function byOrderKey(a: Ordered, b: Ordered): number {
 /** A key that sorts after `before` and before `after`; null is the list's end. Throws when `before >= after`. */
 export function orderKeyBetween(before: string | null, after: string | null): string {
   return generateKeyBetween(before, after);
+}
+
+/** Short, evenly spread keys for a list of `count` records. */
+export function freshOrderKeys(count: number): readonly string[] {
+  return generateNKeysBetween(null, null, count);
 }
 
 /** Whether a caller's key can be used as a neighbour of new ones. */

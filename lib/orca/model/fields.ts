@@ -8,15 +8,17 @@ export const idSchema = z.uuid().toLowerCase();
 /** Postgres stores neither NUL nor a lone surrogate, so no text may hold one. */
 const storable = /^[^\0\p{Surrogate}]*$/u;
 const unstorable = 'holds a character that cannot be stored';
+const empty = 'must not be empty';
+const tooLong = (max: number) => `is longer than ${max.toLocaleString('en')} characters`;
 
 /** A text that must say something: trimmed, at least one and at most `max` characters. */
 export function requiredText(max: number) {
-  return z.string().trim().min(1).max(max).regex(storable, unstorable);
+  return z.string().trim().min(1, empty).max(max, tooLong(max)).regex(storable, unstorable);
 }
 
 /** A text that may stay empty: trimmed, at most `max` characters, `''` by default. */
 export function optionalText(max: number) {
-  return z.string().trim().max(max).regex(storable, unstorable).default('');
+  return z.string().trim().max(max, tooLong(max)).regex(storable, unstorable).default('');
 }
 
 export function textList(itemMax: number, itemsMax: number) {
@@ -30,14 +32,14 @@ export const optionalId = idSchema.nullable().default(null);
 export const orderKeySchema = z
   .string()
   .max(200)
-  .refine((key) => key === '' || isOrderKey(key), 'not an order key')
+  .refine((key) => key === '' || isOrderKey(key), 'is no order key')
   .default('');
 
 /** A text kept to the letter, because offsets point into it. */
 export function verbatimText(max: number) {
   return z
     .string()
-    .max(max)
+    .max(max, tooLong(max))
     .regex(storable, unstorable)
-    .refine((text) => text.trim() !== '', 'the text is empty');
+    .refine((text) => text.trim() !== '', empty);
 }

@@ -31,10 +31,35 @@ export function uniqueKeysOf(record: OrcaRecord): readonly string[] {
   }
 }
 
-/** Every key a record is found under: its unique ones, its cell, and one for each record it refers to. */
+/** Every key a record is found under: its unique ones, its lists, and one for each record it refers to. */
 export function indexKeysOf(record: OrcaRecord): ReadonlySet<string> {
-  const cell = record.kind === 'relationship' ? [cellKey(record.fromId, record.toId)] : [];
-  return new Set([...uniqueKeysOf(record), ...cell, ...referencesOf(record).map(referrersKey)]);
+  return new Set([
+    ...uniqueKeysOf(record),
+    ...listKeysOf(record),
+    ...referencesOf(record).map(referrersKey),
+  ]);
+}
+
+function listKeysOf(record: OrcaRecord): readonly string[] {
+  if (record.kind === 'cta') return [ctasKey(record.objectId)];
+  if (record.kind === 'attribute') return [attributesKey(record.objectId)];
+  if (record.kind !== 'relationship') return [];
+  return [cellKey(record.fromId, record.toId), relationshipsKey(record.fromId)];
+}
+
+/** The CTAs of an object. */
+export function ctasKey(objectId: string): string {
+  return `ctas:${objectId}`;
+}
+
+/** The attributes of an object. */
+export function attributesKey(objectId: string): string {
+  return `attributes:${objectId}`;
+}
+
+/** The relationships that start at an object: its row of the nested-object matrix. */
+export function relationshipsKey(fromId: string): string {
+  return `relationships:${fromId}`;
 }
 
 export function objectNameKey(name: string): string {

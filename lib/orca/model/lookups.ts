@@ -1,8 +1,16 @@
 import { byOrderKey, type Ordered } from '@/lib/shared/order-key';
-import { type PersistentMap } from '@/lib/shared/persistent-map';
 
 import { type OrcaDocument } from './document';
-import { answerKey, cellKey, grantKey, objectNameKey, referrersKey } from './index-keys';
+import {
+  answerKey,
+  attributesKey,
+  cellKey,
+  ctasKey,
+  grantKey,
+  objectNameKey,
+  referrersKey,
+  relationshipsKey,
+} from './index-keys';
 import { type Kind } from './kind';
 import { isOfKind, type OrcaRecord, type RecordOf } from './record';
 import { type RecordRef } from './record-ref';
@@ -16,7 +24,21 @@ export function findRecord<K extends Kind>(
   return record && isOfKind(record, kind) ? record : undefined;
 }
 
-const sortedTables = new WeakMap<PersistentMap<OrcaRecord>, readonly OrcaRecord[]>();
+const sortedTables: {
+  readonly [K in Kind]: WeakMap<OrcaDocument['tables'][K], readonly RecordOf<K>[]>;
+} = {
+  phase: new WeakMap(),
+  role: new WeakMap(),
+  source: new WeakMap(),
+  object: new WeakMap(),
+  relationship: new WeakMap(),
+  answer: new WeakMap(),
+  cta: new WeakMap(),
+  grant: new WeakMap(),
+  attribute: new WeakMap(),
+  noun: new WeakMap(),
+  question: new WeakMap(),
+};
 
 /**
  * All records of a kind in the order people see: by order key, else by id. The same array comes back until a record
@@ -24,11 +46,12 @@ const sortedTables = new WeakMap<PersistentMap<OrcaRecord>, readonly OrcaRecord[
  */
 export function recordsOf<K extends Kind>(document: OrcaDocument, kind: K): readonly RecordOf<K>[] {
   const table = document.tables[kind];
-  const known = sortedTables.get(table);
-  const isKind = (record: OrcaRecord) => isOfKind(record, kind);
-  if (known?.every(isKind)) return known;
-  const sorted = [...table.values()].filter(isKind).toSorted(bySeenOrder);
-  sortedTables.set(table, sorted);
+  const known = sortedTables[kind].get(table);
+  if (known) return known;
+  const sorted = [...table.values()]
+    .filter((record) => isOfKind(record, kind))
+    .toSorted(bySeenOrder);
+  sortedTables[kind].set(table, sorted);
   return sorted;
 }
 
@@ -43,9 +66,7 @@ export function referrersOf<K extends Kind>(
 
 /** The CTAs of an object, in their order. */
 export function ctasOf(document: OrcaDocument, objectId: string): readonly RecordOf<'cta'>[] {
-  return referrersOf(document, { kind: 'object', id: objectId }, 'cta').filter(
-    (cta) => cta.objectId === objectId,
-  );
+  return foundUnder(document, ctasKey(objectId), 'cta');
 }
 
 /** The attributes of an object, in their order. */
@@ -53,9 +74,7 @@ export function attributesOf(
   document: OrcaDocument,
   objectId: string,
 ): readonly RecordOf<'attribute'>[] {
-  return referrersOf(document, { kind: 'object', id: objectId }, 'attribute').filter(
-    (attribute) => attribute.objectId === objectId,
-  );
+  return foundUnder(document, attributesKey(objectId), 'attribute');
 }
 
 /** What one expects to see when looking at an object: its row of the nested-object matrix. */
@@ -63,9 +82,7 @@ export function relationshipsFrom(
   document: OrcaDocument,
   objectId: string,
 ): readonly RecordOf<'relationship'>[] {
-  return referrersOf(document, { kind: 'object', id: objectId }, 'relationship').filter(
-    ({ fromId }) => fromId === objectId,
-  );
+  return foundUnder(document, relationshipsKey(objectId), 'relationship');
 }
 
 /** The roles' permissions to use a CTA. */

@@ -7,6 +7,9 @@ export const sourceKinds = ['interview', 'brief', 'ticket', 'survey', 'notes', '
 /** All the research text one project may hold, in characters. */
 export const researchTextMax = 20_000_000;
 
+/** Postgres knows no year 0. */
+const dateSchema = z.iso.date().refine((date) => !date.startsWith('0000'), 'is no date');
+
 /** A research text. Its body never changes: the offsets of every noun occurrence point into it. */
 export const sourceSchema = z.strictObject({
   kind: z.literal('source'),
@@ -14,7 +17,7 @@ export const sourceSchema = z.strictObject({
   title: requiredText(200),
   sourceKind: z.enum(sourceKinds).default('other'),
   participant: optionalText(120),
-  date: z.iso.date().nullable().default(null),
+  date: dateSchema.nullable().default(null),
   licence: optionalText(200),
   body: verbatimText(2_000_000),
   orderKey: orderKeySchema,

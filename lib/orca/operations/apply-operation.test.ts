@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { type OrcaDocument } from '../model/document';
-import {
-  attributesOf,
-  ctasOf,
-  findAnswer,
-  findObjectByName,
-  findRecord,
-  grantsOf,
-  recordsOf,
-  relationshipsBetween,
-} from '../model/lookups';
+import { findAnswer, findObjectByName, findRecord, recordsOf } from '../model/lookups';
 import {
   aCta,
   aDocument,
@@ -25,6 +16,7 @@ import {
   aRole,
   aSource,
 } from '../testing/builders';
+import { brokenRules } from '../testing/check-document';
 import { applyOperation } from './apply-operation';
 import { applyOperations } from './apply-operations';
 import { invertDiff } from './diff';
@@ -109,6 +101,13 @@ describe('cells', () => {
       { type: 'answer.create', record: back },
     );
     expect(findAnswer(document, 'nested_object', loan.id, tool.id)).toEqual(back);
+  });
+
+  it('that do not apply hold no relationship either', () => {
+    const unfit = anAnswer({ rowId: tool.id, columnId: loan.id, value: 'not_applicable' });
+    expect(
+      refusalOf(aDocument(tool, loan, unfit), { type: 'relationship.create', record: yes }),
+    ).toBe('cell_answered_no');
   });
 
   it('are answered once', () => {
@@ -247,6 +246,37 @@ describe('promoting a noun', () => {
   });
 });
 
+describe('limits', () => {
+  const aliases = Array.from({ length: 50 }, (_, at) => ({ name: `alias ${at}` }));
+  const full = anObject({ name: 'Full', synonyms: aliases });
+  const noun = aNoun({ text: 'one too many' });
+  const source = aSource();
+
+  it('hold for operations that build on a record, not only at the door', () => {
+    const promote: Operation = {
+      type: 'noun.promote',
+      id: noun.id,
+      to: { as: 'synonym', objectId: full.id },
+    };
+    expect(applyOperation(aDocument(full, noun), promote)).toMatchObject({
+      error: { code: 'record_invalid', path: ['synonyms'] },
+    });
+  });
+
+  it('keep a text as it is, since offsets point into it', () => {
+    const write = {
+      write: 'update',
+      kind: 'source',
+      id: source.id,
+      patch: { body: 'Another text.' },
+      expected: {},
+    } as const;
+    expect(refusalOf(aDocument(source), { type: 'records.write', writes: [write] })).toBe(
+      'record_invalid',
+    );
+  });
+});
+
 describe('granting', () => {
   it('refuses to grant a CTA to a role twice', () => {
     const borrow = aCta({ objectId: tool.id });
@@ -258,79 +288,6 @@ describe('granting', () => {
     );
     const record = aGrant({ ctaId: borrow.id, roleId: member.id });
     expect(refusalOf(document, { type: 'grant.create', record })).toBe('already_granted');
-  });
-});
-
-describe('merging', () => {
-  const device = anObject({
-    name: 'Device',
-    instances: ['Drill no. 7'],
-    definition: 'Something one can borrow.',
-  });
-  const volunteer = aRole({ name: 'Volunteer' });
-  const borrow = aCta({ objectId: tool.id, verb: 'Borrow' });
-  const borrows = aCta({ objectId: device.id, verb: 'borrow' });
-  const document = aDocument(
-    tool,
-    device,
-    loan,
-    member,
-    volunteer,
-    borrow,
-    borrows,
-    aCta({ objectId: device.id, verb: 'Scan' }),
-    aGrant({ ctaId: borrow.id, roleId: member.id }),
-    aGrant({ ctaId: borrows.id, roleId: member.id }),
-    aGrant({ ctaId: borrows.id, roleId: volunteer.id }),
-    anAttribute({ objectId: tool.id, name: 'Name' }),
-    anAttribute({ objectId: device.id, name: 'Names' }),
-    anAttribute({ objectId: device.id, name: 'Serial number' }),
-    aRelationship({ fromId: device.id, toId: loan.id, label: 'lent in' }),
-    aRelationship({ fromId: device.id, toId: tool.id, label: 'is a kind of' }),
-    anAnswer({ rowId: tool.id, columnId: loan.id }),
-  );
-  const merged = after(document, { type: 'object.merge', fromId: device.id, intoId: tool.id });
-
-  it('keeps the other’s name as a synonym and fills what was empty', () => {
-    expect(findObjectByName(merged, 'devices')).toMatchObject({
-      id: tool.id,
-      definition: 'Something one can borrow.',
-      instances: ['Drill no. 7'],
-      synonyms: [{ name: 'Equipment' }, { name: 'Device' }],
-    });
-    expect(recordsOf(merged, 'object')).toHaveLength(2);
-  });
-
-  it('has the same verb and attribute once, with everybody’s permission', () => {
-    expect(
-      ctasOf(merged, tool.id)
-        .map(({ verb }) => verb)
-        .toSorted(),
-    ).toEqual(['Borrow', 'Scan']);
-    expect(
-      grantsOf(merged, borrow.id)
-        .map(({ roleId }) => roleId)
-        .toSorted(),
-    ).toEqual([member.id, volunteer.id].toSorted());
-    expect(
-      attributesOf(merged, tool.id)
-        .map(({ name }) => name)
-        .toSorted(),
-    ).toEqual(['Name', 'Serial number']);
-  });
-
-  it('moves relationships, drops those between the two, and lets a relationship overrule a "no"', () => {
-    expect(relationshipsBetween(merged, tool.id, loan.id).map(({ label }) => label)).toEqual([
-      'lent in',
-    ]);
-    expect(relationshipsBetween(merged, tool.id, tool.id)).toEqual([]);
-    expect(findAnswer(merged, 'nested_object', tool.id, loan.id)).toBeUndefined();
-  });
-
-  it('is refused with itself', () => {
-    expect(refusalOf(document, { type: 'object.merge', fromId: tool.id, intoId: tool.id })).toBe(
-      'merge_with_itself',
-    );
   });
 });
 
@@ -369,6 +326,22 @@ describe('order', () => {
       afterId: recordsOf(twins, 'object')[0]?.id ?? '',
     });
     expect(names(moved)).toEqual([first, third, second]);
+  });
+
+  it('gives short keys again when they have grown long', () => {
+    let moving = document;
+    for (let turn = 0; turn < 400; turn += 1) {
+      const [first, , last] = recordsOf(moving, 'object');
+      moving = after(moving, {
+        type: 'list.reorder',
+        kind: 'object',
+        id: last?.id ?? '',
+        afterId: first?.id ?? '',
+      });
+    }
+    const keys = recordsOf(moving, 'object').map(({ orderKey }) => orderKey.length);
+    expect(Math.max(...keys)).toBeLessThan(70);
+    expect(brokenRules(moving)).toEqual([]);
   });
 
   it('is changed within one list only', () => {
@@ -423,6 +396,17 @@ describe('undo', () => {
       patch: { name: 'Gadget' },
     });
     expect(refusalOf(again, invertDiff(renamed.value.diff))).toBe('changed_since');
+  });
+
+  it('is not hindered by where somebody else’s record pushed ours in the list', () => {
+    const made = applyOperation(aDocument(), { type: 'object.create', record: loan });
+    if (!made.ok) throw new Error('refused');
+    const pushed = after(
+      aDocument(),
+      { type: 'object.create', record: tool },
+      { type: 'object.create', record: loan },
+    );
+    expect(names(after(pushed, invertDiff(made.value.diff)))).toEqual(['Tool']);
   });
 
   it('of a creation is refused while others build on it', () => {

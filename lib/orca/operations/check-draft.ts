@@ -2,7 +2,7 @@ import { type OrcaDocument } from '../model/document';
 import { answerKey, cellKey, referrersKey, uniqueKeysOf } from '../model/index-keys';
 import { recordsMax } from '../model/kind';
 import { findRecord, foundUnder, recordsOf } from '../model/lookups';
-import { type OrcaRecord, type RecordOf } from '../model/record';
+import { type OrcaRecord, type RecordOf, recordSchemas } from '../model/record';
 import { type RecordRef } from '../model/record-ref';
 import { referencesOf } from '../model/references';
 import { researchTextMax } from '../model/source';
@@ -37,6 +37,8 @@ type Check = (
 ) => Refusal | undefined;
 
 const checks: readonly Check[] = [
+  checkSchema,
+  checkFixedFields,
   checkCount,
   checkReferences,
   checkUnique,
@@ -52,6 +54,29 @@ function checkRecord(...args: Parameters<Check>): Refusal | undefined {
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+/** Operations build on records that are valid, and may still go over a limit: one synonym or order key too many. */
+function checkSchema(_: OrcaDocument, record: OrcaRecord): Refusal | undefined {
+  const parsed = recordSchemas[record.kind].safeParse(record);
+  if (parsed.success) return undefined;
+  const [issue] = parsed.error.issues;
+  return {
+    ...refuse('record_invalid', record),
+    ...(issue ? { path: issue.path, detail: issue.message } : {}),
+  };
+}
+
+/** Offsets point into a text's body, so no operation may change it. */
+function checkFixedFields(
+  _: OrcaDocument,
+  record: OrcaRecord,
+  before: OrcaRecord | undefined,
+): Refusal | undefined {
+  if (record.kind !== 'source' || before?.kind !== 'source' || record.body === before.body) {
+    return undefined;
+  }
+  return { ...refuse('record_invalid', record), path: ['body'], detail: 'a text never changes' };
 }
 
 function checkCount(
@@ -109,11 +134,16 @@ function checkCell(document: OrcaDocument, record: OrcaRecord): Refusal | undefi
   if (record.kind === 'relationship') {
     const key = answerKey('nested_object', record.fromId, record.toId);
     const [answer] = foundUnder(document, key, 'answer');
-    return answer?.value === 'no'
+    return answer && contradictsRelationship(answer)
       ? { ...refuse('cell_answered_no', record), other: refOf(answer) }
       : undefined;
   }
   return record.kind === 'answer' ? checkAnswer(document, record) : undefined;
+}
+
+/** A question may stand beside a relationship; "no" and "not applicable" say that there is none. */
+export function contradictsRelationship({ matrix, value }: RecordOf<'answer'>): boolean {
+  return matrix === 'nested_object' && value !== 'question';
 }
 
 const answersOf = {
@@ -125,7 +155,7 @@ function checkAnswer(document: OrcaDocument, record: RecordOf<'answer'>): Refusa
   if (!answersOf[record.matrix].some((value) => value === record.value)) {
     return { ...refuse('answer_unfit', record), path: ['value'], detail: record.value };
   }
-  if (record.matrix !== 'nested_object' || record.value === 'question') return undefined;
+  if (!contradictsRelationship(record)) return undefined;
   const [other] = foundUnder(document, cellKey(record.rowId, record.columnId), 'relationship');
   return other && { ...refuse('cell_has_relationship', record), other: refOf(other) };
 }

@@ -4,7 +4,7 @@ import { dropRecord, putRecord, type OrcaDocument } from '../model/document';
 import { idSchema } from '../model/fields';
 import { kindSchema } from '../model/kind';
 import { recordSchema } from '../model/record';
-import { fieldsSchema, type Operation, type Write } from './operation';
+import { fieldsSchema, type Fields, type Operation, type Write } from './operation';
 
 /** What happened to one record. An update names only the fields that changed. */
 export const diffEntrySchema = z.discriminatedUnion('change', [
@@ -59,7 +59,7 @@ function invertEntry(entry: DiffEntry): Write {
   switch (entry.change) {
     case 'create': {
       const { kind, id, ...expected } = entry.record;
-      return { write: 'remove', kind, id, expected };
+      return { write: 'remove', kind, id, expected: withoutOrder(expected) };
     }
     case 'remove':
       return { write: 'create', record: entry.record };
@@ -69,7 +69,12 @@ function invertEntry(entry: DiffEntry): Write {
         kind: entry.kind,
         id: entry.id,
         patch: entry.before,
-        expected: entry.after,
+        expected: withoutOrder(entry.after),
       };
   }
+}
+
+/** Where a record stands in its list depends on who else was adding to it; that is nobody's work to be guarded. */
+function withoutOrder(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'orderKey'));
 }

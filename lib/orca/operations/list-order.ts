@@ -1,4 +1,4 @@
-import { byOrderKey, orderKeyBetween } from '@/lib/shared/order-key';
+import { byOrderKey, freshOrderKeys, orderKeyBetween } from '@/lib/shared/order-key';
 
 import { type OrcaDocument } from '../model/document';
 import { attributesOf, ctasOf, relationshipsFrom } from '../model/lookups';
@@ -27,9 +27,12 @@ export function endKey(document: OrcaDocument, record: Listed): string {
   return orderKeyBetween(last === '' ? null : last, null);
 }
 
+/** Every insert between the same two neighbours makes the key longer; from here on the list gets short keys again. */
+const keyLengthMax = 60;
+
 /**
  * The records to write so that `moved` comes right after `after` (null: first). Usually one; where neighbours share a
- * key, as two people's simultaneous inserts may, those behind it get new keys too.
+ * key, as two people's simultaneous inserts may, those behind it get new keys too, and where keys have grown long, all do.
  */
 export function placedAfter(
   document: OrcaDocument,
@@ -47,7 +50,11 @@ export function placedAfter(
     previous = orderKeyBetween(previous, next?.orderKey ?? null);
     written.push({ ...record, orderKey: previous });
   }
-  return written;
+  if (written.every(({ orderKey }) => orderKey.length <= keyLengthMax)) return written;
+  const keys = freshOrderKeys(others.length + 1);
+  return others
+    .toSpliced(at, 0, moved)
+    .map((record, place) => ({ ...record, orderKey: keys[place] ?? record.orderKey }));
 }
 
 function listOf(document: OrcaDocument, record: Listed): Iterable<OrcaRecord> {

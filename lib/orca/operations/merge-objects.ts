@@ -10,13 +10,17 @@ import {
   grantsOf,
   referrersOf,
   relationshipsBetween,
+  relationshipsFrom,
 } from '../model/lookups';
 import { nameKey } from '../model/name-key';
 import { type Synonym } from '../model/object';
-import { type OrcaRecord, type RecordOf } from '../model/record';
+import { recordSchema, type OrcaRecord, type RecordOf } from '../model/record';
 import { isSameRef, type RecordRef } from '../model/record-ref';
 import { mapReferences } from '../model/references';
+import { contradictsRelationship } from './check-draft';
 import { type Draft } from './draft';
+import { endKey, isListed, type Listed } from './list-order';
+import { type Fields } from './operation';
 import { type Refusal } from './refusal';
 import { removeRecord } from './remove-record';
 
@@ -24,8 +28,8 @@ type OrcaObject = RecordOf<'object'>;
 
 /**
  * Makes two objects one. `into` keeps its fields and gains the other's names as synonyms, its instances, states, CTAs,
- * attributes, relationships and evidence. What both have (the same attribute name, verb, label) stays once; what one
- * said of the other goes.
+ * attributes, relationships and evidence, each behind its own. What both have (the same attribute name, verb, label)
+ * stays once, with what only the other knew of it; what one said of the other goes.
  */
 export function mergeObjects(
   draft: Draft,
@@ -41,8 +45,10 @@ export function mergeObjects(
   draft.put(combine(from, into, descendsFrom(draft, into, from)));
   foldTwins(draft, from, into);
   moveCells(draft, from, into);
+  const moved = ownLists(draft, fromId);
   repoint(draft, objectRef(fromId), objectRef(intoId));
   draft.drop(from);
+  for (const { kind, id } of moved) moveToEnd(draft, { kind, id });
   return ok(undefined);
 }
 
@@ -89,20 +95,42 @@ function foldTwins(draft: Draft, from: OrcaObject, into: OrcaObject): void {
     for (const grant of grantsOf(draft.document, cta.id)) {
       if (findGrant(draft.document, twin.id, grant.roleId)) removeRecord(draft, grant);
     }
-    repoint(draft, cta, twin);
-    draft.drop(cta);
+    foldInto(draft, cta, twin);
   }
   for (const attribute of attributesOf(draft.document, from.id)) {
     const twin = attributesOf(draft.document, into.id).find(
       ({ name }) => nameKey(name) === nameKey(attribute.name),
     );
     if (!twin) continue;
-    repoint(draft, attribute, twin);
-    draft.drop(attribute);
+    foldInto(draft, attribute, twin);
   }
 }
 
-/** Relationships and answers move to the other row and column; in a cell that would say two things, `into` speaks. */
+/** Takes a record out in favour of its twin, which gains what it left empty and everything that pointed at it. */
+function foldInto(draft: Draft, gone: OrcaRecord, kept: OrcaRecord): void {
+  const own: Fields = kept;
+  const gained = Object.entries(gone).filter(
+    // A maximum of null says "many": it is not left open.
+    ([name, value]) =>
+      name !== 'max' && isUnsaid(own[name]) && value !== kept.id && value !== gone.id,
+  );
+  draft.put(recordSchema.parse({ ...kept, ...Object.fromEntries(gained) }));
+  repoint(draft, gone, kept);
+  draft.drop(gone);
+}
+
+/** What a field holds that nobody has filled in: also an attribute's type, which is `text` until somebody says more. */
+function isUnsaid(value: unknown): boolean {
+  return (
+    value === '' ||
+    value === null ||
+    value === false ||
+    value === 'text' ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** Relationships and answers move to the other row and column; where a cell would say two things, a relationship wins. */
 function moveCells(draft: Draft, from: OrcaObject, into: OrcaObject): void {
   const isBetween = (a: string, b: string) =>
     a !== b && [from.id, into.id].every((id) => id === a || id === b);
@@ -111,22 +139,39 @@ function moveCells(draft: Draft, from: OrcaObject, into: OrcaObject): void {
   for (const relationship of referrersOf(draft.document, from, 'relationship')) {
     const { fromId, toId, label } = relationship;
     if (fromId !== from.id && toId !== from.id) continue;
-    const isSaid = relationshipsBetween(draft.document, moved(fromId), moved(toId)).some(
+    const twin = relationshipsBetween(draft.document, moved(fromId), moved(toId)).find(
       (other) => other.id !== relationship.id && nameKey(other.label) === nameKey(label),
     );
-    if (isSaid || isBetween(fromId, toId)) removeRecord(draft, relationship);
+    if (isBetween(fromId, toId)) removeRecord(draft, relationship);
+    else if (twin) foldInto(draft, relationship, twin);
     else draft.put({ ...relationship, fromId: moved(fromId), toId: moved(toId) });
   }
   for (const answer of referrersOf(draft.document, from, 'answer')) {
     const { matrix, rowId, columnId } = answer;
-    const isSaid = findAnswer(draft.document, matrix, moved(rowId), moved(columnId));
-    if (isSaid || isBetween(rowId, columnId)) removeRecord(draft, answer);
+    const twin = findAnswer(draft.document, matrix, moved(rowId), moved(columnId));
+    if (isBetween(rowId, columnId)) removeRecord(draft, answer);
+    else if (twin) foldInto(draft, answer, twin);
     else draft.put({ ...answer, rowId: moved(rowId), columnId: moved(columnId) });
   }
   for (const answer of referrersOf(draft.document, into, 'answer')) {
     const isRelated =
       relationshipsBetween(draft.document, answer.rowId, answer.columnId).length > 0;
-    if (isRelated && answer.value !== 'question') removeRecord(draft, answer);
+    if (isRelated && contradictsRelationship(answer)) removeRecord(draft, answer);
+  }
+}
+
+function ownLists(draft: Draft, objectId: string): readonly Listed[] {
+  return [
+    ...ctasOf(draft.document, objectId),
+    ...attributesOf(draft.document, objectId),
+    ...relationshipsFrom(draft.document, objectId),
+  ];
+}
+
+function moveToEnd(draft: Draft, { kind, id }: RecordRef): void {
+  const record = draft.document.tables[kind].get(id);
+  if (record && isListed(record)) {
+    draft.put({ ...record, orderKey: endKey(draft.document, record) });
   }
 }
 
@@ -137,7 +182,9 @@ function repoint(draft: Draft, gone: RecordRef, kept: RecordRef): void {
     return record ? [record] : [];
   });
   for (const referrer of referrers) {
-    draft.put(mapReferences(referrer, (ref) => (isSameRef(ref, gone) ? kept.id : ref.id)));
+    // A record that pointed at what it now stands for would point at itself.
+    const next = isSameRef(referrer, kept) ? null : kept.id;
+    draft.put(mapReferences(referrer, (ref) => (isSameRef(ref, gone) ? next : ref.id)));
   }
 }
 

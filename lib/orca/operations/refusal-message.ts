@@ -25,8 +25,7 @@ const sentences: Readonly<Record<Refusal['code'], Say>> = {
   record_missing: ({ at }) =>
     `This ${kindNouns[at.kind]} is no longer there. Somebody may have removed it.`,
   record_exists: ({ at }) => `There is already a ${kindNouns[at.kind]} with this id.`,
-  record_invalid: ({ at, path, detail }) =>
-    `The ${kindNouns[at.kind]} is not valid${path?.length ? ` at ${path.join('.')}` : ''}: ${detail ?? 'unknown field'}.`,
+  record_invalid: ({ at, path, detail }) => invalidSentence(kindNouns[at.kind], path, detail),
   reference_missing: ({ at, other }) =>
     `The ${kindNouns[at.kind]} points at ${withArticle(other)} that is not in this project.`,
   still_referenced: ({ at, other }, document) =>
@@ -39,9 +38,9 @@ const sentences: Readonly<Record<Refusal['code'], Say>> = {
   noun_taken: ({ detail }) => `“${detail ?? ''}” is already in the list of nouns.`,
   already_granted: () => 'This role may already use this call to action.',
   already_answered: () => 'This cell has been answered already.',
-  cell_answered_no: () => 'This cell is answered “no”. Clear the answer to add a relationship.',
-  cell_has_relationship: () =>
-    'This cell has a relationship. Remove the relationship to answer “no”.',
+  cell_answered_no: () =>
+    'This cell is answered “no”, or does not apply. Clear the answer to add a relationship.',
+  cell_has_relationship: () => 'This cell has a relationship. Remove it to say that there is none.',
   answer_unfit: ({ detail }) => `“${detail ?? ''}” is not an answer of this matrix.`,
   parent_cycle: () => 'An object can’t be its own parent, not even by way of others.',
   merge_with_itself: () => 'An object can’t be merged with itself.',
@@ -51,6 +50,21 @@ const sentences: Readonly<Record<Refusal['code'], Say>> = {
     `A project holds at most ${recordsMax[at.kind].toLocaleString('en')} records of the kind “${kindNouns[at.kind]}”.`,
   too_much_text: () => 'A project holds at most 20 million characters of research text.',
 };
+
+/** "The verb of the call to action must not be empty." */
+function invalidSentence(
+  noun: string,
+  path: readonly PropertyKey[] = [],
+  detail = 'is not as it should be',
+): string {
+  const names = path.filter((step) => typeof step === 'string');
+  const words = names
+    .join(' ')
+    .replaceAll(/(?=[A-Z])/g, ' ')
+    .toLowerCase();
+  const subject = words === '' ? `The ${noun}` : `The ${words} of the ${noun}`;
+  return /^(must|is|holds) /.test(detail) ? `${subject} ${detail}.` : `${subject}: ${detail}.`;
+}
 
 /** The refusal as a sentence for people: what is wrong and, where it helps, what to do. */
 export function refusalMessage(refusal: Refusal, document: OrcaDocument): string {

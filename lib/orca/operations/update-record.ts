@@ -4,6 +4,7 @@ import { isSameValue } from '@/lib/shared/same-value';
 import { recordSchema } from '../model/record';
 import { type RecordRef } from '../model/record-ref';
 import { type Draft } from './draft';
+import { endKey, isListed } from './list-order';
 import { type Fields } from './operation';
 import { type Refusal } from './refusal';
 
@@ -31,7 +32,13 @@ export function updateRecord(
   if (next.data.kind !== at.kind || next.data.id !== at.id) {
     return err({ code: 'record_invalid', at, path: ['id'], detail: 'kind and id never change' });
   }
-  draft.put(next.data);
+  const record = next.data;
+  // As on create, an empty order key asks for the end of the list.
+  draft.put(
+    isListed(record) && record.orderKey === ''
+      ? { ...record, orderKey: endKey(draft.document, record) }
+      : record,
+  );
   return ok(undefined);
 }
 

@@ -88,6 +88,27 @@ const createRelationship: Maker = (document, dice) => ({
   }),
 });
 
+/** Seldom: fifty names of one object weigh more than everything else together. */
+const fillLists: Maker = (document, dice) => {
+  const object = dice.chance(8) ? any(document, dice, 'object') : undefined;
+  const names = Array.from({ length: 50 }, (_, at) => `${object?.id ?? ''} ${at}`);
+  const synonyms = names.map((name) => ({ name, status: 'used', reason: '' }) as const);
+  const states = names.map((name) => ({ name, definition: '' }));
+  return object && { type: 'object.update', id: object.id, patch: { synonyms, states } };
+};
+
+const linkAttribute: Maker = (document, dice) => ({
+  type: 'attribute.update',
+  id: anyId(document, dice, 'attribute'),
+  patch: { inheritedFromId: maybeId(document, dice, 'attribute') },
+});
+
+const loseOrder: Maker = (document, dice) => ({
+  type: 'object.update',
+  id: anyId(document, dice, 'object'),
+  patch: { orderKey: '' },
+});
+
 const updateRelationship: Maker = (document, dice) => ({
   type: 'relationship.update',
   id: anyId(document, dice, 'relationship'),
@@ -103,7 +124,7 @@ const createAnswer: Maker = (document, dice) => {
       matrix: isCta ? 'cta' : 'nested_object',
       rowId: anyId(document, dice, 'object'),
       columnId: anyId(document, dice, isCta ? 'role' : 'object'),
-      value: dice.pick(['no', 'question', 'not_permitted'] as const) ?? 'no',
+      value: dice.pick(['no', 'question', 'not_permitted', 'not_applicable'] as const) ?? 'no',
     }),
   };
 };
@@ -225,6 +246,9 @@ const makers: readonly Maker[] = [
   createRelationship,
   createRelationship,
   updateRelationship,
+  fillLists,
+  linkAttribute,
+  loseOrder,
   createAnswer,
   createCta,
   createCta,

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+
+import { type OrcaDocument } from '../model/document';
+import {
+  attributesOf,
+  ctasOf,
+  findAnswer,
+  findObjectByName,
+  grantsOf,
+  recordsOf,
+  relationshipsBetween,
+} from '../model/lookups';
+import {
+  aCta,
+  aDocument,
+  aGrant,
+  anAnswer,
+  anAttribute,
+  anObject,
+  aRelationship,
+  aRole,
+} from '../testing/builders';
+import { applyOperation } from './apply-operation';
+
+const tool = anObject({ name: 'Tool', synonyms: [{ name: 'Equipment' }] });
+const loan = anObject({ name: 'Loan' });
+const member = aRole({ name: 'Member' });
+
+function merge(document: OrcaDocument, fromId: string, intoId: string): OrcaDocument {
+  const applied = applyOperation(document, { type: 'object.merge', fromId, intoId });
+  if (!applied.ok) throw new Error(`refused: ${JSON.stringify(applied.error)}`);
+  return applied.value.document;
+}
+
+describe('merging', () => {
+  const device = anObject({
+    name: 'Device',
+    instances: ['Drill no. 7'],
+    definition: 'Something one can borrow.',
+  });
+  const volunteer = aRole({ name: 'Volunteer' });
+  const borrow = aCta({ objectId: tool.id, verb: 'Borrow' });
+  const borrows = aCta({ objectId: device.id, verb: 'borrow' });
+  const document = aDocument(
+    tool,
+    device,
+    loan,
+    member,
+    volunteer,
+    borrow,
+    borrows,
+    aCta({ objectId: device.id, verb: 'Scan' }),
+    aGrant({ ctaId: borrow.id, roleId: member.id }),
+    aGrant({ ctaId: borrows.id, roleId: member.id }),
+    aGrant({ ctaId: borrows.id, roleId: volunteer.id }),
+    anAttribute({ objectId: tool.id, name: 'Name' }),
+    anAttribute({ objectId: device.id, name: 'Names' }),
+    anAttribute({ objectId: device.id, name: 'Serial number' }),
+    aRelationship({ fromId: device.id, toId: loan.id, label: 'lent in' }),
+    aRelationship({ fromId: device.id, toId: tool.id, label: 'is a kind of' }),
+    anAnswer({ rowId: tool.id, columnId: loan.id }),
+  );
+  const merged = merge(document, device.id, tool.id);
+
+  it('keeps the other’s name as a synonym and fills what was empty', () => {
+    expect(findObjectByName(merged, 'devices')).toMatchObject({
+      id: tool.id,
+      definition: 'Something one can borrow.',
+      instances: ['Drill no. 7'],
+      synonyms: [{ name: 'Equipment' }, { name: 'Device' }],
+    });
+    expect(recordsOf(merged, 'object')).toHaveLength(2);
+  });
+
+  it('has the same verb and attribute once, with everybody’s permission', () => {
+    expect(
+      ctasOf(merged, tool.id)
+        .map(({ verb }) => verb)
+        .toSorted(),
+    ).toEqual(['Borrow', 'Scan']);
+    expect(
+      grantsOf(merged, borrow.id)
+        .map(({ roleId }) => roleId)
+        .toSorted(),
+    ).toEqual([member.id, volunteer.id].toSorted());
+    expect(
+      attributesOf(merged, tool.id)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Name', 'Serial number']);
+  });
+
+  it('gains what only the other knew of the same attribute, and puts the other’s lists behind', () => {
+    const size = anAttribute({ objectId: tool.id, name: 'Size', orderKey: 'a5' });
+    const typed = anAttribute({
+      objectId: device.id,
+      name: 'sizes',
+      attributeType: 'choice',
+      values: ['small', 'large'],
+      orderKey: 'a0',
+    });
+    const first = anAttribute({ objectId: device.id, name: 'Brand', orderKey: 'a1' });
+    const both = merge(aDocument(tool, device, size, typed, first), device.id, tool.id);
+    expect(attributesOf(both, tool.id)).toMatchObject([
+      { id: size.id, name: 'Size', attributeType: 'choice', values: ['small', 'large'] },
+      { id: first.id },
+    ]);
+  });
+
+  it('leaves no record pointing at itself', () => {
+    const name = anAttribute({ objectId: device.id, name: 'Name' });
+    const inherited = anAttribute({ objectId: tool.id, name: 'Name', inheritedFromId: name.id });
+    const both = merge(aDocument(tool, device, name, inherited), device.id, tool.id);
+    expect(attributesOf(both, tool.id)).toMatchObject([
+      { id: inherited.id, inheritedFromId: null },
+    ]);
+  });
+
+  it('moves relationships, drops those between the two, and lets a relationship overrule a "no"', () => {
+    expect(relationshipsBetween(merged, tool.id, loan.id).map(({ label }) => label)).toEqual([
+      'lent in',
+    ]);
+    expect(relationshipsBetween(merged, tool.id, tool.id)).toEqual([]);
+    expect(findAnswer(merged, 'nested_object', tool.id, loan.id)).toBeUndefined();
+  });
+
+  it('is refused with itself', () => {
+    expect(
+      applyOperation(document, { type: 'object.merge', fromId: tool.id, intoId: tool.id }),
+    ).toMatchObject({ error: { code: 'merge_with_itself' } });
+  });
+});
