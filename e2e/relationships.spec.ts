@@ -66,13 +66,23 @@ test('a no that throws words away offers them back', async ({ page }) => {
   await page.getByRole('grid').locator('[tabindex="0"]').focus();
   await page.keyboard.press('1');
   await expect(page.getByLabel('How many')).toBeFocused();
-  await page.keyboard.type('1');
+  await expect(page.getByLabel('How many')).toHaveValue('1');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(line(page)).toContainText('(1)');
 });
+
+test('a number typed on a cell is kept, and asks for the keyboard only once', async ({ page }) => {
+  await openMatrix(page, ['Tool', 'Loan']);
+  await page.getByRole('grid').locator('[tabindex="0"]').focus();
+  await page.keyboard.type('1..n');
+  await expect(page.getByLabel('How many')).toHaveValue('1..n');
+  await page.keyboard.press('Enter');
+  await expect(line(page)).toContainText('(1..many)');
+
+  const answers = page.getByRole('group', { name: 'Answer' });
 
 test('one object alone sends to the objects, and two read row by row without a fault for axe', async ({
   page,

@@ -20,12 +20,13 @@ type CellPanelProps = {
   readonly rowId: string;
   readonly columnId: string;
   readonly request: FieldRequest | undefined;
+  readonly onServed: () => void;
   /** Shows the cell of the other direction. */
   readonly onTurn: () => void;
 };
 
 /** All about the focused cell: its answer, its relationships, and the other direction beside it. */
-export function CellPanel({ rowId, columnId, request, onTurn }: CellPanelProps) {
+export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPanelProps) {
   const cell = useNestedCell(rowId, columnId);
   const reverse = useNestedCell(columnId, rowId);
   const edit = useEdit();
@@ -46,6 +47,7 @@ export function CellPanel({ rowId, columnId, request, onTurn }: CellPanelProps) 
           key={relationship.id}
           relationship={relationship}
           request={place === 0 ? request : undefined}
+          onServed={onServed}
         />
       ))}
       <AnswerNote cell={cell} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { LayoutGrid, List } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import { type GridCommand } from '@/components/grid/grid-command';
 import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
@@ -62,12 +62,17 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
     setRequest(undefined);
     setUrl({ row: idAt(row), column: idAt(column) });
   };
-  const editCell = ({ row, column }: GridPosition, field: FieldRequest['field']) => {
+  const dropRequest = useCallback(() => setRequest(undefined), []);
+  const editCell = ({ row, column }: GridPosition, asked: FieldRequest) => {
     const said = saidOfCell(store.snapshot().document, idAt(row), idAt(column));
     // To describe what was not asked yet is to say yes to it.
     if (hasPanel && nestedCellState(said) === 'unasked') answer(idAt(row), idAt(column), 'yes');
-    setRequest({ field });
+    setRequest(asked);
     if (!hasPanel) setSheetOpen(true);
+  };
+  const closeSheet = () => {
+    setSheetOpen(false);
+    dropRequest();
   };
   const carryOut = (command: GridCommand): boolean => {
     setRequest(undefined);
@@ -80,13 +85,14 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
         answer(...at, 'unasked');
         return true;
       case 'edit':
-        editCell(command.at, 'label');
+        editCell(command.at, { field: 'label' });
         return true;
       case 'type': {
         const typed = answersByKey.get(command.text.toLowerCase());
         if (typed) answer(...at, typed);
-        else if (/[0-9*]/.test(command.text)) editCell(command.at, 'cardinality');
-        else return false;
+        else if (/[0-9*]/.test(command.text)) {
+          editCell(command.at, { field: 'cardinality', text: command.text });
+        } else return false;
         return true;
       }
     }
@@ -103,6 +109,7 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
         rowId={rowId}
         columnId={columnId}
         request={request}
+        onServed={dropRequest}
         onTurn={() => focusCell({ row: focus.column, column: focus.row })}
       />
     </div>
@@ -153,7 +160,7 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
           onScroller={setScroller}
         />
       )}
-      <Dialog title="Cell" isOpen={isSheetOpen && !hasPanel} onClose={() => setSheetOpen(false)}>
+      <Dialog title="Cell" isOpen={isSheetOpen && !hasPanel} onClose={closeSheet}>
         <div className="-m-4">{panel}</div>
       </Dialog>
     </Screen>

@@ -11,26 +11,33 @@ import { type RecordOf } from '@/lib/orca/model/record';
 import { cardinalityText } from '@/lib/orca/views/cardinality-text';
 import { parseCardinality } from '@/lib/orca/views/parse-cardinality';
 
-/** Asks the panel to put the keyboard into a field; a new object each time it is asked. */
-export type FieldRequest = { readonly field: 'label' | 'cardinality' };
+/** Asks the panel to put the keyboard into a field, with what was typed on the cell already. */
+export type FieldRequest =
+  | { readonly field: 'label' }
+  | { readonly field: 'cardinality'; readonly text: string };
 
 type RelationshipFieldsProps = {
   readonly relationship: RecordOf<'relationship'>;
   readonly request: FieldRequest | undefined;
+  /** Told that the request was followed, so that it is not followed again by another relationship. */
+  readonly onServed: () => void;
 };
 
 /** One relationship of a cell: in which words, how many, how many usually. */
-export function RelationshipFields({ relationship, request }: RelationshipFieldsProps) {
+export function RelationshipFields({ relationship, request, onServed }: RelationshipFieldsProps) {
   const edit = useEdit();
   const label = useRef<HTMLInputElement>(null);
   const cardinality = useRef<HTMLInputElement>(null);
   const { id, min, max } = relationship;
 
   useEffect(() => {
-    const field = { label, cardinality, none: undefined }[request?.field ?? 'none'];
-    field?.current?.focus();
-    field?.current?.select();
-  }, [request]);
+    if (!request) return;
+    const field = { label, cardinality }[request.field].current;
+    field?.focus();
+    // What was typed goes on at its end; what stood there is typed over.
+    if (request.field === 'label') field?.select();
+    onServed();
+  }, [request, onServed]);
 
   const update = (patch: { label?: string; typical?: string; note?: string }) =>
     edit({ type: 'relationship.update', id, patch });
@@ -72,6 +79,7 @@ export function RelationshipFields({ relationship, request }: RelationshipFields
           value={cardinalityText(min, max)}
           onCommit={updateCardinality}
           fieldRef={cardinality}
+          typed={request?.field === 'cardinality' ? request : undefined}
         />
         <CommitField
           key={`typical-${id}`}

@@ -16,13 +16,22 @@ type CommitFieldProps = {
   readonly maxLength?: number;
   readonly multiline?: boolean;
   readonly fieldRef?: RefObject<HTMLInputElement | null>;
+  /** What was typed for this field elsewhere and stands in it as a draft; a new object each time. */
+  readonly typed?: TypedText | undefined;
 };
+
+type TypedText = { readonly text: string };
 
 /** A labelled field of a panel that saves by itself: on Enter or on leaving. Escape puts the old text back. */
 export function CommitField({ label, value, onCommit, description, ...props }: CommitFieldProps) {
   const [draft, setDraft] = useState<string>();
   const [error, setError] = useState<string>();
-  const { placeholder, maxLength, multiline = false, fieldRef } = props;
+  const { placeholder, maxLength, multiline = false, fieldRef, typed } = props;
+  const [taken, setTaken] = useState<TypedText>();
+  if (typed && typed !== taken) {
+    setTaken(typed);
+    setDraft(typed.text);
+  }
 
   const save = () => {
     const next = (draft ?? value).trim();
