@@ -4,6 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 
 import { classNames } from '@/components/ui/class-names';
 import { floatClasses } from '@/components/ui/float-classes';
+import { useCommitOnLeave } from '@/components/ui/use-commit-on-leave';
 
 type VerbFieldProps = {
   readonly label: string;
@@ -36,19 +37,25 @@ export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbField
     if (refusal === undefined) write('');
     return refusal === undefined;
   };
+  const leaving = useCommitOnLeave();
+  const finish = () => {
+    leaving.end();
+    onLeave(true);
+  };
   const answerKey = (event: KeyboardEvent) => {
-    event.stopPropagation();
+    // Undo reaches the model from a field that waits empty for the next verb.
+    if (!event.metaKey && !event.ctrlKey) event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       setChosen(Math.max(-1, Math.min(suggestions.length - 1, chosen + step)));
     } else if (event.key === 'Escape') {
-      onLeave(true);
+      finish();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const verb = suggestions[chosen] ?? typed;
-      if (verb.trim() === '') onLeave(true);
+      if (verb.trim() === '') finish();
       else add(verb);
     }
   };
@@ -71,9 +78,11 @@ export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbField
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={answerKey}
         onClick={(event) => event.stopPropagation()}
-        onBlur={() => {
-          if (typed.trim() === '' || add(typed)) onLeave(false);
-        }}
+        onBlur={() =>
+          leaving.leave(() => {
+            if (typed.trim() === '' || add(typed)) onLeave(false);
+          })
+        }
         className="control-dense w-full rounded border border-control bg-raised px-1.5 text-sm"
       />
       {error !== undefined && (

@@ -5,6 +5,7 @@ import { Input, TextArea, TextField } from 'react-aria-components/TextField';
 
 import { classNames } from './class-names';
 import { FieldFrame, inputClasses } from './field-frame';
+import { useCommitOnLeave } from './use-commit-on-leave';
 
 type CommitFieldProps = {
   readonly label: string;
@@ -38,29 +39,35 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
     const refusal = next === value ? undefined : onCommit(next);
     setError(refusal);
     if (refusal === undefined) setDraft(undefined);
+    return refusal === undefined;
   };
+  const leaving = useCommitOnLeave();
   const answerKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
+      leaving.end();
       setDraft(undefined);
       setError(undefined);
     }
     if (event.key === 'Enter' && !(multiline && event.shiftKey)) {
       event.preventDefault();
-      save();
+      if (save()) leaving.end();
     }
   };
 
   const texts = { label, error, ...(description !== undefined && { description }) };
   const inputProps = {
     onKeyDown: answerKey,
-    onBlur: save,
+    onBlur: () => leaving.leave(save),
+    // An emptied field can bring its text back by itself.
+    'data-draft': draft === undefined ? undefined : '',
     ...(placeholder !== undefined && { placeholder }),
   };
   return (
     <TextField
       value={draft ?? value}
       onChange={(next) => {
+        leaving.resume();
         setDraft(next);
         setError(undefined);
       }}

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 
 import { classNames } from './class-names';
+import { useCommitOnLeave } from './use-commit-on-leave';
 
 export type InlineEditorProps = {
   readonly value: string;
@@ -35,16 +36,21 @@ export function InlineEditor(props: InlineEditorProps) {
     field.current?.select();
   }, []);
 
+  const leaving = useCommitOnLeave();
+  const finish = (byKey: boolean) => {
+    leaving.end();
+    onDone(byKey);
+  };
   const save = (byKey: boolean) => {
     const next = draft.trim();
     const refusal = next === value ? undefined : onCommit(next);
-    if (refusal === undefined) onDone(byKey);
+    if (refusal === undefined) finish(byKey);
     else setError(refusal);
   };
   const answerKey = (event: KeyboardEvent) => {
     // Enter that confirms a word in an input method is not the Enter that saves.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onDone(true);
+    if (event.key === 'Escape') finish(true);
     else if (event.key === 'Enter' && !(multiline && event.shiftKey)) save(true);
     else return event.stopPropagation();
     event.preventDefault();
@@ -68,7 +74,7 @@ export function InlineEditor(props: InlineEditorProps) {
           setError(undefined);
         }}
         onKeyDown={answerKey}
-        onBlur={() => save(false)}
+        onBlur={() => leaving.leave(() => save(false))}
         className={classNames(
           inlineBoxClasses,
           'field-sizing-content resize-none bg-raised',

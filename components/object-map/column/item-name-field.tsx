@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
+import { useCommitOnLeave } from '@/components/ui/use-commit-on-leave';
+
 type ItemNameFieldProps = {
   readonly name: string;
   /** Returns why the name can't be taken, or nothing. */
@@ -19,11 +21,16 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
     field.current?.select();
   }, []);
 
+  const leaving = useCommitOnLeave();
+  const finish = (byKey: boolean) => {
+    leaving.end();
+    onDone(byKey);
+  };
   const save = (byKey: boolean) => {
     const next = field.current?.value.trim() ?? name;
-    if (next === '' && !byKey) return onDone(byKey);
+    if (next === '' && !byKey) return finish(byKey);
     const refusal = next === name ? undefined : onCommit(next);
-    if (refusal === undefined) return onDone(byKey);
+    if (refusal === undefined) return finish(byKey);
     return setError(refusal);
   };
   const answerKey = (event: KeyboardEvent) => {
@@ -33,7 +40,7 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
     // Else the same Enter would press the button that gets the focus back.
     event.preventDefault();
     if (event.key === 'Enter') save(true);
-    else onDone(true);
+    else finish(true);
   };
   return (
     <div role="row">
@@ -45,7 +52,7 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
           defaultValue={name}
           maxLength={80}
           onKeyDown={answerKey}
-          onBlur={() => save(false)}
+          onBlur={() => leaving.leave(() => save(false))}
           onChange={() => setError(undefined)}
           className="control-dense w-full rounded-sm border border-control bg-raised px-3 text-sm text-ink aria-invalid:border-danger"
         />
