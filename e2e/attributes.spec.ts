@@ -47,6 +47,10 @@ test('an object map is written by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter');
   }
   await expect(core).toHaveText([/Name/, /Photo/, /Price/]);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(core).toHaveText([/Name/, /Photo/]);
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(core).toHaveText([/Name/, /Photo/, /Price/]);
 
   await page.keyboard.type('price');
   await page.keyboard.press('Enter');
@@ -58,6 +62,10 @@ test('an object map is written by keyboard alone', async ({ page }) => {
   await expect(metadata).toHaveText([/Price/]);
   await expect(tool.getByRole('button', { name: 'Price, metadata' })).toBeFocused();
 
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Something else');
+  await page.keyboard.press('Escape');
+  await expect(tool.getByRole('button', { name: 'Price, metadata' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Replacement cost');
   await page.keyboard.press('Enter');

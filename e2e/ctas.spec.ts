@@ -86,7 +86,36 @@ test('a renamed verb is renamed everywhere, and a revoked one stays as unassigne
   await expect(story(page)).toContainText('borrow a TOOL');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Delete');
-  await expect(page.getByText('1 CTAs, 1 unassigned')).toBeVisible();
+  await expect(page.getByText('1 CTA, 1 unassigned')).toBeVisible();
   await expect(grid.getByRole('button', { name: 'Borrow', exact: true })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('Escape gives up a new verb and a new name, and undo is the model’s where a field waits empty', async ({
+  page,
+}) => {
+  await openMatrix(page, ['Tool']);
+  await page.getByLabel('Name of the new role').fill('Member');
+  await page.keyboard.press('Enter');
+  const grid = page.getByRole('grid', { name: /CTA matrix/ });
+  await grid.locator('[data-cell][tabindex="0"]').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Lend');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('0 CTAs')).toBeVisible();
+
+  await page.keyboard.type('Borrow');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(page.getByText('0 CTAs')).toBeVisible();
+  await page.keyboard.press('Control+Y');
+  await expect(page.getByText('1 CTA')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Take');
+  await page.keyboard.press('Escape');
+  await expect(grid.getByRole('button', { name: 'Borrow', exact: true })).toBeVisible();
+  await expect(grid.getByText('Take')).toHaveCount(0);
 });

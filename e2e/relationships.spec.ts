@@ -28,7 +28,7 @@ test('the matrix is answered by keys, described in the panel, and comes back aft
   await expect(grid).toHaveAttribute('aria-rowcount', '4');
   await grid.locator('[tabindex="0"]').focus();
   await expect(line(page)).toHaveText(
-    'On a TOOL’s page, would one expect to see its LOANs? Not asked yet.',
+    'On a TOOL’s page, would you expect to see its LOANs? Not asked yet.',
   );
 
   await page.keyboard.press('Enter');
@@ -40,14 +40,14 @@ test('the matrix is answered by keys, described in the panel, and comes back aft
   await page.getByLabel('How many').fill('0..*');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await expect(line(page)).toContainText('one would expect to see its LOANs: is lent in (0..many)');
+  await expect(line(page)).toContainText('you would expect to see its LOANs: is lent in (0..many)');
 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('n');
   await expect(line(page)).toContainText('nothing of MEMBER: answered no');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('?');
-  await expect(line(page)).toContainText('would one expect to see its MEMBERs? Nobody knows yet.');
+  await expect(line(page)).toContainText('would you expect to see its MEMBERs? Nobody knows yet.');
   await expect(page.getByText('3 of 6 asked, 50 %')).toBeVisible();
 
   await expect(saved(page)).toBeVisible();
@@ -83,6 +83,13 @@ test('a number typed on a cell is kept, and asks for the keyboard only once', as
   await expect(line(page)).toContainText('(1..many)');
 
   const answers = page.getByRole('group', { name: 'Answer' });
+  await answers.getByRole('button', { name: 'No', exact: false }).first().click();
+  await expect(page.getByLabel('How many')).toHaveCount(0);
+  const yes = answers.getByRole('button', { name: 'Yes' });
+  await yes.click();
+  await expect(page.getByLabel('How many')).toBeVisible();
+  await expect(yes).toBeFocused();
+});
 
 test('one object alone sends to the objects, and two read row by row without a fault for axe', async ({
   page,
@@ -97,4 +104,18 @@ test('one object alone sends to the objects, and two read row by row without a f
   await question.getByRole('button', { name: 'Yes' }).click();
   await expect(question).toContainText('has many (0..many)');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('Escape in a field of the panel puts the old text back', async ({ page }) => {
+  await openMatrix(page, ['Tool', 'Loan']);
+  await page.getByRole('grid').locator('[tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('is lent in');
+  await page.keyboard.press('Enter');
+  await expect(line(page)).toContainText('is lent in (0..many)');
+  await page.keyboard.type(' some way');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid').locator('[tabindex="0"]')).toBeFocused();
+  await expect(page.getByLabel('In words')).toHaveValue('is lent in');
+  await expect(line(page)).toContainText('is lent in (0..many)');
 });
