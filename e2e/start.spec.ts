@@ -21,3 +21,16 @@ test('nobody sees the projects without signing in', async ({ page }) => {
   await page.goto('/projects');
   await expect(page).toHaveURL(/\/sign-in/);
 });
+
+test('a key of the list is not answered while something is open over it', async ({ page }) => {
+  await signInAsDemo(page.context());
+  const project = await aProject(page.request);
+  await page.goto('/projects');
+  await page.getByRole('button', { name: `Actions of ${project.name}` }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: 'New project' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: 'New project' })).toBeVisible();
+});

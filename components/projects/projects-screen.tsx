@@ -2,13 +2,14 @@
 
 import { FileUp, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { NewProjectFromFile } from '@/components/exports/new-project-from-file';
 import { OrcaMark } from '@/components/studio/orca-mark';
 import { screenHref } from '@/components/studio/screens';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { useViewKeys } from '@/lib/client/view/use-view-keys';
 import { type Project } from '@/lib/contracts/projects';
 
 import { NewProjectDialog } from './new-project-dialog';
@@ -24,7 +25,7 @@ export function ProjectsScreen({ projects, account }: ProjectsScreenProps) {
   const router = useRouter();
   const [isAdding, setIsAdding] = useState(false);
   const [isImporting, setIsImporting] = useState(false);
-  useNewKey(() => setIsAdding(true));
+  useViewKeys({ n: () => setIsAdding(true) });
 
   const addButton = (
     <Button variant="primary" size="normal" onPress={() => setIsAdding(true)}>
@@ -78,21 +79,4 @@ export function ProjectsScreen({ projects, account }: ProjectsScreenProps) {
       />
     </div>
   );
-}
-
-/** `n` makes a new one, as in every list. */
-function useNewKey(onNew: () => void): void {
-  useEffect(() => {
-    const answerKey = (event: KeyboardEvent) => {
-      const isElsewhere =
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, [role="dialog"], [role="alertdialog"]') !== null;
-      if (event.key !== 'n' || event.metaKey || event.ctrlKey || event.altKey || isElsewhere)
-        return;
-      event.preventDefault();
-      onNew();
-    };
-    window.addEventListener('keydown', answerKey);
-    return () => window.removeEventListener('keydown', answerKey);
-  });
 }

@@ -8,8 +8,10 @@ import { useToasts } from '@/components/ui/toast';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocumentSnapshot } from '@/lib/client/document/use-document';
+import { isUndoElsewhere } from '@/lib/client/view/is-elsewhere';
+import { undoKey } from '@/lib/client/view/undo-key';
 
-/** Undo and redo, by button and by ⌘Z / ⇧⌘Z (Ctrl elsewhere). Inside a text field the keys are the field's own. */
+/** Undo and redo, by button and by key. In a field with something typed in it the keys are the field's own. */
 export function UndoButtons() {
   const store = useDocumentStore();
   const { announce } = useToasts();
@@ -26,10 +28,10 @@ export function UndoButtons() {
 
   useEffect(() => {
     const answerKey = (event: KeyboardEvent) => {
-      const isUndoKey = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'z';
-      if (!isUndoKey || isInTextField(event.target)) return;
+      const side = undoKey(event);
+      if (side === undefined || isUndoElsewhere(event.target)) return;
       event.preventDefault();
-      step(event.shiftKey ? 'redo' : 'undo');
+      step(side);
     };
     window.addEventListener('keydown', answerKey);
     return () => window.removeEventListener('keydown', answerKey);
@@ -49,8 +51,4 @@ export function UndoButtons() {
       </Tooltip>
     </span>
   );
-}
-
-function isInTextField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
 }

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 
+import { isElsewhere } from './is-elsewhere';
+
 /** What a screen's keys do, by `KeyboardEvent.key`. */
 export type ViewKeys = Readonly<Record<string, () => void>>;
 
@@ -25,11 +27,4 @@ export function useViewKeys(keys: ViewKeys): void {
     window.addEventListener('keydown', answerKey);
     return () => window.removeEventListener('keydown', answerKey);
   }, []);
-}
-
-const elsewhere =
-  'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
-
-function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(elsewhere) !== null;
 }
