@@ -79,6 +79,34 @@ test('merging keeps the chosen name, and deleting says what goes along', async (
   await expect(page.locator('footer')).toContainText('1 object');
 });
 
+test('what is being typed outlasts scrolling, and a dialog keeps keys from what it covers', async ({
+  page,
+}) => {
+  await openObjects(
+    page,
+    Array.from({ length: 120 }, (_, at) => `Thing no ${at + 1}`),
+  );
+  await nameOf(page, 'Thing no 1').click();
+  await page.keyboard.type('Half a na');
+  await page.mouse.move(500, 500);
+  await page.mouse.wheel(0, 3_000);
+  await expect(nameOf(page, 'Thing no 70')).toBeVisible();
+  await page.keyboard.type('me');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Home');
+  await expect(nameOf(page, 'Half a name')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Actions for Half a name' }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('Undo brings everything back.');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page).toHaveURL(/\/objects/);
+  await expect(nameOf(page, 'Half a name')).toHaveCount(1);
+});
+
 test('the catalogue has no accessibility faults', async ({ page }) => {
   await openObjects(page, ['Tool', 'Loan']);
   await nameOf(page, 'Tool').focus();

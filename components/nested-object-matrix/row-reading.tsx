@@ -1,8 +1,9 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useState } from 'react';
+import { useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useState } from 'react';
 
+import { shownIndexes } from '@/components/grid/shown-indexes';
 import { classNames } from '@/components/ui/class-names';
 import { Select } from '@/components/ui/select';
 import { type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
@@ -23,11 +24,14 @@ type RowReadingProps = {
 export function RowReading({ matrix, rowId, columnId, onFocus }: RowReadingProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { objects } = matrix;
+  const focused = objects.findIndex(({ object }) => object.id === columnId);
   const lines = useVirtualizer({
     count: objects.length,
     getScrollElement: () => scroller,
     estimateSize: () => 84,
     overscan: 4,
+    // The button that was pressed last keeps the keyboard when one scrolls away from it.
+    rangeExtractor: useCallback((range: Range) => shownIndexes(range, focused), [focused]),
   });
   return (
     <div ref={setScroller} className="h-full overflow-auto">

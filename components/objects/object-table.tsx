@@ -1,8 +1,9 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent } from 'react';
+import { useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useRef, type KeyboardEvent } from 'react';
 
+import { shownIndexes } from '@/components/grid/shown-indexes';
 import { useEdit } from '@/lib/client/document/use-edit';
 
 import { objectColumns, tableColumns } from './object-columns';
@@ -26,12 +27,15 @@ export function ObjectTable(props: ObjectTableProps) {
   const { ids, focusedId, onFocus, onMerge, onRemove, canReorder } = props;
   const edit = useEdit();
   const scroller = useRef<HTMLDivElement>(null);
+  const focused = ids.indexOf(focusedId);
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     getItemKey: (at) => ids[at] ?? at,
     overscan: 6,
+    // What is being typed there must outlast scrolling away from it.
+    rangeExtractor: useCallback((range: Range) => shownIndexes(range, focused), [focused]),
   });
 
   const focusCell = (row: number, column: string) => {

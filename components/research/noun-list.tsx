@@ -1,8 +1,9 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useId, useRef, type KeyboardEvent, type Ref } from 'react';
 
+import { shownIndexes } from '@/components/grid/shown-indexes';
 import { type NounRow } from '@/lib/orca/views/research';
 
 import { NounListRow } from './noun-list-row';
@@ -34,6 +35,8 @@ export function NounList(props: NounListProps) {
     estimateSize: () => rowHeightPx,
     getItemKey: (at) => rows[at]?.key ?? at,
     overscan: 12,
+    // The grid names its active row, which must be there wherever one scrolled to.
+    rangeExtractor: useCallback((range: Range) => shownIndexes(range, active), [active]),
   });
 
   useEffect(() => {
