@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -40,18 +40,26 @@ export function ImportDialog(props: ImportDialogProps) {
   const { title, explanation, confirmLabel, isOpen, onClose, problemsWith, onImport } = props;
   const [stage, setStage] = useState<Stage>({ name: 'picking' });
   const [refusal, setRefusal] = useState<string>();
+  const readings = useRef(0);
 
   const read = async (file: File) => {
     const fileName = file.name;
     setRefusal(undefined);
     setStage({ name: 'reading', fileName });
+    readings.current += 1;
+    const reading = readings.current;
     const imported = await readImportFile(file);
+    // Closed meanwhile, or another file was picked.
+    if (reading !== readings.current) return;
     const issues = imported.ok ? (problemsWith?.(imported.value) ?? []) : imported.error;
     if (imported.ok && issues.length === 0)
       setStage({ name: 'ready', fileName, imported: imported.value });
     else setStage({ name: 'refused', fileName, issues });
   };
   const close = () => {
+    // What is being written can't be called back, and whoever asked for it is told how it ended.
+    if (stage.name === 'importing') return;
+    readings.current += 1;
     setStage({ name: 'picking' });
     setRefusal(undefined);
     onClose();
