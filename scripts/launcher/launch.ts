@@ -20,7 +20,7 @@ export async function launch({ root, dev }: { root: string; dev: boolean }): Pro
     await ensureClient(root);
     if (!dev) await ensureBuild(root);
     const databaseUrl = await openDatabase();
-    await prepareDatabase(settings, databaseUrl);
+    await parts.finish(() => prepareDatabase(settings, databaseUrl));
     const secret = settings.authSecret ?? (await authSecret(settings.dataFolder));
     parts.add('The server', await startServer(settings, { databaseUrl, authSecret: secret }));
     announce(settings);

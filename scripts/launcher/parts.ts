@@ -12,8 +12,12 @@ const parentCheckMs = 500;
 /** Something that runs until it is stopped. */
 type Part = { readonly process: ChildProcess; readonly stop: () => Promise<void> };
 
-/** The parts of the running product; one that ends by itself ends them all. */
-export type Parts = { readonly add: (name: string, part: Part) => void };
+export type Parts = {
+  /** From here on the part runs; one that ends by itself ends them all. */
+  readonly add: (name: string, part: Part) => void;
+  /** Does work that must not be cut short: whoever stops the parts waits for its end. */
+  readonly finish: (work: () => Promise<void>) => Promise<void>;
+};
 
 /**
  * Runs `start` and keeps the process until the parts that it added are told to end. Ctrl-C stops
@@ -58,8 +62,15 @@ export async function runParts(start: (parts: Parts) => Promise<void>): Promise<
     });
   };
 
+  const finish = async (work: () => Promise<void>) => {
+    const done = work();
+    stops.push(() => done.catch(() => undefined));
+    await done;
+    if (stoppingSince !== undefined) throw new StartRefusal('The start was given up.');
+  };
+
   try {
-    await start({ add });
+    await start({ add, finish });
   } catch (error) {
     // A step that is given up because of Ctrl-C fails, which is no news.
     if (stoppingSince !== undefined) return;

@@ -13,9 +13,9 @@ declare global {
 }
 
 /**
- * Prisma's schema engine as WebAssembly from npm. Prisma's own command line would download a native one, which fails
- * without internet. The package's entry imports its `.wasm` as a module; Node 20 can't without a flag, so it is
- * instantiated here.
+ * Prisma's schema engine as WebAssembly from npm. It writes migrations and applies none: it would do that in pieces.
+ * Prisma's own command line would download a native one, which fails without internet. The package's entry imports its
+ * `.wasm` as a module; Node 20 can't without a flag, so it is instantiated here.
  */
 export async function openSchemaEngine(databaseUrl: string): Promise<engine.SchemaEngine> {
   if (!globalThis.orcaSchemaEngineIsLoaded) load();
