@@ -8,20 +8,31 @@ import { demoFacilitator } from '@/lib/server/demo/demo-facilitator';
 import { commitOperations } from '@/lib/server/documents/commit-operations';
 import { openDocuments } from '@/lib/server/documents/documents';
 import { PrismaClient } from '@/lib/server/generated/prisma/client';
+import { withDatabaseLock } from '@/lib/server/migrations/with-database-lock';
 
 import { buildToolLibrary, demoProject } from './demo/build-tool-library';
 
+/** Whom the demo belongs to while it is being made; `@` at the end is no address anybody could register. */
+const unfinishedEmail = 'demo-in-the-making@';
+
 /**
  * Puts the demo facilitator and their project into a database whose schema is up to date; returns whether there was
- * anything to do. What is there stays: a second run changes nothing, nor does it bring a deleted demo back.
+ * anything to do. The facilitator gets their address as the last step, so that who has it has the whole demo. What is
+ * there stays: a second run changes nothing, nor does it bring a deleted demo back.
  */
 export async function seedDemo(databaseUrl: string): Promise<boolean> {
   const pool = new Pool({ connectionString: databaseUrl, max: 2 });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const { email } = demoFacilitator;
   try {
-    const project = (await findUnfilled(prisma)) ?? (await createDemo(prisma));
-    if (project) await fill(pool, project);
-    return project !== undefined;
+    return await withDatabaseLock(databaseUrl, async () => {
+      if (await prisma.user.findUnique({ where: { email } })) return false;
+      await removeUnfinished(prisma);
+      const project = await createDemo(prisma);
+      await fill(pool, project);
+      await prisma.user.update({ where: { id: project.userId }, data: { email } });
+      return true;
+    });
   } finally {
     await prisma.$disconnect();
     await pool.end();
@@ -30,25 +41,20 @@ export async function seedDemo(databaseUrl: string): Promise<boolean> {
 
 type DemoProject = { readonly userId: string; readonly projectId: string };
 
-/** The demo project of a run that was cut short before the model was written. */
-async function findUnfilled(prisma: PrismaClient): Promise<DemoProject | undefined> {
-  const membership = await prisma.membership.findFirst({
-    where: {
-      user: { email: demoFacilitator.email },
-      project: { name: demoProject.name, version: 0 },
-    },
-  });
-  return membership ?? undefined;
+/** Takes away what a run that was cut short has made. */
+async function removeUnfinished(prisma: PrismaClient): Promise<void> {
+  const user = { email: unfinishedEmail };
+  await prisma.project.deleteMany({ where: { memberships: { some: { user } } } });
+  await prisma.user.deleteMany({ where: user });
 }
 
-async function createDemo(prisma: PrismaClient): Promise<DemoProject | undefined> {
-  const { email } = demoFacilitator;
-  if (await prisma.user.findUnique({ where: { email } })) return undefined;
+async function createDemo(prisma: PrismaClient): Promise<DemoProject> {
   const ids = { userId: newId(), projectId: newId() };
   await prisma.user.create({
     data: {
       id: ids.userId,
-      ...demoFacilitator,
+      name: demoFacilitator.name,
+      email: unfinishedEmail,
       memberships: {
         create: { role: 'facilitator', project: { create: { id: ids.projectId, ...demoProject } } },
       },

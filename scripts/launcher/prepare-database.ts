@@ -3,23 +3,15 @@ import { join } from 'node:path';
 
 import { Client } from 'pg';
 
+import { demoFacilitator } from '@/lib/server/demo/demo-facilitator';
+
 import { runToEnd } from './children';
 import { type Settings } from './settings';
 import { StartRefusal } from './start-refusal';
 
-// Only the demo's user has no password; a project of theirs at version 0 is the demo of a run that
-// was stopped before it wrote the model.
-const seededSql = `
-  SELECT 1 FROM user_account WHERE NOT EXISTS (
-    SELECT 1 FROM membership
-    JOIN user_account facilitator ON facilitator.id = membership.user_id
-    JOIN project ON project.id = membership.project_id
-    WHERE facilitator.password_hash IS NULL AND project.version = 0)
-  LIMIT 1`;
-
 /**
- * Brings the database to the newest schema and, in demo mode, puts the demo into an empty one.
- * Looks first: the engine that migrates takes seconds to load, and mostly has nothing to do.
+ * Brings the database to the newest schema and, in demo mode, makes the demo where it is missing.
+ * Looks first: the process that does it takes seconds to load, and mostly has nothing to do.
  */
 export async function prepareDatabase(settings: Settings, databaseUrl: string): Promise<void> {
   if (await isPrepared(settings, databaseUrl)) return;
@@ -49,8 +41,9 @@ async function isPrepared({ root, demoMode }: Settings, databaseUrl: string): Pr
     const wanted = await readdir(join(root, 'prisma/migrations'), { withFileTypes: true });
     if (wanted.some((entry) => entry.isDirectory() && !names.has(entry.name))) return false;
     if (!demoMode) return true;
-    const seeded = await client.query(seededSql);
-    return seeded.rows.length > 0;
+    const { email } = demoFacilitator;
+    const demo = await client.query('SELECT 1 FROM user_account WHERE email = $1', [email]);
+    return demo.rows.length > 0;
   } catch {
     // A new database has no such tables; whatever else is wrong shows in the migration.
     return false;

@@ -42,19 +42,41 @@ describe('seedDemo', () => {
     await expect(listProjects(userId)).resolves.toEqual([]);
   });
 
-  it('fills a project that a cut-short run left empty', async () => {
+  it("leaves the facilitator's own empty project alone", async () => {
     await seedDemo(inject('databaseUrl'));
-    const userId = await demoUserId();
     const { prisma } = database();
-    await prisma.project.deleteMany({ where: { memberships: { some: { userId } } } });
-    await prisma.membership.create({
+    const project = { id: crypto.randomUUID(), name: 'Tool library' };
+    await prisma.project.create({
       data: {
-        role: 'facilitator',
-        user: { connect: { id: userId } },
-        project: { create: { id: crypto.randomUUID(), name: 'Tool library' } },
+        ...project,
+        memberships: { create: { role: 'facilitator', userId: await demoUserId() } },
+      },
+    });
+    await expect(seedDemo(inject('databaseUrl'))).resolves.toBe(false);
+    const listed = await listProjects(await demoUserId());
+    expect(listed.find(({ id }) => id === project.id)).toMatchObject({ version: 0 });
+  });
+
+  it('makes the demo beside people who were there before it, and anew after a cut-short run', async () => {
+    const { prisma } = database();
+    const someone = { id: crypto.randomUUID(), name: 'Someone', email: 'someone@example.org' };
+    await prisma.user.create({ data: someone });
+    await prisma.user.create({
+      data: {
+        id: crypto.randomUUID(),
+        name: 'Demo Facilitator',
+        email: 'demo-in-the-making@',
+        memberships: {
+          create: {
+            role: 'facilitator',
+            project: { create: { id: crypto.randomUUID(), name: 'Tool library' } },
+          },
+        },
       },
     });
     await expect(seedDemo(inject('databaseUrl'))).resolves.toBe(true);
-    await expect(listProjects(userId)).resolves.toMatchObject([{ version: 1 }]);
+    await expect(listProjects(await demoUserId())).resolves.toMatchObject([{ version: 1 }]);
+    await expect(prisma.user.count({ where: { email: 'demo-in-the-making@' } })).resolves.toBe(0);
+    await prisma.user.delete({ where: { id: someone.id } });
   });
 });
