@@ -104,16 +104,16 @@ export function ProjectRow({ project }: { readonly project: Project }) {
         </p>
       </div>
       <ul className="hidden gap-3 text-xs text-quiet tabular-nums sm:flex">
-        {counted.map(([name, letter, tone]) => (
-          <li key={name} title={countNames[name]} className="flex items-center gap-1.5">
+        {counted.map(([kind, letter, tone]) => (
+          <li key={kind} title={countNames[kind]} className="flex items-center gap-1.5">
             <span
               aria-hidden
               className={`flex size-4 items-center justify-center rounded-sm text-[0.625rem] font-semibold text-on-solid ${tone}`}
             >
               {letter}
             </span>
-            {project.counts[name]}
-            <span className="sr-only"> {countNames[name]}</span>
+            {project.counts[kind]}
+            <span className="sr-only"> {countNames[kind]}</span>
           </li>
         ))}
       </ul>
