@@ -165,6 +165,7 @@ describe('bad input', () => {
     ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'deeper than 64'],
     ['a key that poisons objects', '{"a":{"__proto__":{"x":1}}}', '__proto__'],
     ['the same key in disguise', '{"\\u005f_proto__":{}}', '__proto__'],
+    ['lists without an end', `[[${'0,'.repeat(999_999)}0]]`, 'more than 1000000 entries'],
   ])('is answered clearly: %s', async (_, body, detail) => {
     const problem = await problemOf(await call('POST', at, { body }));
     expect(problem).toMatchObject({ status: 400, code: 'bad_request' });
@@ -191,6 +192,13 @@ describe('bad input', () => {
     expect(problem).toMatchObject({ status: 400, code: 'validation_failed' });
     expect(problem.issues?.[0]?.path).toEqual(['operations', 0, 'record']);
     expect(problem.issues?.[0]?.message).toContain('colour');
+  });
+
+  it('is answered, however much of it is wrong', async () => {
+    const writes = Array.from({ length: 190_000 }, () => 0);
+    const batch = { batchId: randomUUID(), operations: [{ type: 'records.write', writes }] };
+    const problem = await problemOf(await send('POST', at, batch));
+    expect(problem).toMatchObject({ status: 400, code: 'validation_failed' });
   });
 
   it('is named at its field: a name of 10,000 characters, an emptied one, a NUL', async () => {
@@ -236,7 +244,7 @@ describe('bad input', () => {
       },
     );
     expect((await problemOf(response)).status).toBe(413);
-    expect(sent).toBeLessThan(20_000_000);
+    expect(sent).toBeLessThan(30_000_000);
   });
 
   it.each([

@@ -66,6 +66,11 @@ describe('an operation at the door', () => {
       { type: 'object.create', record: { kind: 'object', id, name: 'A', orderKey: '!' } },
       'record.orderKey',
     ],
+    [
+      'a day of the year 0, which Postgres has not',
+      { type: 'source.update', id, patch: { date: '0000-01-01' } },
+      'patch.date',
+    ],
     ['an operation nobody knows', { type: 'object.explode', id }, 'type'],
   ])('refuses %s and says where', (_, operation, path) => {
     expect(issuesOf(operation)[0]).toMatch(new RegExp(`^${path}: `));

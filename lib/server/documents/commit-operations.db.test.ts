@@ -246,25 +246,21 @@ it('tells somebody too far behind to read everything anew', async () => {
   });
 });
 
-it('fails the batch that the database can’t take, and no other that travelled with it', async () => {
+it('refuses the batch that the database can’t take, and no other that travelled with it', async () => {
   const of = await aPlace();
-  const bad: Operation = {
-    type: 'object.create',
-    // Nothing but the schemas keeps such a character out, and this one did not come through them.
-    record: { ...anObject({ name: 'Bad' }), definition: 'nul \0' },
-  };
   await commit(of, [create('First')]);
-  const outcomes = await Promise.allSettled([
+  const outcomes = await Promise.all([
     commit(of, [create('Before')]),
     commit(of, [create('Good')]),
-    commit(of, [bad]),
+    // Nothing but the schemas keeps such an id out, and this one did not come through them.
+    commitOperations({ ...of, batchId: 'no id', operations: [create('Bad')] }),
     commit(of, [create('Better')]),
   ]);
-  expect(outcomes.map(({ status }) => status)).toEqual([
-    'fulfilled',
-    'fulfilled',
-    'rejected',
-    'fulfilled',
+  expect(outcomes).toMatchObject([
+    { ok: true },
+    { ok: true },
+    { error: { code: 'operation_refused', detail: expect.stringMatching(/can’t store/) } },
+    { ok: true },
   ]);
   expect(await storedRecords(of)).toHaveLength(4);
 });

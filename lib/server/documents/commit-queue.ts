@@ -1,8 +1,10 @@
 import 'server-only';
-import { type Result } from '@/lib/shared/result';
+import { err, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
+import { logger } from '../logger';
 import { commitGroup } from './commit-group';
+import { isUnstorable } from './is-unstorable';
 import { type Batch, type Committed } from './plan-commit';
 import { type DocumentSource } from './read-latest';
 
@@ -70,9 +72,23 @@ export class CommitQueue {
   async #settleAlone(projectId: string, group: readonly Waiting[], error: unknown): Promise<void> {
     const [first, ...others] = group;
     if (others.length === 0) {
-      first?.reject(error);
+      if (first) settleUnstored(first, projectId, error);
       return;
     }
     for (const item of group) await this.#settle(projectId, [item]);
   }
+}
+
+function settleUnstored(
+  { batch: { batchId }, resolve, reject }: Waiting,
+  projectId: string,
+  error: unknown,
+): void {
+  if (!isUnstorable(error)) {
+    reject(error);
+    return;
+  }
+  logger().error({ err: error, projectId, batchId }, 'the database can’t take a batch');
+  const detail = 'The database can’t store a value in this change. Nothing of it was saved.';
+  resolve(err({ code: 'operation_refused', detail }));
 }

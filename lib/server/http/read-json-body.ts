@@ -6,6 +6,9 @@ import { type Failure } from '../failure';
 /** Deeper than anything a model is made of, and shallow enough for every function that walks a value. */
 const depthMax = 64;
 
+/** Five times what the largest import has; to find each of ten million faulty ones takes half a minute. */
+const entriesMax = 1_000_000;
+
 /**
  * Reads a JSON body and stops reading as soon as it is larger than `bytesMax`. Fails with `unsupported_media_type`,
  * `too_large` or `bad_request`, whose detail says where the text stops being JSON.
@@ -55,7 +58,7 @@ function toText(bytes: Buffer): string | undefined {
 function parseJson(text: string): Result<unknown, Failure> {
   try {
     const value: unknown = JSON.parse(text);
-    const fault = faultOf(value, 1);
+    const fault = faultOf(value);
     return fault ? unreadable(fault) : ok(value);
   } catch (error) {
     if (error instanceof SyntaxError) return unreadable(`The body is not JSON: ${error.message}.`);
@@ -64,16 +67,22 @@ function parseJson(text: string): Result<unknown, Failure> {
 }
 
 /** What is wrong with a value that is JSON but nothing to work with. */
-function faultOf(value: unknown, depth: number): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > depthMax) return `The body is nested deeper than ${depthMax} levels.`;
-  // Copying such a key onto another object would change what that object is.
-  if (Object.hasOwn(value, '__proto__')) return 'The body has a key “__proto__”.';
-  for (const item of Object.values(value)) {
-    const fault = faultOf(item, depth + 1);
-    if (fault) return fault;
-  }
-  return undefined;
+function faultOf(value: unknown): string | undefined {
+  let entries = 0;
+  const faultIn = (part: unknown, depth: number): string | undefined => {
+    if (typeof part !== 'object' || part === null) return undefined;
+    if (depth > depthMax) return `The body is nested deeper than ${depthMax} levels.`;
+    // Copying such a key onto another object would change what that object is.
+    if (Object.hasOwn(part, '__proto__')) return 'The body has a key “__proto__”.';
+    if (Array.isArray(part)) entries += part.length;
+    if (entries > entriesMax) return `The lists of the body have more than ${entriesMax} entries.`;
+    for (const item of Object.values(part)) {
+      const fault = faultIn(item, depth + 1);
+      if (fault) return fault;
+    }
+    return undefined;
+  };
+  return faultIn(value, 1);
 }
 
 function unreadable(detail: string): Result<never, Failure> {

@@ -7,13 +7,13 @@ import { type SignedInUser } from '../auth/signed-in-user';
 import { env } from '../env';
 import { type Failure } from '../failure';
 import { logger } from '../logger';
+import { checkShape } from './check-shape';
 import { isForeignOrigin } from './is-foreign-origin';
 import { isOutage } from './is-outage';
 import { problemResponse } from './problem-response';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
 import { userOfRequest } from './user-of-request';
-import { validationFailure } from './validation-failure';
 
 /** What a route takes. A part that is not declared is not read. */
 export type RouteDefinition<Params, Query, Body> = {
@@ -114,14 +114,14 @@ async function readCall<Params, Query, Body>(
   const params = (definition.params ?? anything<Params>()).safeParse(given.params);
   if (!params.success) return err({ code: 'not_found' });
   const search = Object.fromEntries(new URL(request.url).searchParams);
-  const query = (definition.query ?? anything<Query>()).safeParse(search);
-  if (!query.success) return err(validationFailure(query.error));
+  const query = checkShape(definition.query ?? anything<Query>(), search);
+  if (!query.ok) return query;
   const bytesMax = definition.bodyBytesMax ?? bodyBytesUsual;
   const json = definition.body ? await readJsonBody(request, bytesMax) : ok(undefined);
   if (!json.ok) return json;
-  const body = (definition.body ?? anything<Body>()).safeParse(json.value);
-  if (!body.success) return err(validationFailure(body.error));
-  return ok({ request, requestId, params: params.data, query: query.data, body: body.data });
+  const body = checkShape(definition.body ?? anything<Body>(), json.value);
+  if (!body.ok) return body;
+  return ok({ request, requestId, params: params.data, query: query.value, body: body.value });
 }
 
 function anything<T>() {
