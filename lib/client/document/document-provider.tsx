@@ -38,6 +38,7 @@ export function DocumentProvider({
     const timer = setInterval(catchUp, catchUpEveryMs);
     document.addEventListener('visibilitychange', catchUp);
     return () => {
+      store.close();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', catchUp);
     };

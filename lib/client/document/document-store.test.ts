@@ -103,6 +103,18 @@ describe('an edit', () => {
     expect(await outbox.read()).toEqual([]);
   });
 
+  it('is given up when the server breaks on it again and again, and later edits go on', async () => {
+    const server = new MemoryServer();
+    const { store, messages } = await open(server);
+    server.lost = ['broken', 'broken', 'broken', 'broken', 'broken'];
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
+    await settle();
+    expect(names(store)).toEqual(['Loan']);
+    expect(messages).toHaveLength(1);
+    expect(store.snapshot().save).toBe('saved');
+  });
+
   it('stays on top of what others did meanwhile', async () => {
     const server = new MemoryServer();
     const tool = anObject({ name: 'Tool' });

@@ -1,3 +1,4 @@
+import { type Change } from '@/lib/contracts/operations';
 import { documentOf, emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { invertDiff } from '@/lib/orca/operations/diff';
@@ -8,6 +9,7 @@ import { type Result, err, ok } from '@/lib/shared/result';
 
 import { type ApiError } from '../api/api-client';
 import { problemText } from '../api/problem-text';
+import { hindranceOf, isPassing, type Hindrance } from '../sync/commit-failure';
 import { type DocumentApi } from '../sync/document-api';
 import { type Outbox } from '../sync/outbox';
 import {
@@ -30,7 +32,7 @@ import {
   type UndoStack,
 } from './undo-stack';
 
-export type SaveState = 'saved' | 'saving' | 'offline' | 'signed_out';
+export type SaveState = 'saved' | 'saving' | Hindrance;
 
 export type LoadState =
   | { readonly state: 'loading' }
@@ -50,6 +52,8 @@ export type DocumentSnapshot = {
 
 const retryMinMs = 500;
 const retryMaxMs = 15_000;
+/** An edit that the server itself fails on so often would keep every later one waiting for ever. */
+const failuresMax = 5;
 
 /**
  * One tab's view of one project's document. Edits show at once, go to the server one batch at a time in order, and are
@@ -65,7 +69,10 @@ export class DocumentStore {
   #stack: UndoStack = emptyStack;
   #load: LoadState = { state: 'loading' };
   /** Why edits are waiting longer than usual. */
-  #hindrance: 'offline' | 'signed_out' | undefined;
+  #hindrance: Hindrance | undefined;
+  /** How often the server has failed on the edit that is first in line. */
+  #failures = 0;
+  #isClosed = false;
   #sending: Promise<void> | undefined;
   #retryMs = retryMinMs;
   #snapshot: DocumentSnapshot;
@@ -86,12 +93,18 @@ export class DocumentStore {
 
   /** Opens the project: takes up the edits that a reload or crash left waiting, reads the document and sends them. */
   async open(): Promise<void> {
+    this.#isClosed = false;
     const kept = await this.#outbox.read();
     await this.load();
     if (kept.length === 0) return;
     this.#replica = withKept(this.#replica, kept);
     this.#tell();
     this.#sending ??= this.#sendAll();
+  }
+
+  /** Sends what the server takes now; what it does not stays in the outbox for the next opening. */
+  close(): void {
+    this.#isClosed = true;
   }
 
   /** Reads the document from the server and keeps the edits that are still waiting on top of it. */
@@ -169,51 +182,60 @@ export class DocumentStore {
   }
 
   async #sendAll(): Promise<void> {
-    for (let [batch] = this.#replica.pending; batch; [batch] = this.#replica.pending) {
-      await this.#send(batch);
+    try {
+      for (let [batch] = this.#replica.pending; batch; [batch] = this.#replica.pending) {
+        const isAnswered = await this.#send(batch);
+        this.#tell();
+        if (!isAnswered && this.#isClosed) break;
+      }
+    } finally {
+      this.#sending = undefined;
       this.#tell();
     }
-    this.#sending = undefined;
-    this.#tell();
   }
 
-  async #send(batch: Batch): Promise<void> {
+  /** Sends one edit; false when it has to be sent again, after a pause. */
+  async #send(batch: Batch): Promise<boolean> {
     const reply = await this.#api.commit(batch, this.#replica.version);
     if (reply.ok) {
-      this.#reached();
       await this.#follow(reply.value.changes);
       // Too far behind to be told every change: only the whole document brings this tab up to date.
       if (this.#replica.version < reply.value.version) await this.load();
+      if (this.#replica.version < reply.value.version) return this.#wait('offline');
       this.#answered(batch);
-      return;
+      return true;
     }
-    if (isPassing(reply.error)) {
-      this.#hindrance = reply.error.code === 'unauthenticated' ? 'signed_out' : 'offline';
-      this.#tell();
-      await pause(this.#retryMs * (0.5 + Math.random()));
-      this.#retryMs = Math.min(this.#retryMs * 2, retryMaxMs);
-      return;
+    this.#failures = reply.error.code === 'internal' ? this.#failures + 1 : 0;
+    if (isPassing(reply.error) && this.#failures < failuresMax) {
+      return this.#wait(hindranceOf(reply.error));
     }
-    this.#reached();
     this.#answered(batch);
     // Its inverse would now rewind something else.
     this.#stack = emptyStack;
     this.#onRefused(problemText(reply.error));
     await this.load();
+    return true;
   }
 
   #answered({ batchId }: Batch): void {
+    this.#hindrance = undefined;
+    this.#retryMs = retryMinMs;
+    this.#failures = 0;
     this.#replica = withoutBatch(this.#replica, batchId);
     void this.#outbox.drop(batchId);
   }
 
-  #reached(): void {
-    this.#hindrance = undefined;
-    this.#retryMs = retryMinMs;
+  async #wait(hindrance: Hindrance | undefined): Promise<false> {
+    this.#hindrance = hindrance;
+    this.#tell();
+    if (this.#isClosed) return false;
+    await pause(this.#retryMs * (0.5 + Math.random()));
+    this.#retryMs = Math.min(this.#retryMs * 2, retryMaxMs);
+    return false;
   }
 
-  async #follow(changes: Parameters<typeof withChanges>[1]): Promise<void> {
-    const next = withChanges(this.#replica, changes);
+  async #follow(changes: readonly Change[]): Promise<void> {
+    const next = followed(this.#replica, changes);
     if (next) this.#replica = next;
     else await this.load();
   }
@@ -235,13 +257,13 @@ export class DocumentStore {
   }
 }
 
-/** Failures that time, or signing in again elsewhere, mends: the edit is kept and sent again. */
-function isPassing(error: ApiError): boolean {
-  if (error.code === 'no_answer' || !('status' in error)) return true;
-  return (
-    error.status >= 500 ||
-    ['unauthenticated', 'too_many_requests', 'version_conflict'].includes(error.code)
-  );
+/** Changes that do not fit this replica (a bug, a cache gone wrong) are mended by reading the document anew. */
+function followed(replica: Replica, changes: readonly Change[]): Replica | undefined {
+  try {
+    return withChanges(replica, changes);
+  } catch {
+    return undefined;
+  }
 }
 
 function pause(ms: number): Promise<void> {

@@ -57,8 +57,9 @@ export function withoutBatch(replica: Replica, batchId: string): Replica {
   return { ...replica, pending, shown: replay(replica.confirmed, pending) };
 }
 
-/** Puts a freshly read document under the edits that are still waiting. */
+/** Puts a freshly read document under the edits that are still waiting; one that is older than what is known is not fresh. */
 export function withSnapshot(replica: Replica, confirmed: OrcaDocument, version: number): Replica {
+  if (version < replica.version) return replica;
   return { ...replica, confirmed, version, shown: replay(confirmed, replica.pending) };
 }
 

@@ -16,8 +16,8 @@ const actorId = '01900000-0000-7000-8000-0000000000bb';
 export class MemoryServer implements DocumentApi {
   document: OrcaDocument = emptyDocument;
   readonly log: Change[] = [];
-  /** How many of the next requests get lost: before the server sees them, or on the way back. */
-  lost: ('request' | 'answer')[] = [];
+  /** What happens to the next commits: lost before the server sees them, on the way back, or the server breaks. */
+  lost: ('request' | 'answer' | 'broken')[] = [];
 
   read: DocumentApi['read'] = async () => {
     const version = this.log.length;
@@ -30,6 +30,7 @@ export class MemoryServer implements DocumentApi {
   commit: DocumentApi['commit'] = async (batch, since) => {
     const loss = this.lost.shift();
     if (loss === 'request') return err(noAnswer);
+    if (loss === 'broken') return err(broken);
     const done = this.#commit(batch);
     if (loss === 'answer') return err(noAnswer);
     return done.ok ? ok({ version: done.value, changes: this.log.slice(since) }) : done;
@@ -61,5 +62,7 @@ export class MemoryServer implements DocumentApi {
     return ok(version);
   }
 }
+
+const broken: ApiError = { ...problems.internal, type: '/problems/internal', code: 'internal' };
 
 const noAnswer: ApiError = { code: 'no_answer', title: 'The server can’t be reached' };
