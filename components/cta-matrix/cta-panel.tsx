@@ -8,10 +8,12 @@ import { Select } from '@/components/ui/select';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { patchList } from '@/lib/orca/edits/patch-list';
 import { crudTags, ctaComplexities, placements } from '@/lib/orca/model/cta';
 import { ctasOf, recordsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
+import { withOrWithout } from '@/lib/shared/with-or-without';
 
 import { GrantList } from './grant-list';
 import { useVerbs } from './use-verbs';
@@ -103,11 +105,7 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
             key={placement}
             isSelected={cta.placements.includes(placement)}
             onChange={(isOn) =>
-              update({
-                placements: isOn
-                  ? [...cta.placements, placement]
-                  : cta.placements.filter((other) => other !== placement),
-              })
+              edit(patchList(cta, 'placements', withOrWithout(cta.placements, placement, isOn)))
             }
           >
             {words[placement]}

@@ -6,10 +6,12 @@ import { ToggleButton } from '@/components/ui/toggle-button';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { patchList } from '@/lib/orca/edits/patch-list';
 import { grantTo } from '@/lib/orca/edits/verb-edits';
 import { tiers } from '@/lib/orca/model/grant';
 import { findRecord, grantsOf, recordsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
+import { withOrWithout } from '@/lib/shared/with-or-without';
 
 type GrantListProps = { readonly cta: RecordOf<'cta'>; readonly roleId: string | null };
 
@@ -57,7 +59,7 @@ function GrantFields({
   const states = useDocument(
     (document) => findRecord(document, 'object', cta.objectId)?.states ?? noStates,
   );
-  const update = (patch: Partial<Pick<typeof grant, 'tier' | 'states' | 'condition'>>) =>
+  const update = (patch: Partial<Pick<typeof grant, 'tier' | 'condition'>>) =>
     edit({ type: 'grant.update', id: grant.id, patch });
   return (
     <>
@@ -77,11 +79,7 @@ function GrantFields({
               key={name}
               isSelected={grant.states.includes(name)}
               onChange={(isOn) =>
-                update({
-                  states: isOn
-                    ? [...grant.states, name]
-                    : grant.states.filter((state) => state !== name),
-                })
+                edit(patchList(grant, 'states', withOrWithout(grant.states, name, isOn)))
               }
             >
               {name}

@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select';
 import { useToasts } from '@/components/ui/toast';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { patchList } from '@/lib/orca/edits/patch-list';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { pluralOf } from '@/lib/orca/model/name-key';
 import { objectTypes } from '@/lib/orca/model/object';
@@ -105,7 +106,7 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
           label="Instance"
           items={object.instances}
           itemMax={120}
-          onChange={(instances) => patch({ instances: [...instances] })}
+          onChange={(instances) => edit(patchList(object, 'instances', instances))}
         />
       </PanelField>
       {text(

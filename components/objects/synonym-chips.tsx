@@ -5,12 +5,15 @@ import { Ban, Check, Clock, Plus } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { patchList } from '@/lib/orca/edits/patch-list';
 import { type Synonym } from '@/lib/orca/model/object';
 import { type RecordOf } from '@/lib/orca/model/record';
 
 import { SynonymForm } from './synonym-form';
 
-type SynonymChipsProps = { readonly object: Pick<RecordOf<'object'>, 'id' | 'name' | 'synonyms'> };
+type SynonymChipsProps = {
+  readonly object: Pick<RecordOf<'object'>, 'kind' | 'id' | 'name' | 'synonyms'>;
+};
 
 const looks = {
   used: { Icon: Check, className: '', says: 'used' },
@@ -22,8 +25,7 @@ const looks = {
 export function SynonymChips({ object }: SynonymChipsProps) {
   const edit = useEdit();
   const { synonyms } = object;
-  const put = (next: readonly Synonym[]) =>
-    edit({ type: 'object.update', id: object.id, patch: { synonyms: [...next] } });
+  const put = (next: readonly Synonym[]) => edit(patchList(object, 'synonyms', next));
   return (
     <div className="flex flex-wrap items-center gap-1">
       {synonyms.map((synonym, at) => {

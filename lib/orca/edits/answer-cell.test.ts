@@ -105,6 +105,14 @@ describe('swapDirections', () => {
     expect(cellOf(swapped).answer).toMatchObject({ id: back.id, note: 'Seen elsewhere' });
   });
 
+  it('is refused where somebody has gone on writing', () => {
+    const there = aRelationship({ fromId: tool.id, toId: loan.id });
+    const seen = aDocument(tool, loan, there);
+    const swap = swapDirections(cellOf(seen), cellOf(seen, loan, tool));
+    const refused = applyOperations(aDocument(tool, loan, { ...there, note: 'theirs' }), swap);
+    expect(refused).toMatchObject({ error: { refusal: { code: 'changed_since' } } });
+  });
+
   it('has nothing to turn in an empty pair or an object with itself', () => {
     expect(swapDirections(cellOf(empty), cellOf(empty, loan, tool))).toEqual([]);
     const self = aDocument(tool, aRelationship({ fromId: tool.id, toId: tool.id }));

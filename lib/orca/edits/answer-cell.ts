@@ -1,5 +1,5 @@
 import { recordSchemas, type RecordOf } from '../model/record';
-import { type Operation } from '../operations/operation';
+import { type Operation, type Write } from '../operations/operation';
 import { nestedCellState } from '../views/nested-cell';
 import { type NestedCell } from '../views/reading-sentence';
 
@@ -66,7 +66,7 @@ export function swapDirections(cell: NestedCell, reverse: NestedCell): readonly 
     {
       type: 'records.write',
       writes: [
-        ...records.map(({ kind, id }) => ({ write: 'remove', kind, id, expected: {} }) as const),
+        ...records.map(removalAsSeen),
         ...records.map((record) => ({ write: 'create', record: turned(record) }) as const),
       ],
     },
@@ -79,6 +79,13 @@ export function holdsDetail({ relationships }: Pick<NestedCell, 'relationships'>
     ({ label, typical, note, min, max }) =>
       `${label}${typical}${note}` !== '' || min !== 0 || max !== null,
   );
+}
+
+/** Refused where somebody has gone on writing: the turned copy is made of what was seen. */
+function removalAsSeen({ kind, id, ...fields }: CellRecord): Write {
+  // Its place in the list is nobody's words.
+  const { orderKey: _orderKey, ...expected } = { orderKey: '', ...fields };
+  return { write: 'remove', kind, id, expected };
 }
 
 function turned(record: CellRecord): CellRecord {

@@ -5,6 +5,7 @@ import { nameKey } from '../model/name-key';
 import { type RecordOf, recordSchemas } from '../model/record';
 import { type Operation, type Promotion } from '../operations/operation';
 import { type NounRow } from '../views/research';
+import { patchList } from './patch-list';
 
 type DismissalReason = Exclude<RecordOf<'noun'>['reason'], null>;
 
@@ -41,7 +42,7 @@ export function keepNoun(row: NounRow, id: string): readonly Operation[] {
   const occurrences = row.occurrences.slice(0, occurrencesMax);
   if (row.noun) {
     const isKept = isSameValue(row.noun.occurrences, occurrences);
-    return isKept ? [] : [{ type: 'noun.update', id, patch: { occurrences: [...occurrences] } }];
+    return isKept ? [] : [patchList(row.noun, 'occurrences', occurrences)];
   }
   const record = recordSchemas.noun.parse({ kind: 'noun', id, text: row.text, occurrences });
   return [{ type: 'noun.create', record }];

@@ -31,7 +31,7 @@ const sentences: Readonly<Record<Refusal['code'], Say>> = {
   still_referenced: ({ at, other }, document) =>
     `${capital(labelOf(document, at))} is still used by ${labelOf(document, other)}.`,
   changed_since: ({ at }, document) =>
-    `${capital(labelOf(document, at))} has been changed since, so this can't be undone.`,
+    `${capital(labelOf(document, at))} has been changed in the meantime, so this was not done.`,
   name_taken: ({ other, detail }, document) =>
     `“${detail ?? ''}” is already the name or a synonym of ${labelOf(document, other)}.`,
   synonym_repeated: ({ detail }) => `“${detail ?? ''}” is already a name of this object.`,
