@@ -1,7 +1,8 @@
 import 'server-only';
-import pino, { stdTimeFunctions, type Logger } from 'pino';
+import { type Logger } from 'pino';
 
 import { env } from './env';
+import { makeLogger } from './make-logger';
 import { fromRegistry } from './process-registry';
 
 declare module './process-registry' {
@@ -10,23 +11,7 @@ declare module './process-registry' {
   }
 }
 
-const secrets = ['authorization', 'cookie', '["set-cookie"]', 'password', 'secret', 'token'];
-
-/** Secrets never reach a log, at the top, one level down, or in a request's headers. */
-const redacted = secrets.flatMap((name) => {
-  const below = name.startsWith('[') ? name : `.${name}`;
-  return [name, `*${below}`, `*.headers${below}`];
-});
-
-/** JSON lines on standard output: ISO time in UTC, level as a word. */
+/** The log of this process. */
 export function logger(): Logger {
-  return fromRegistry('logger', () =>
-    pino({
-      level: env().logLevel,
-      base: null,
-      timestamp: stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: redacted, censor: '[redacted]' },
-    }),
-  );
+  return fromRegistry('logger', () => makeLogger(env().logLevel));
 }

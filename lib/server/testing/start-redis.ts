@@ -30,9 +30,12 @@ export async function freePort(): Promise<number> {
 }
 
 /** A Redis server of the test's own that keeps nothing on disk. */
-export async function startRedis(port: number): Promise<TestRedis> {
+export async function startRedis(port: number, password = ''): Promise<TestRedis> {
   const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const asking = ['--requirepass', password];
+  const server = spawn('redis-server', [...options, ...asking], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(server, 'exit');
   const lines = createInterface(server.stdout);
   for await (const line of lines) {
