@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 import { env } from '@/lib/server/env';
 import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
+import { demandHttps } from '@/lib/server/http/demand-https';
 import { keepEncoding } from '@/lib/server/http/encoded-body';
 import { isOwnHost } from '@/lib/server/http/is-own-host';
 import { refuseHost } from '@/lib/server/http/refuse-host';
@@ -59,17 +60,17 @@ server.on('upgrade', (request, socket, head) => {
   if (!isTaken) socket.destroy();
 });
 
-server.listen(port, host);
-await once(server, 'listening');
+await listen();
 process.send?.({ type: 'listening' });
 
 // A terminal, a container and the launcher each ask in their own way; all may ask at once.
-for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) {
   process.on(signal, () => void stop());
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOwnHost(request.headers.host, appUrl)) return refuseHost(response);
+  demandHttps(response, appUrl);
   keepEncoding(response);
   appendSocketAddress(request);
   return handle(request, response);
@@ -88,6 +89,17 @@ async function stop(): Promise<void> {
   server.close();
   await once(server, 'close');
   process.exit(0);
+}
+
+/** Listens, or ends the process in one line. */
+async function listen(): Promise<void> {
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }
 
 /** The settings, or the end of the process with a list of what is wrong with them. */

@@ -1,3 +1,5 @@
+import { request as httpRequest } from 'node:http';
+
 import { expect, test } from '@playwright/test';
 
 import { aProject } from './fixtures/a-project';
@@ -33,4 +35,33 @@ test('a key of the list is not answered while something is open over it', async 
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog', { name: 'New project' })).toBeVisible();
+});
+
+test('every answer tells browsers what nobody may do with it', async ({ request }) => {
+  for (const path of ['/sign-in', '/api/health/live', '/api/v1/projects', '/nowhere']) {
+    const headers = (await request.get(path)).headers();
+    expect(headers, path).toMatchObject({
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers['permissions-policy'], path).toContain('camera=()');
+  }
+});
+
+test('a name that somebody pointed at us is answered with nothing of ours', async ({ baseURL }) => {
+  const statusAt = (host: string) =>
+    new Promise((resolve, reject) => {
+      httpRequest(new URL('/sign-in', baseURL), { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  expect(await statusAt('evil.example')).toBe(421);
+  expect(await statusAt('127.0.0.1')).toBe(200);
 });
