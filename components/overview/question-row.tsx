@@ -1,0 +1,88 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import { memo } from 'react';
+
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
+import { Button } from '@/components/ui/button';
+import { InlineEdit } from '@/components/ui/inline-edit';
+import { NativeSelect } from '@/components/ui/native-select';
+import { Tooltip } from '@/components/ui/tooltip';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
+
+type Question = RecordOf<'question'>;
+
+type QuestionRowProps = { readonly question: Question; readonly onGone: () => void };
+
+const risks = [
+  { value: 'high', label: 'High risk' },
+  { value: 'medium', label: 'Medium risk' },
+  { value: 'low', label: 'Low risk' },
+] as const satisfies readonly { readonly value: Question['risk']; readonly label: string }[];
+
+/** One question: how bad a wrong guess would be, who finds out, and the answer, which closes it. */
+export const QuestionRow = memo(function QuestionRow({ question, onGone }: QuestionRowProps) {
+  const edit = useEdit();
+  const editUndoably = useUndoableEdit();
+  const { id, text, risk, owner, answer } = question;
+  const update = (patch: Partial<Pick<Question, 'text' | 'risk' | 'owner'>>) =>
+    edit({ type: 'question.update', id, patch });
+
+  const setAnswer = (next: string) => {
+    const patch = { answer: next, status: next === '' ? 'open' : 'answered' } as const;
+    const refusal = edit({ type: 'question.update', id, patch });
+    if (refusal === undefined && patch.status !== question.status) onGone();
+    return refusal;
+  };
+  const remove = () => {
+    editUndoably([{ type: 'question.remove', id }], `Removed the question “${text}”`);
+    onGone();
+  };
+  return (
+    <li className="flex flex-wrap items-start gap-2 px-2 py-1.5">
+      <NativeSelect
+        label={`Risk of “${text}”`}
+        labelHidden
+        options={risks}
+        value={risk}
+        onChange={(next) => update({ risk: recordSchemas.question.shape.risk.parse(next) })}
+        className="w-34"
+      />
+      <div className="order-last basis-full sm:order-none sm:grow sm:basis-0">
+        <InlineEdit
+          value={text}
+          label="Question"
+          maxLength={500}
+          multiline
+          onCommit={(next) =>
+            next === '' ? 'A question needs words. Remove it instead.' : update({ text: next })
+          }
+        />
+        <InlineEdit
+          value={answer}
+          label="Answer"
+          placeholder="Write the answer"
+          maxLength={2_000}
+          multiline
+          className="text-quiet"
+          onCommit={setAnswer}
+        />
+      </div>
+      <div className="w-36 grow sm:grow-0">
+        <InlineEdit
+          value={owner}
+          label={`Owner of “${text}”`}
+          placeholder="Who finds out?"
+          maxLength={120}
+          onCommit={(next) => update({ owner: next })}
+        />
+      </div>
+      <Tooltip text="Remove question">
+        <Button aria-label={`Remove “${text}”`} onPress={remove}>
+          <Trash2 aria-hidden />
+        </Button>
+      </Tooltip>
+    </li>
+  );
+});
