@@ -11,6 +11,7 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { recordsOf, referrersOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
+import { counted } from '@/lib/shared/counted';
 
 type RolePanelProps = {
   readonly role: RecordOf<'role'>;
@@ -97,8 +98,9 @@ export function RolePanel({ role, request }: RolePanelProps) {
         <p>
           {grants === 0
             ? 'It may not do anything yet.'
-            : `${grants} permissions go with it. Calls to action stay, those that nobody else may use as unassigned.`}
+            : `${counted(grants, 'permission')} ${grants === 1 ? 'goes' : 'go'} with it. Calls to action stay, those that nobody else may use as unassigned.`}
         </p>
+        <p className="text-sm text-quiet">Undo brings everything back.</p>
       </ConfirmDialog>
     </div>
   );

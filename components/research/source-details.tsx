@@ -91,6 +91,7 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
           The words found in it go along, and with them nouns that stand in no other text and have
           no verdict. Objects and everything else that was made of its nouns stay.
         </p>
+        <p className="text-sm text-quiet">Undo brings everything back.</p>
       </ConfirmDialog>
     </header>
   );

@@ -16,7 +16,10 @@ type ConfirmDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks once before something that undo does not bring back. Closes itself after either answer. */
+/**
+ * Asks once before something that takes more with it than is in view. Says there whether undo brings it back. Closes
+ * itself after either answer.
+ */
 export function ConfirmDialog({
   title,
   children,
