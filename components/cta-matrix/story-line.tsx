@@ -9,6 +9,7 @@ import { findGrant, findRecord } from '@/lib/orca/model/lookups';
 import { capsName, withArticle } from '@/lib/orca/views/caps-name';
 import { ctaCellByRecords, ctaTotals, recordsOfCtaCell } from '@/lib/orca/views/cta-matrix';
 import { userStory } from '@/lib/orca/views/user-story';
+import { counted } from '@/lib/shared/counted';
 
 type StoryLineProps = {
   readonly place: VerbPlace;
@@ -30,7 +31,7 @@ export function StoryLine({ place, ctaId, action }: StoryLineProps) {
       </p>
       {action}
       <p className="ml-auto shrink-0 tabular-nums">
-        {ctas.toLocaleString('en')} CTAs
+        {counted(ctas, 'CTA')}
         {unassigned > 0 && `, ${unassigned.toLocaleString('en')} unassigned`} ·{' '}
         {asked.toLocaleString('en')} of {cells.toLocaleString('en')} cells asked
       </p>

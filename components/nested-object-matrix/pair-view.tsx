@@ -33,12 +33,12 @@ export function PairView({ cell, reverse, onTurn }: PairViewProps) {
       </h3>
       <dl className="flex flex-col gap-2 text-sm">
         <Direction cell={cell} mark="This cell" />
-        <Direction cell={reverse} mark="The other way" />
+        <Direction cell={reverse} mark="The other direction" />
       </dl>
       <div className="flex flex-wrap gap-1">
         <Button variant="outlined" onPress={onTurn}>
           <CornerDownRight aria-hidden />
-          Go to the other way
+          Show the other direction
         </Button>
         <Button variant="quiet" onPress={swap} isDisabled={operations.length === 0}>
           <ArrowLeftRight aria-hidden />

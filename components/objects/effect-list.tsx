@@ -1,5 +1,6 @@
 import { type Kind } from '@/lib/orca/model/kind';
 import { type Effect } from '@/lib/orca/views/edit-effects';
+import { counted } from '@/lib/shared/counted';
 
 type EffectListProps = { readonly title: string; readonly effects: readonly Effect[] };
 
@@ -26,12 +27,15 @@ export function EffectList({ title, effects }: EffectListProps) {
     <div>
       <h3 className="text-sm font-medium">{title}</h3>
       <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-5 text-sm">
-        {effects.map(({ change, kind, names }) => (
-          <li key={`${change}-${kind}`}>
-            {names.length} {kindWords[kind][names.length === 1 ? 0 : 1]}
-            <span className="wrap-anywhere text-quiet">: {listed(names)}</span>
-          </li>
-        ))}
+        {effects.map(({ change, kind, names }) => {
+          const [one, many] = kindWords[kind];
+          return (
+            <li key={`${change}-${kind}`}>
+              {counted(names.length, one, many)}
+              <span className="wrap-anywhere text-quiet">: {listed(names)}</span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { type Project } from '@/lib/contracts/projects';
+import { counted } from '@/lib/shared/counted';
 
 type DeleteProjectDialogProps = {
   readonly project: Project;
@@ -53,9 +54,10 @@ export function DeleteProjectDialog({
       }
     >
       <p>
-        Its {objects} objects, {relationships} relationships, {ctas} calls to action, {attributes}{' '}
-        attributes, all research texts and the whole history go with it, for everybody. This can’t
-        be undone; export the project first to keep a copy.
+        Its {counted(objects, 'object')}, {counted(relationships, 'relationship')},{' '}
+        {counted(ctas, 'call to action', 'calls to action')}, {counted(attributes, 'attribute')},
+        all research texts and the whole history go with it, for everybody. This can’t be undone;
+        export the project first to keep a copy.
       </p>
       <TextField
         label={`Type “${project.name}” to confirm`}

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { ObjectPicker } from '@/components/objects/object-picker';
 import { useToasts } from '@/components/ui/toast';
 import { ToggleButton } from '@/components/ui/toggle-button';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { writtenNoun } from '@/lib/client/research/written-noun';
@@ -13,6 +14,7 @@ import { type ObjectChoice, type Verdict, keepNoun } from '@/lib/orca/edits/verd
 import { type RecordOf } from '@/lib/orca/model/record';
 import { filterNounRows, isDecided, type NounRow } from '@/lib/orca/views/research';
 import { type Stretch } from '@/lib/orca/views/text-sections';
+import { whatStays } from '@/lib/orca/views/what-stays';
 
 import { NounFilterBar, toShow } from './noun-filter-bar';
 import { NounList } from './noun-list';
@@ -44,6 +46,7 @@ const questions = {
 export function NounWorkbench({ sources, source, rows, focus }: NounWorkbenchProps) {
   const edit = useEdit();
   const { announce } = useToasts();
+  const store = useDocumentStore();
   const [shownParam, setShow] = useSearchParam('show', 'open');
   const [query, setQuery] = useState('');
   const [hoveredKey, setHoveredKey] = useState<string>();
@@ -60,7 +63,8 @@ export function NounWorkbench({ sources, source, rows, focus }: NounWorkbenchPro
 
   const { refusal, judge } = useVerdict((judged, verdict) => {
     if (verdict.as === 'undecided') {
-      if (judged.noun?.verdict === 'object') announce({ text: 'The object stays in Objects.' });
+      const stays = judged.noun ? whatStays(store.snapshot().document, judged.noun) : undefined;
+      if (stays !== undefined) announce({ text: stays });
     } else focus.activate(nextOpen(listed, judged)?.key ?? '');
     // After the menu or dialog that asked has given the focus back to where it was.
     requestAnimationFrame(() => list.current?.focus({ preventScroll: true }));

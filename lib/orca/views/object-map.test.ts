@@ -48,13 +48,13 @@ describe('the columns of the object map', () => {
 });
 
 describe('the sentence of an attribute', () => {
-  it('says what it is and what one can do by it', () => {
+  it('says what it is and what you can do by it', () => {
     const sorted = { ...due, attributeType: 'date', required: 'required', sortable: true } as const;
     expect(attributeSentence(sorted, loan)).toBe(
-      'Due date is metadata of a LOAN: a required date. One can sort by it.',
+      'Due date is metadata of a LOAN: a required date. You can sort by it.',
     );
     expect(attributeSentence({ ...sorted, filterable: true, searchable: true }, loan)).toContain(
-      'One can sort, filter and search by it.',
+      'You can sort, filter and search by it.',
     );
     expect(attributeSentence(note, loan)).toBe('Note is core content of a LOAN: an optional text.');
   });

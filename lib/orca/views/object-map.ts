@@ -55,7 +55,7 @@ export function columnItems(document: OrcaDocument, objectId: string): readonly 
   ];
 }
 
-/** Reads an attribute aloud: what it is of its object, and what one can do by it. */
+/** Reads an attribute aloud: what it is of its object, and what you can do by it. */
 export function attributeSentence(
   attribute: RecordOf<'attribute'>,
   object: Pick<RecordOf<'object'>, 'name'>,
@@ -66,7 +66,7 @@ export function attributeSentence(
   const abilities = [sortable && 'sort', filterable && 'filter', searchable && 'search'].filter(
     (verb) => verb !== false,
   );
-  const ends = abilities.length > 0 ? ` One can ${listed(abilities)} by it.` : '';
+  const ends = abilities.length > 0 ? ` You can ${listed(abilities)} by it.` : '';
   return `${name} is ${role} of ${withArticle(capsName(object))}: ${withArticle(`${required} ${type}`)}.${ends}`;
 }
 

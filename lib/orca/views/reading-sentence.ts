@@ -15,10 +15,10 @@ export function readingSentence({ from, to, relationships, answer }: NestedCell)
   const page = `On ${withArticle(capsName(from))}’s page`;
   const seen =
     from.id === to.id ? `other ${capsPlural(to)}` : `its ${nestedName(to, relationships)}`;
-  const question = `${page}, would one expect to see ${seen}?`;
+  const question = `${page}, would you expect to see ${seen}?`;
   if (relationships.length > 0) {
     const doubt = answer?.value === 'question' ? ` Still a question${noteOf(answer)}.` : '';
-    return `${page}, one would expect to see ${seen}: ${relationships.map(relationshipText).join('; ')}.${doubt}`;
+    return `${page}, you would expect to see ${seen}: ${relationships.map(relationshipText).join('; ')}.${doubt}`;
   }
   switch (answer?.value) {
     case undefined:
@@ -26,7 +26,7 @@ export function readingSentence({ from, to, relationships, answer }: NestedCell)
     case 'question':
       return `${question} Nobody knows yet${noteOf(answer)}.`;
     case 'no':
-      return `${page}, one would expect nothing of ${capsName(to)}: answered no${noteOf(answer)}.`;
+      return `${page}, you would expect nothing of ${capsName(to)}: answered no${noteOf(answer)}.`;
     case 'not_permitted':
     case 'not_applicable':
       return `${page}, ${capsName(to)} does not apply${noteOf(answer)}.`;
