@@ -25,10 +25,11 @@ test('verbs are typed into cells for two roles and tell their stories', async ({
   await page.keyboard.press('Enter');
   const grid = page.getByRole('grid', { name: /CTA matrix/ });
   await expect(grid).toBeVisible();
-  await page.getByRole('button', { name: 'Role', exact: true }).click();
+  await expect(page.getByLabel('Name of the new role')).toBeFocused();
   await page.keyboard.type('Librarian');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Role', exact: true })).toBeFocused();
 
   await grid.locator('[data-cell][tabindex="0"]').focus();
   await page.keyboard.press('Control+Home');

@@ -9,20 +9,24 @@ import { useEdit } from '@/lib/client/document/use-edit';
 import { recordSchemas } from '@/lib/orca/model/record';
 
 type AddRoleProps = {
-  /** Shows the field at once: where there is no role yet. */
-  readonly isOpen?: boolean;
+  /** Where there is no role yet the field stands there to stay. */
+  readonly isFirst?: boolean;
+  /** Has the field open and the keyboard in it, to go on with what was begun elsewhere. */
+  readonly goesOn?: boolean;
+  readonly onAdded?: () => void;
 };
 
 /** Adds a role as a column: type, Enter, and the field waits for the next one. */
-export function AddRole({ isOpen: opensAtOnce = false }: AddRoleProps) {
-  const [isOpen, setOpen] = useState(opensAtOnce);
+export function AddRole({ isFirst = false, goesOn = false, onAdded }: AddRoleProps) {
+  const [isOpen, setOpen] = useState(isFirst || goesOn);
+  const [returnsFocus, setReturnsFocus] = useState(false);
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();
   const edit = useEdit();
 
   if (!isOpen) {
     return (
-      <Button className="m-1.5" onPress={() => setOpen(true)}>
+      <Button className="m-1.5" autoFocus={returnsFocus} onPress={() => setOpen(true)}>
         <Plus aria-hidden /> Role
       </Button>
     );
@@ -32,19 +36,26 @@ export function AddRole({ isOpen: opensAtOnce = false }: AddRoleProps) {
     const role = recordSchemas.role.parse({ kind: 'role', id: newId(), name });
     const refusal = edit({ type: 'role.create', record: role });
     setError(refusal);
-    if (refusal === undefined) setName('');
+    if (refusal !== undefined) return;
+    setName('');
+    onAdded?.();
+  };
+  const close = (byKey: boolean) => {
+    setReturnsFocus(byKey);
+    setOpen(false);
   };
   const answerKey = (event: KeyboardEvent) => {
-    event.stopPropagation();
+    // Undo reaches the model from a field that waits empty for the next role.
+    if (!event.metaKey && !event.ctrlKey) event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') add();
-    if (event.key === 'Escape' && !opensAtOnce) setOpen(false);
+    if (event.key === 'Escape' && !isFirst) close(true);
   };
   return (
     <span className="block p-1.5">
       <input
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type here
-        autoFocus={!opensAtOnce}
+        autoFocus={!isFirst}
         value={name}
         maxLength={80}
         aria-label="Name of the new role"
@@ -56,7 +67,7 @@ export function AddRole({ isOpen: opensAtOnce = false }: AddRoleProps) {
         }}
         onKeyDown={answerKey}
         onBlur={() => {
-          if (name.trim() === '' && !opensAtOnce) setOpen(false);
+          if (name.trim() === '' && !isFirst) close(false);
         }}
         className="control-dense w-full rounded border border-control bg-raised px-1.5 text-sm"
       />

@@ -17,6 +17,8 @@ type CtaGridProps = {
   readonly objectIds: readonly string[];
   /** null is the column of verbs that nobody may use yet. */
   readonly roleIds: readonly (string | null)[];
+  /** Waits with an open field for the next role. */
+  readonly addsRoles: boolean;
   readonly focus: GridPosition;
   readonly inside: Inside | undefined;
   readonly goInside: GoInside;
@@ -29,17 +31,18 @@ const wide = { headWidth: 176, columnWidthMin: 200, rowHeightMin: 44 } as const;
 const narrow = { headWidth: 124, columnWidthMin: 176, rowHeightMin: 44 } as const;
 
 /** The CTA matrix as a grid: row is the object, column is the role, verbs stand in the cells. */
-export function CtaGrid({ objectIds, roleIds, inside, goInside, ...props }: CtaGridProps) {
+export function CtaGrid(props: CtaGridProps) {
+  const { objectIds, roleIds, addsRoles, inside, goInside, ...rest } = props;
   const isNarrow = useMediaQuery('(width < 40rem)');
   const { focus } = props;
   return (
     <MeasuredGrid
-      {...props}
+      {...rest}
       label="CTA matrix. Row: object. Column: role. Type a verb in a cell."
       sizes={isNarrow ? narrow : wide}
       rowCount={objectIds.length}
       columnCount={roleIds.length}
-      headEnd={<AddRole />}
+      headEnd={<AddRole goesOn={addsRoles} />}
       corner={<span className="block px-2 py-2.5 text-xs text-quiet">What who does</span>}
       renderRowHead={(row) => <ObjectHead objectId={objectIds[row] ?? ''} />}
       renderColumnHead={(column) => <RoleHead roleId={roleIds[column] ?? null} />}

@@ -32,11 +32,12 @@ const unassigned = 'unassigned';
 export function CtaScreen() {
   const objects = useDocument((document) => recordsOf(document, 'object'));
   const roles = useDocument((document) => recordsOf(document, 'role'));
+  const [addsRoles, setAddsRoles] = useState(false);
   if (objects.length > 0 && roles.length > 0)
-    return <MatrixScreen objects={objects} roles={roles} />;
+    return <MatrixScreen objects={objects} roles={roles} addsRoles={addsRoles} />;
   return (
     <Screen title={title}>
-      <EmptyMatrix hasObjects={objects.length > 0} />
+      <EmptyMatrix hasObjects={objects.length > 0} onRoleAdded={() => setAddsRoles(true)} />
     </Screen>
   );
 }
@@ -44,9 +45,11 @@ export function CtaScreen() {
 type MatrixScreenProps = {
   readonly objects: readonly RecordOf<'object'>[];
   readonly roles: readonly RecordOf<'role'>[];
+  /** The first role was just added here: the keyboard waits for the next. */
+  readonly addsRoles: boolean;
 };
 
-function MatrixScreen({ objects, roles }: MatrixScreenProps) {
+function MatrixScreen({ objects, roles, addsRoles }: MatrixScreenProps) {
   const [url, setUrl] = useSearchParamsState(urlNames);
   const [inside, setInside] = useState<Inside>();
   const [nameRequest, setNameRequest] = useState<object>();
@@ -159,6 +162,7 @@ function MatrixScreen({ objects, roles }: MatrixScreenProps) {
         ref={grid}
         objectIds={objectIds}
         roleIds={roleIds}
+        addsRoles={addsRoles}
         focus={focus}
         inside={inside}
         goInside={goInside}

@@ -7,14 +7,19 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 import { AddRole } from './add-role';
 
+type EmptyMatrixProps = {
+  readonly hasObjects: boolean;
+  readonly onRoleAdded: () => void;
+};
+
 /** What the CTA matrix lacks: objects to act on, or a role that acts. */
-export function EmptyMatrix({ hasObjects }: { readonly hasObjects: boolean }) {
+export function EmptyMatrix({ hasObjects, onRoleAdded }: EmptyMatrixProps) {
   const { projectId } = useParams<{ projectId: string }>();
   if (hasObjects) {
     return (
       <EmptyState
         sentence="The CTA matrix asks what each role does with each object. Name the first role: a person, or a system that acts by itself."
-        action={<AddRole isOpen />}
+        action={<AddRole isFirst onAdded={onRoleAdded} />}
       />
     );
   }
