@@ -5,7 +5,12 @@ import { rename, rm } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 
 process.chdir(process.argv[2] ?? '.data');
-await rm('postgres.new', { recursive: true, force: true });
-const db = await PGlite.create({ dataDir: 'postgres.new' });
-await db.close();
-await rename('postgres.new', 'postgres');
+try {
+  await rm('postgres.new', { recursive: true, force: true });
+  const db = await PGlite.create({ dataDir: 'postgres.new' });
+  await db.close();
+  await rename('postgres.new', 'postgres');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -13,19 +13,21 @@ const lockTriesMax = 12;
 const lockRetryMs = 250;
 
 // Ctrl-C reaches every process of a terminal at once; the database has to outlive the server.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => {});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
 // The path of a socket may have 104 characters on some systems; inside the folder it is short.
 process.chdir(process.argv[2] ?? '.data');
-const holder = await waitForLock();
-if (holder === undefined) {
-  process.once('message', () => void open());
-  process.once('disconnect', () => process.exit(0));
-  process.send({ type: 'locked' });
-} else {
-  process.send({ type: 'refused', holder });
-  process.disconnect();
+process.once('disconnect', () => process.exit(0));
+try {
+  const holder = await waitForLock();
+  if (holder === undefined) {
+    process.once('message', () => void open().catch(fail));
+    process.send({ type: 'locked' });
+  } else {
+    process.send({ type: 'refused', holder });
+  }
+} catch (error) {
+  fail(error);
 }
 
 // A start right after a Ctrl-C may find the last one still writing out its data.
@@ -54,6 +56,11 @@ async function open() {
   process.once('disconnect', () => void close());
   const [host, port] = server.getServerConn().split(':');
   process.send({ type: 'open', url: `postgresql://postgres@${host}:${port}/postgres` });
+}
+
+/** Tells the launcher why, and leaves the rest to it. */
+function fail(error) {
+  process.send({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
 }
 
 function giveUp(error) {

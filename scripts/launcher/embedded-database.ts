@@ -32,22 +32,18 @@ export async function holdEmbeddedDatabase(settings: Settings): Promise<Embedded
     'ipc',
   ]);
   const reply = await nextMessage(child);
-  if (reply['type'] !== 'locked') {
-    throw new StartRefusal(
-      `The data folder ${settings.dataFolder} is in use by another ORCA Studio (process ${reply['holder'] ?? 'unknown'}). Stop it, or start with DATA_DIR=/another/folder npm start.`,
-    );
-  }
+  if (reply['type'] !== 'locked') throw new StartRefusal(lockProblem(settings.dataFolder, reply));
 
   const open = async () => {
     if (!existsSync(join(settings.dataFolder, 'postgres'))) {
       await showStep('Making the database', () => create(command('create-database.mjs')));
     }
     child.send({ type: 'open' });
-    const { url } = await nextMessage(child);
-    if (url === undefined) {
-      throw new StartRefusal(`The database in ${settings.dataFolder} could not be opened.`);
-    }
-    return url;
+    const { url, reason = 'its process ended' } = await nextMessage(child);
+    if (url !== undefined) return url;
+    throw new StartRefusal(
+      `The database in ${join(settings.dataFolder, 'postgres')} cannot be opened (${reason}). Put a copy that works in its place, or move it away to begin anew.`,
+    );
   };
 
   const stop = async () => {
@@ -67,10 +63,21 @@ async function create(command: Command): Promise<void> {
   }
 }
 
+function lockProblem(
+  folder: string,
+  { type, holder, reason = 'the process ended' }: Reply,
+): string {
+  return type === 'refused'
+    ? `The data folder ${folder} is in use by another ORCA Studio (process ${holder}). Stop it, or start with DATA_DIR=/another/folder npm start.`
+    : `The data folder ${folder} cannot be locked (${reason}). Name another with DATA_DIR=/a/folder npm start.`;
+}
+
+type Reply = Readonly<Record<string, string>>;
+
 /** The next message of a child, or an empty one when it ends before it says anything. */
-async function nextMessage(child: ChildProcess): Promise<Readonly<Record<string, string>>> {
+async function nextMessage(child: ChildProcess): Promise<Reply> {
   return new Promise((resolve) => {
-    child.once('message', (message: Record<string, string>) => resolve(message));
+    child.once('message', (message: Reply) => resolve(message));
     child.once('exit', () => resolve({}));
   });
 }

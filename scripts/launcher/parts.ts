@@ -54,11 +54,13 @@ export async function runParts(start: (parts: Parts) => Promise<void>): Promise<
   const add = (name: string, part: Part) => {
     stops.push(part.stop);
     part.process.once('exit', (code, signal) => {
-      if (stoppingSince !== undefined) return;
-      console.error(
-        `${name} ended unexpectedly (${signal ?? `code ${code}`}), so everything stops.`,
-      );
-      void stop(1);
+      // Whoever waits for the part and knows more about its end speaks first.
+      setImmediate(() => {
+        if (stoppingSince !== undefined) return;
+        const ending = signal ?? `code ${code}`;
+        console.error(`${name} ended unexpectedly (${ending}), so everything stops.`);
+        void stop(1);
+      });
     });
   };
 

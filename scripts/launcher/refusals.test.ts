@@ -1,6 +1,6 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { freePort } from '../test/free-port';
+import { holdEmbeddedDatabase } from './embedded-database';
+import { readSettings } from './settings';
 
 const start = join(import.meta.dirname, '../start.mjs');
 let folder = '';
@@ -96,6 +98,19 @@ describe('npm start refuses in one sentence and with exit code 1', () => {
       said: `The data folder ${folder} is in use by another ORCA Studio (process ${holder.pid}). Stop it, or start with DATA_DIR=/another/folder npm start.`,
       exitCode: 1,
     });
+  });
+
+  it('when the data are those of another version', async () => {
+    await mkdir(join(folder, 'postgres'));
+    await writeFile(join(folder, 'postgres/PG_VERSION'), '17');
+    const root = join(import.meta.dirname, '../..');
+    const database = await holdEmbeddedDatabase(readSettings(root, false, { DATA_DIR: folder }));
+    const opened = database.open();
+    await expect(opened).rejects.toThrow(
+      `The database in ${folder}/postgres cannot be opened (PGlite failed to initialize properly). Put a copy that works in its place, or move it away to begin anew.`,
+    );
+    await database.stop();
+    expect(database.process.exitCode).toBe(0);
   });
 
   it('when no Postgres answers, without telling the password', async () => {

@@ -76,8 +76,11 @@ describe('a migration that is stopped or fails', () => {
     mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, name, 'migration.sql'), sql);
   };
-  const query = (sql: string) =>
-    withDatabaseLock(inject('databaseUrl'), async (client) => (await client.query(sql)).rows);
+  const query = (sql: string): Promise<readonly unknown[]> =>
+    withDatabaseLock(inject('databaseUrl'), async (client) => {
+      const { rows } = await client.query<Record<string, unknown>>(sql);
+      return rows;
+    });
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'orca-migrations-'));
