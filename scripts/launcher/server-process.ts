@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { serverOfBuild } from './build-state';
 import { bundleServer } from './bundle-server';
+import { checkPort } from './check-port';
 import { startChild } from './children';
 import { type Settings } from './settings';
 import { StartRefusal } from './start-refusal';
@@ -25,6 +26,8 @@ export async function startServer(
   const { root, dev } = settings;
   const file = dev ? join(root, '.next/dev-server.mjs') : serverOfBuild(root);
   if (dev) await bundleServer(root, file);
+  // A build takes long enough for somebody else to take the port.
+  await checkPort(settings.host, settings.port);
   const child = startChild(
     {
       file: process.execPath,
