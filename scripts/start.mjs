@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, URL } from 'node:url';
 
+import { nodeProblem } from './node-problem.mjs';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 function problem() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    return `ORCA Studio needs Node 20.19 or newer, and this is Node ${process.versions.node}.`;
-  }
+  const wrongNode = nodeProblem(process.versions.node);
+  if (wrongNode !== undefined) return wrongNode;
   if (!existsSync(`${root}/node_modules/tsx/package.json`)) {
     return 'The packages are not installed. Run npm ci first.';
   }

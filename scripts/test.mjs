@@ -1,15 +1,22 @@
 // `npm test`. Like `start.mjs`, it says what is missing before it needs it.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath, URL } from 'node:url';
 
-const root = join(import.meta.dirname, '..');
+import { nodeProblem } from './node-problem.mjs';
 
-if (existsSync(join(root, 'node_modules/tsx'))) {
+const root = fileURLToPath(new URL('..', import.meta.url));
+const problem =
+  nodeProblem(process.versions.node) ??
+  (existsSync(`${root}/node_modules/tsx/package.json`)
+    ? undefined
+    : 'The packages are not installed. Run npm ci first.');
+
+if (problem === undefined) {
   const { register } = await import('tsx/esm/api');
   register();
   const { runAllTests } = await import('./test/run-all-tests.ts');
   await runAllTests(root);
 } else {
-  console.error('The packages are not installed. Run npm ci first.');
+  console.error(problem);
   process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { nodeProblem } from '../node-problem.mjs';
 import { freePort } from '../test/free-port';
 import { holdEmbeddedDatabase } from './embedded-database';
 import { readSettings } from './settings';
@@ -48,13 +49,22 @@ async function listenSomewhere() {
 }
 
 describe('npm start refuses in one sentence and with exit code 1', () => {
-  it('when Node is too old', async () => {
-    const pretend = 'Object.defineProperty(process, "versions", { value: { node: "18.20.4" } })';
-    expect(await refusal({}, ['--import', `data:text/javascript,${encodeURI(pretend)}`])).toEqual({
-      said: 'ORCA Studio needs Node 20.19 or newer, and this is Node 18.20.4.',
-      exitCode: 1,
-    });
-  });
+  it.each(['18.20.4', '20.18.3', '21.7.3', '22.11.0', '23.11.1'])(
+    'when Node is %s',
+    async (version) => {
+      const pretend = `Object.defineProperty(process, "versions", { value: { node: "${version}" } })`;
+      const refused = await refusal({}, ['--import', `data:text/javascript,${encodeURI(pretend)}`]);
+      expect(refused).toEqual({ said: nodeProblem(version), exitCode: 1 });
+      expect(refused.said).toContain(`this is Node ${version}.`);
+    },
+  );
+
+  it.each(['20.19.0', '20.20.1', '22.12.0', '24.0.0', '25.3.0'])(
+    'but not for Node %s',
+    (version) => {
+      expect(nodeProblem(version)).toBeUndefined();
+    },
+  );
 
   it('when the port is in use', async () => {
     const { port, close } = await listenSomewhere();
