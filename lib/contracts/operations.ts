@@ -28,7 +28,7 @@ export type Change = Readonly<z.infer<typeof changeSchema>>;
 
 /**
  * Changes in order of version, from the caller's `since` up to `version` without a gap. None when the caller is up to
- * date, named no `since`, or is more than 1,000 changes behind and better reads the whole document.
+ * date, named no `since`, or is too far behind (1,000 changes, or some megabytes) and better reads the whole document.
  */
 export const commitReplySchema = z.object({
   /** The version that this batch made, or that it found where it had nothing to change. */

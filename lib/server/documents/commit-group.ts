@@ -4,7 +4,7 @@ import { err, type Result } from '@/lib/shared/result';
 import { type Failure } from '../failure';
 import { readNews, type Snapshot, writeChanges } from './document-store';
 import { type Batch, type Committed, planCommit } from './plan-commit';
-import { changesMax, type DocumentSource, follow, readLatest } from './read-latest';
+import { type DocumentSource, follow, readLatest } from './read-latest';
 
 const attemptsMax = 10;
 
@@ -48,11 +48,8 @@ async function catchUp(
   if (!known) return undefined;
   const batchIds = batches.map(({ batchId }) => batchId);
   // After the snapshot, never before it: a batch that the snapshot holds must be found to be a repetition.
-  const news = await readNews(pool, known, batchIds, changesMax);
-  if (news.changes.length === changesMax) {
-    cache.drop(projectId);
-    return catchUp(source, projectId, batches);
-  }
-  const repeated = new Map(news.repeated.map(({ batchId, version }) => [batchId, version]));
-  return { latest: cache.offer(follow(known, news.changes)), repeated };
+  const { changes, repeated } = await readNews(pool, known, batchIds);
+  if (changes) return { latest: cache.offer(follow(known, changes)), repeated };
+  cache.drop(projectId);
+  return catchUp(source, projectId, batches);
 }

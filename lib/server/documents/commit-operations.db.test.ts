@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
 import { allRecords, type OrcaDocument } from '@/lib/orca/model/document';
 import { operationSchema, type Operation } from '@/lib/orca/operations/operation';
-import { aCta, anId, anObject, aRole } from '@/lib/orca/testing/builders';
+import { aCta, anId, anObject, aRole, aSource } from '@/lib/orca/testing/builders';
 
 import { database } from '../db';
 import { deleteProject } from '../projects/delete-project';
@@ -246,6 +246,28 @@ it('tells somebody too far behind to read everything anew', async () => {
   });
 });
 
+it('tells somebody who missed too much text to read everything anew, and catches up so itself', async () => {
+  const of = await aPlace();
+  const elsewhere = anotherProcess();
+  await commit(of, [create('Book')], elsewhere);
+  const aLongText = () => ({
+    type: 'source.create' as const,
+    record: aSource({ body: randomBytes(700_000).toString('hex') }),
+  });
+  for (const operation of [aLongText(), aLongText(), aLongText()]) await commit(of, [operation]);
+  expect(await readChanges({ ...of, since: 1 })).toMatchObject({
+    value: { version: 4, tooFar: true, changes: [] },
+  });
+  expect(await readChanges({ ...of, since: 3 })).toMatchObject({
+    value: { version: 4, tooFar: false, changes: [{ version: 4 }] },
+  });
+  const reply = await commitOperations(
+    { ...of, batchId: randomUUID(), operations: [create('Shelf')], since: 1 },
+    elsewhere,
+  );
+  expect(reply).toMatchObject({ ok: true, value: { version: 5, changes: [] } });
+});
+
 it('refuses the batch that the database can’t take, and no other that travelled with it', async () => {
   const of = await aPlace();
   await commit(of, [create('First')]);
@@ -275,6 +297,22 @@ it('brings, with the answer, every change that the caller has not seen', async (
   expect(await readChanges({ ...of, since: 1 })).toMatchObject({
     value: { version: 3, tooFar: false, changes: reply.ok && reply.value.changes },
   });
+});
+
+it('turns away, for a moment, what comes when too much waits already', async () => {
+  const of = await aPlace();
+  const batch = (n: number) => ({
+    actorId: of.userId,
+    batchId: randomUUID(),
+    operations: [create(`Thing ${n}.`)],
+  });
+  const { queue } = anotherProcess();
+  const outcomes = await Promise.all(
+    Array.from({ length: 510 }, (_, n) => queue.commit(of.projectId, batch(n))),
+  );
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(501);
+  expect(outcomes.at(-1)).toMatchObject({ error: { code: 'unavailable', retryAfterSeconds: 2 } });
+  expect(await queue.commit(of.projectId, batch(510))).toMatchObject({ ok: true });
 });
 
 it('commits what comes late for a deleted project nowhere', async () => {

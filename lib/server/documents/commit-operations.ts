@@ -4,18 +4,17 @@ import { ok, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
 import { readAccess } from '../projects/read-access';
-import { readChangesAfter } from './document-store';
+import { changesMax, readChangesAfter } from './document-store';
 import { documents, type Documents } from './documents';
 import { type Committed } from './plan-commit';
-import { changesMax } from './read-latest';
 
 export type Commit = CommitBody & { readonly userId: string; readonly projectId: string };
 
 /**
  * The one way a model changes: a batch of operations, all or nothing, becomes the project's next version. A batch that
  * changes nothing stores nothing and is answered with the current version; a repeated `batchId` gets its first answer.
- * Fails with `not_found`, `forbidden`, `operation_refused` (with the refusal and its place in the batch) or
- * `version_conflict`.
+ * Fails with `not_found`, `forbidden`, `operation_refused` (with the refusal and its place in the batch),
+ * `version_conflict` or, where too much waits to be saved, `unavailable`.
  */
 export async function commitOperations(
   { userId, projectId, batchId, operations, since }: Commit,
@@ -40,6 +39,6 @@ async function changesSince(
     const { operations: _, ...told } = change;
     return [told];
   }
-  const changes = await readChangesAfter(pool, projectId, since, changesMax);
+  const changes = (await readChangesAfter(pool, projectId, since)) ?? [];
   return changes.filter((earlier) => earlier.version <= version);
 }

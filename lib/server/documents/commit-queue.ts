@@ -4,6 +4,7 @@ import { err, type Result } from '@/lib/shared/result';
 import { type Failure } from '../failure';
 import { logger } from '../logger';
 import { commitGroup } from './commit-group';
+import { CommitLine } from './commit-line';
 import { isUnstorable } from './is-unstorable';
 import { type Batch, type Committed } from './plan-commit';
 import { type DocumentSource } from './read-latest';
@@ -16,15 +17,26 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-const groupMax = 100;
+const limits = {
+  waitingMax: 500,
+  waitingSizeMax: 64_000_000,
+  groupMax: 100,
+  groupSizeMax: 8_000_000,
+};
+
+const busy: Failure = {
+  code: 'unavailable',
+  detail: 'Too many changes to this project wait to be saved. Try again in a moment.',
+  retryAfterSeconds: 2,
+};
 
 /**
  * Natural group commit: what arrives for a project while its last commit is under way goes into the next one together.
- * Batches of one project keep the order in which they came.
+ * Batches of one project keep the order in which they came. Where too much waits, `unavailable`.
  */
 export class CommitQueue {
   readonly #source: DocumentSource;
-  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #lines = new Map<string, CommitLine<Waiting>>();
 
   constructor(source: DocumentSource) {
     this.#source = source;
@@ -33,23 +45,24 @@ export class CommitQueue {
   async commit(projectId: string, batch: Batch): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       const item = { batch, resolve, reject };
-      const waiting = this.#waiting.get(projectId);
-      if (waiting) {
-        waiting.push(item);
+      const line = this.#lines.get(projectId);
+      if (line) {
+        const size = JSON.stringify(batch.operations).length;
+        if (!line.join(item, size)) resolve(err(busy));
         return;
       }
-      this.#waiting.set(projectId, [item]);
-      void this.#drain(projectId);
+      const first = new CommitLine<Waiting>(limits);
+      first.join(item, 0);
+      this.#lines.set(projectId, first);
+      void this.#drain(projectId, first);
     });
   }
 
-  async #drain(projectId: string): Promise<void> {
-    for (;;) {
-      const group = this.#waiting.get(projectId)?.splice(0, groupMax) ?? [];
-      if (group.length === 0) break;
+  async #drain(projectId: string, line: CommitLine<Waiting>): Promise<void> {
+    for (let group = line.next(); group.length > 0; group = line.next()) {
       await this.#settle(projectId, group);
     }
-    this.#waiting.delete(projectId);
+    this.#lines.delete(projectId);
   }
 
   async #settle(projectId: string, group: readonly Waiting[]): Promise<void> {

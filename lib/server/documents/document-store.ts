@@ -48,48 +48,65 @@ function recordsExpression(kind: (typeof kinds)[number]): string {
   )`;
 }
 
-const changeColumns = `version, batch_id AS "batchId", actor_id AS "actorId", at, diff`;
+/** Further behind than this, reading everything anew is cheaper than following the change log. */
+export const changesMax = 1_000;
+
+/** The same by size, as stored: compressed, some 10 MB of JSON. */
+const changesBytesMax = 2_000_000;
 
 const changeRowsSchema = z.array(
-  z
-    .object({ ...changeSchema.shape, at: z.date() })
-    .transform((row): Change => ({ ...row, at: row.at.toISOString() })),
+  z.object({ ...changeSchema.shape, at: z.date(), diff: changeSchema.shape.diff.nullable() }),
 );
 
-/** The changes after a version, in order, at most `limit`. */
+/** Columns of changes after version $2, which come with no diff from where they are too much to be read. */
+const changeColumns = `version, batch_id AS "batchId", actor_id AS "actorId", at,
+  CASE WHEN sum(pg_column_size(diff)) FILTER (WHERE version > $2) OVER (ORDER BY version) <= ${changesBytesMax}
+  THEN diff END AS diff`;
+
+/** The changes after a version, in order; undefined where they are too many or too much to be followed. */
 export async function readChangesAfter(
   pool: Pool,
   projectId: string,
   version: number,
-  limit: number,
-): Promise<readonly Change[]> {
+): Promise<readonly Change[] | undefined> {
   const { rows } = await pool.query(
-    `SELECT ${changeColumns} FROM change WHERE project_id = $1 AND version > $2 ORDER BY version LIMIT $3`,
-    [projectId, version, limit],
+    `SELECT ${changeColumns} FROM change
+     WHERE project_id = $1 AND version > $2 AND version <= $2 + ${changesMax} + 1 ORDER BY version`,
+    [projectId, version],
   );
-  return changeRowsSchema.parse(rows);
+  return changesOf(changeRowsSchema.parse(rows));
 }
 
-/** What a commit has to know: up to `limit` changes since a version, and those that came with one of these batches. */
+/** What a commit has to know: the changes since a version, as above, and which of these batches were committed when. */
 export async function readNews(
   pool: Pool,
   known: { readonly projectId: string; readonly version: number },
   batchIds: readonly string[],
-  limit: number,
-): Promise<{ readonly changes: readonly Change[]; readonly repeated: readonly Change[] }> {
+): Promise<{
+  readonly changes: readonly Change[] | undefined;
+  readonly repeated: ReadonlyMap<string, number>;
+}> {
   const { rows } = await pool.query(
     `SELECT ${changeColumns} FROM change
-     WHERE project_id = $1 AND (version > $2 AND version <= $2 + $4::int OR batch_id = ANY($3::uuid[]))
+     WHERE project_id = $1
+       AND (version > $2 AND version <= $2 + ${changesMax} + 1 OR batch_id = ANY($3::uuid[]))
      ORDER BY version`,
-    [known.projectId, known.version, batchIds, limit],
+    [known.projectId, known.version, batchIds],
   );
   const news = changeRowsSchema.parse(rows);
+  const asked = new Set(batchIds);
+  const repeated = news.filter(({ batchId }) => asked.has(batchId));
   return {
-    changes: news.filter(
-      ({ version }) => version > known.version && version <= known.version + limit,
-    ),
-    repeated: news.filter(({ batchId }) => batchIds.includes(batchId)),
+    changes: changesOf(news.filter(({ version }) => version > known.version)),
+    repeated: new Map(repeated.map(({ batchId, version }) => [batchId, version])),
   };
+}
+
+function changesOf(rows: z.infer<typeof changeRowsSchema>): readonly Change[] | undefined {
+  const changes = rows.flatMap(({ diff, at, ...row }) =>
+    diff ? [{ ...row, at: at.toISOString(), diff }] : [],
+  );
+  return rows.length > changesMax || changes.length < rows.length ? undefined : changes;
 }
 
 /**

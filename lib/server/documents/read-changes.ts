@@ -4,9 +4,8 @@ import { ok, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
 import { readAccess } from '../projects/read-access';
-import { readChangesAfter } from './document-store';
+import { changesMax, readChangesAfter } from './document-store';
 import { documents, type Documents } from './documents';
-import { changesMax } from './read-latest';
 
 /**
  * What happened in a project after a version, in order. Someone too far behind gets `tooFar` and no changes, and reads
@@ -24,7 +23,8 @@ export async function readChanges(
   if (!access.ok) return access;
   const { version } = access.value;
   if (since >= version) return ok({ version, tooFar: false, changes: [] });
-  if (version - since > changesMax) return ok({ version, tooFar: true, changes: [] });
-  const changes = await readChangesAfter(pool, projectId, since, changesMax);
+  const isNear = version - since <= changesMax;
+  const changes = isNear ? await readChangesAfter(pool, projectId, since) : undefined;
+  if (!changes) return ok({ version, tooFar: true, changes: [] });
   return ok({ version: changes.at(-1)?.version ?? version, tooFar: false, changes: [...changes] });
 }

@@ -5,10 +5,7 @@ import { type Change } from '@/lib/contracts/operations';
 import { applyDiff } from '@/lib/orca/operations/diff';
 
 import { type DocumentCache } from './document-cache';
-import { readChangesAfter, readSnapshot, type Snapshot } from './document-store';
-
-/** Further behind than this, reading everything anew is cheaper than following the change log. */
-export const changesMax = 1_000;
+import { changesMax, readChangesAfter, readSnapshot, type Snapshot } from './document-store';
 
 export type DocumentSource = { readonly pool: Pool; readonly cache: DocumentCache };
 
@@ -21,9 +18,9 @@ export async function readLatest(
   const known = cache.get(projectId);
   if (known && known.version >= version) return known;
   if (known && version - known.version <= changesMax) {
-    const changes = await readChangesAfter(pool, projectId, known.version, changesMax);
-    const next = follow(known, changes);
-    if (next.version >= version) return cache.offer(next);
+    const changes = await readChangesAfter(pool, projectId, known.version);
+    const next = changes && follow(known, changes);
+    if (next && next.version >= version) return cache.offer(next);
   }
   return readWhole({ pool, cache }, projectId, version);
 }
