@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+import { chromiumCandidates } from './scripts/test/chromium-candidates';
 import { chromiumOptions } from './scripts/test/chromium-options';
-import { findChromium } from './scripts/test/find-chromium';
 
 const port = Number(process.env['E2E_PORT'] ?? 3155);
 const baseURL = `http://localhost:${port}`;
@@ -23,7 +23,7 @@ export default defineConfig({
     locale: 'en-GB',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: chromiumOptions(findChromium()),
+    launchOptions: chromiumOptions(chromiumCandidates()[0]),
   },
   projects: [{ name: 'desktop' }],
   webServer: {
