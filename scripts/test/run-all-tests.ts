@@ -5,10 +5,10 @@ import { ensureChromium } from './ensure-chromium';
 import { runCommand } from './run-command';
 import { runEndToEnd } from './run-end-to-end';
 import { runVitest } from './run-vitest';
-import { addTallies, oneFailed, onePassed, tallyLine, type Tally } from './tally';
+import { addTallies, nothing, oneFailed, onePassed, tallyLine, type Tally } from './tally';
 
 const noBrowser =
-  'No Chromium was found and none could be installed: install one and name it with CHROMIUM_PATH=/path/to/chromium npm test.';
+  'No Chromium starts here and none could be installed: install one and name it with CHROMIUM_PATH=/path/to/chromium npm test.';
 
 /** `npm test`: the judges, all vitest projects, the build, the browser. Ends with one plain line. */
 export async function runAllTests(root: string): Promise<void> {
@@ -24,7 +24,10 @@ export async function runAllTests(root: string): Promise<void> {
     return tally.failed === 0;
   };
 
-  await ensureClient(root);
+  await stage('Database client', async () => {
+    await ensureClient(root);
+    return nothing;
+  });
   await stage('Format, types, lint, fences, dead code', async () => {
     const code = await runCommand(root, [process.execPath, 'scripts/check.mjs', '--without-tests']);
     return code === 0 ? onePassed : oneFailed;
@@ -37,6 +40,7 @@ export async function runAllTests(root: string): Promise<void> {
   if (isBuilt) await stage('End-to-end tests in Chromium', () => runInBrowser(root));
 
   const all = addTallies(tallies);
+  if (all.skipped > 0) console.log(`\n${all.skipped} skipped`);
   console.log(`\n${tallyLine(all)}`);
   process.exit(all.failed === 0 ? 0 : 1);
 }
