@@ -3,6 +3,7 @@
 import { type ReactNode } from 'react';
 
 import { useDocument } from '@/lib/client/document/use-document';
+import { useSettledDocument } from '@/lib/client/document/use-settled-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findGrant, findRecord } from '@/lib/orca/model/lookups';
@@ -20,22 +21,26 @@ type StoryLineProps = {
 /** The bottom line: the story of the verb in focus, and the totals. */
 export function StoryLine({ place, ctaId, action }: StoryLineProps) {
   const story = useDocument((document) => storyOf(document, place, ctaId));
-  const [ctas, unassigned, asked, cells] = useDocument((document) => {
-    const totals = ctaTotals(document);
-    return [totals.ctas, totals.unassigned, totals.asked, totals.cells] as const;
-  });
   return (
     <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-0.5">
       <p aria-live="polite" className="min-w-0 text-sm text-ink max-sm:basis-full">
         {story}
       </p>
       {action}
-      <p className="ml-auto shrink-0 tabular-nums">
-        {counted(ctas, 'CTA')}
-        {unassigned > 0 && `, ${unassigned.toLocaleString('en')} unassigned`} ·{' '}
-        {asked.toLocaleString('en')} of {cells.toLocaleString('en')} cells asked
-      </p>
+      <Totals />
     </div>
+  );
+}
+
+/** Counted when edits pause: no verb waits for it. */
+function Totals() {
+  const { ctas, unassigned, asked, cells } = ctaTotals(useSettledDocument());
+  return (
+    <p className="ml-auto shrink-0 tabular-nums">
+      {counted(ctas, 'CTA')}
+      {unassigned > 0 && `, ${unassigned.toLocaleString('en')} unassigned`} ·{' '}
+      {asked.toLocaleString('en')} of {cells.toLocaleString('en')} cells asked
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   useEffect,
   useImperativeHandle,
   useState,
+  type ComponentType,
   type MouseEvent,
   type ReactNode,
   type Ref,
@@ -30,8 +31,14 @@ type SparseGridProps = {
   readonly sizes: GridSizes;
   readonly rowCount: number;
   readonly columnCount: number;
-  /** The columns of a row that hold something, ascending. Only these and the focused cell become elements. */
-  readonly filledColumns: (row: number) => readonly number[];
+  /**
+   * Gives its child the columns of a row that hold something, ascending. Only these and the focused cell become
+   * elements. A component, so that a row can follow what fills it by itself.
+   */
+  readonly FilledColumns: ComponentType<{
+    readonly row: number;
+    readonly children: (filled: readonly number[]) => ReactNode;
+  }>;
   readonly focus: GridPosition;
   readonly onFocus: (position: GridPosition) => void;
   readonly onCommand: (command: GridCommand) => boolean;
@@ -49,7 +56,8 @@ type SparseGridProps = {
  * lets them be absent, and the lines between them are a background.
  */
 export function SparseGrid(props: SparseGridProps) {
-  const { sizes, rowCount, columnCount, focus, onCommand, onScroller, renderColumnHead } = props;
+  const { sizes, rowCount, columnCount, focus, onCommand, onScroller } = props;
+  const { FilledColumns, renderColumnHead } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const rows = useVirtualizer({
     count: rowCount,
@@ -159,20 +167,23 @@ export function SparseGrid(props: SparseGridProps) {
           ))}
         </div>
         {rows.getVirtualItems().map(({ index, start }) => (
-          <GridRow
-            key={index}
-            row={index}
-            top={start}
-            width={width}
-            sizes={sizes}
-            filled={props.filledColumns(index)}
-            firstColumn={columns.range?.startIndex ?? 0}
-            lastColumn={columns.range?.endIndex ?? -1}
-            focusedColumn={index === focus.row ? focus.column : undefined}
-            focusedRef={focusedRef}
-            renderCell={props.renderCell}
-            renderHead={props.renderRowHead}
-          />
+          <FilledColumns key={index} row={index}>
+            {(filled) => (
+              <GridRow
+                row={index}
+                top={start}
+                width={width}
+                sizes={sizes}
+                filled={filled}
+                firstColumn={columns.range?.startIndex ?? 0}
+                lastColumn={columns.range?.endIndex ?? -1}
+                focusedColumn={index === focus.row ? focus.column : undefined}
+                focusedRef={focusedRef}
+                renderCell={props.renderCell}
+                renderHead={props.renderRowHead}
+              />
+            )}
+          </FilledColumns>
         ))}
       </div>
     </div>

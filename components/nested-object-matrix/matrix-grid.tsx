@@ -6,15 +6,16 @@ import { type GridCommand } from '@/components/grid/grid-command';
 import { type GridPosition } from '@/components/grid/grid-navigation';
 import { SparseGrid, type GridHandle } from '@/components/grid/sparse-grid';
 import { useMediaQuery } from '@/components/ui/use-media-query';
-import { useDocument } from '@/lib/client/document/use-document';
-import { recordsOf } from '@/lib/orca/model/lookups';
-import { type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
+import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
+import { type MatrixObject, type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 
+import { FilledColumns } from './filled-columns';
 import { MatrixHead } from './matrix-head';
 import { NestedCellMark } from './nested-cell-mark';
+import { useSettledMatrix } from './use-settled-matrix';
 
 type MatrixGridProps = {
-  readonly matrix: NestedObjectMatrix;
+  readonly objects: MatrixOrder['objects'];
   readonly focus: GridPosition;
   readonly onFocus: (position: GridPosition) => void;
   readonly onCommand: (command: GridCommand) => boolean;
@@ -22,44 +23,36 @@ type MatrixGridProps = {
   readonly ref: Ref<GridHandle>;
 };
 
-const noColumns: readonly number[] = [];
 const wide = { rowHeight: 44, columnWidth: 112, headHeight: 60, headWidth: 176 } as const;
 const narrow = { rowHeight: 44, columnWidth: 96, headHeight: 60, headWidth: 124 } as const;
 
 /** The nested-object matrix as a grid: row is the object one looks at, column is what one sees there. */
-export function MatrixGrid({ matrix, ...props }: MatrixGridProps) {
+export function MatrixGrid({ objects, ...props }: MatrixGridProps) {
   const isNarrow = useMediaQuery('(width < 40rem)');
-  const { objects, filled } = matrix;
-  const records = useDocument((document) => recordsOf(document, 'object'));
+  const counted = useSettledMatrix();
   const renderCell = useCallback(
     (row: number, column: number) => {
-      const from = records[row];
-      const to = records[column];
+      const from = objects[row];
+      const to = objects[column];
       return from && to && <NestedCellMark rowId={from.id} columnId={to.id} />;
     },
-    [records],
-  );
-  const renderRowHead = useCallback(
-    (row: number) => {
-      const entry = objects[row];
-      if (!entry) return null;
-      const { object, sees, reading } = entry;
-      const shown = reading === 'popular' ? '' : reading;
-      return <MatrixHead axis="row" name={object.name} yeses={sees} reading={shown} />;
-    },
     [objects],
   );
-  const renderColumnHead = useCallback(
-    (column: number) => {
-      const entry = objects[column];
-      if (!entry) return null;
-      const { object, seenFrom, reading } = entry;
-      const shown = reading === 'popular' ? reading : '';
-      return <MatrixHead axis="column" name={object.name} yeses={seenFrom} reading={shown} />;
+  const renderHead = useCallback(
+    (axis: 'row' | 'column', place: number) => {
+      const object = objects[place];
+      if (!object) return null;
+      const { sees, seenFrom, reading } = countsOf(counted, object.id);
+      const yeses = axis === 'row' ? sees : seenFrom;
+      const isShown = (reading === 'popular') === (axis === 'column');
+      return (
+        <MatrixHead axis={axis} name={object.name} yeses={yeses} reading={isShown ? reading : ''} />
+      );
     },
-    [objects],
+    [objects, counted],
   );
-  const filledColumns = useCallback((row: number) => filled[row] ?? noColumns, [filled]);
+  const renderRowHead = useCallback((row: number) => renderHead('row', row), [renderHead]);
+  const renderColumnHead = useCallback((at: number) => renderHead('column', at), [renderHead]);
   return (
     <SparseGrid
       {...props}
@@ -67,13 +60,21 @@ export function MatrixGrid({ matrix, ...props }: MatrixGridProps) {
       sizes={isNarrow ? narrow : wide}
       rowCount={objects.length}
       columnCount={objects.length}
-      filledColumns={filledColumns}
+      FilledColumns={FilledColumns}
       renderCell={renderCell}
       renderRowHead={renderRowHead}
       renderColumnHead={renderColumnHead}
       corner={<Corner />}
     />
   );
+}
+
+type Counts = Pick<MatrixObject, 'sees' | 'seenFrom' | 'reading'>;
+
+const notCounted: Counts = { sees: 0, seenFrom: 0, reading: '' };
+
+function countsOf({ objects, placeOf }: NestedObjectMatrix, objectId: string): Counts {
+  return objects[placeOf.get(objectId) ?? -1] ?? notCounted;
 }
 
 function Corner() {

@@ -4,10 +4,10 @@ import { useCallback } from 'react';
 
 import { type GridPosition } from '@/components/grid/grid-navigation';
 import { GridOverview } from '@/components/grid/grid-overview';
-import { type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
+
+import { useSettledMatrix } from './use-settled-matrix';
 
 type MatrixOverviewProps = {
-  readonly matrix: NestedObjectMatrix;
   readonly scroller: HTMLElement | null;
   readonly onPoint: (position: GridPosition) => void;
 };
@@ -16,8 +16,8 @@ type MatrixOverviewProps = {
 const overviewMin = 7;
 
 /** The heat map of the matrix; nothing where the matrix is small enough to be seen whole. */
-export function MatrixOverview({ matrix, scroller, onPoint }: MatrixOverviewProps) {
-  const { filled, yes, objects } = matrix;
+export function MatrixOverview({ scroller, onPoint }: MatrixOverviewProps) {
+  const { filled, yes, objects } = useSettledMatrix();
   const marks = useCallback(
     (row: number) => [
       ...(filled[row] ?? []).map((column) => ({ column, strength: 0.2 })),

@@ -15,8 +15,8 @@ import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
 import { type CellAnswer } from '@/lib/orca/edits/answer-cell';
+import { matrixOrder, type MatrixOrder } from '@/lib/orca/views/matrix-order';
 import { nestedCellState, saidOfCell } from '@/lib/orca/views/nested-cell';
-import { nestedObjectMatrix, type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 
 import { CellPanel } from './cell-panel';
 import { MatrixGrid } from './matrix-grid';
@@ -32,9 +32,9 @@ const urlNames = ['row', 'column', 'view'] as const;
 
 /** Relationship discovery: the nested-object matrix, cell by cell or row by row. */
 export function NestedObjectScreen() {
-  const matrix = useDocument(nestedObjectMatrix);
-  const count = matrix.objects.length;
-  if (count >= 2) return <MatrixScreen matrix={matrix} />;
+  const order = useDocument(matrixOrder);
+  const count = order.objects.length;
+  if (count >= 2) return <MatrixScreen order={order} />;
   return (
     <Screen title={title}>
       <TooFewObjects count={count} />
@@ -42,7 +42,8 @@ export function NestedObjectScreen() {
   );
 }
 
-function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
+function MatrixScreen({ order }: { readonly order: MatrixOrder }) {
+  const { objects } = order;
   const [url, setUrl] = useSearchParamsState(urlNames);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [request, setRequest] = useState<FieldRequest>();
@@ -53,8 +54,8 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
   const store = useDocumentStore();
 
   const isList = url.view === 'list';
-  const focus = focusOf(matrix, url);
-  const idAt = (place: number) => matrix.objects[place]?.object.id ?? '';
+  const focus = focusOf(order, url);
+  const idAt = (place: number) => objects[place]?.id ?? '';
   const rowId = idAt(focus.row);
   const columnId = idAt(focus.column);
 
@@ -122,7 +123,7 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
         hasPanel ? (
           <>
             {panel}
-            {!isList && <MatrixOverview matrix={matrix} scroller={scroller} onPoint={focusCell} />}
+            {!isList && <MatrixOverview scroller={scroller} onPoint={focusCell} />}
           </>
         ) : undefined
       }
@@ -130,7 +131,6 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
         <ReadingLine
           rowId={rowId}
           columnId={columnId}
-          coverage={matrix.coverage}
           action={
             !hasPanel &&
             !isList && (
@@ -144,7 +144,7 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
     >
       {isList && (
         <RowReading
-          matrix={matrix}
+          objects={objects}
           rowId={rowId}
           columnId={columnId}
           onFocus={(row, column) => setUrl({ row, column })}
@@ -153,7 +153,7 @@ function MatrixScreen({ matrix }: { readonly matrix: NestedObjectMatrix }) {
       {!isList && (
         <MatrixGrid
           ref={grid}
-          matrix={matrix}
+          objects={objects}
           focus={focus}
           onFocus={focusCell}
           onCommand={carryOut}
@@ -175,7 +175,7 @@ const answersByKey: ReadonlyMap<string, CellAnswer> = new Map([
 
 /** The focused cell; a new matrix opens on the first pair, not on an object with itself. */
 function focusOf(
-  { objects, placeOf }: NestedObjectMatrix,
+  { objects, placeOf }: MatrixOrder,
   {
     row = '',
     column = '',

@@ -2,20 +2,19 @@
 
 import { type ReactNode } from 'react';
 
-import { type Coverage } from '@/lib/orca/views/nested-object-matrix';
 import { readingSentence } from '@/lib/orca/views/reading-sentence';
 
 import { useNestedCell } from './use-nested-cell';
+import { useSettledMatrix } from './use-settled-matrix';
 
 type ReadingLineProps = {
   readonly rowId: string;
   readonly columnId: string;
-  readonly coverage: Coverage;
   readonly action?: ReactNode;
 };
 
 /** The bottom line: the focused cell as a sentence, the other direction, and how much was asked. */
-export function ReadingLine({ rowId, columnId, coverage, action }: ReadingLineProps) {
+export function ReadingLine({ rowId, columnId, action }: ReadingLineProps) {
   const cell = useNestedCell(rowId, columnId);
   const reverse = useNestedCell(columnId, rowId);
   return (
@@ -27,12 +26,13 @@ export function ReadingLine({ rowId, columnId, coverage, action }: ReadingLinePr
         <p className="min-w-0 truncate max-xl:hidden">{readingSentence(reverse)}</p>
       )}
       {action}
-      <CoverageText coverage={coverage} />
+      <CoverageText />
     </div>
   );
 }
 
-function CoverageText({ coverage: { asked, total } }: { readonly coverage: Coverage }) {
+function CoverageText() {
+  const { asked, total } = useSettledMatrix().coverage;
   const share = total === 0 ? 0 : asked / total;
   // Rounding must not say that everything was asked while something is left.
   const percent = share < 1 ? Math.floor(share * 100) : 100;

@@ -6,7 +6,8 @@ import { useCallback, useState } from 'react';
 import { shownIndexes } from '@/components/grid/shown-indexes';
 import { classNames } from '@/components/ui/class-names';
 import { Select } from '@/components/ui/select';
-import { type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
+import { capsName } from '@/lib/orca/views/caps-name';
+import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
 import { readingSentence } from '@/lib/orca/views/reading-sentence';
 
 import { AnswerButtons } from './answer-buttons';
@@ -14,17 +15,16 @@ import { useAnswers } from './use-answers';
 import { useNestedCell } from './use-nested-cell';
 
 type RowReadingProps = {
-  readonly matrix: NestedObjectMatrix;
+  readonly objects: MatrixOrder['objects'];
   readonly rowId: string;
   readonly columnId: string;
   readonly onFocus: (rowId: string, columnId: string) => void;
 };
 
 /** Stands on one object and looks around: a row of the matrix as a list of questions. */
-export function RowReading({ matrix, rowId, columnId, onFocus }: RowReadingProps) {
+export function RowReading({ objects, rowId, columnId, onFocus }: RowReadingProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const { objects } = matrix;
-  const focused = objects.findIndex(({ object }) => object.id === columnId);
+  const focused = objects.findIndex(({ id }) => id === columnId);
   const lines = useVirtualizer({
     count: objects.length,
     getScrollElement: () => scroller,
@@ -39,16 +39,13 @@ export function RowReading({ matrix, rowId, columnId, onFocus }: RowReadingProps
         <Select
           label="Stand on"
           className="max-w-xs pb-3"
-          options={objects.map(({ object }) => ({
-            value: object.id,
-            label: object.name.toUpperCase(),
-          }))}
+          options={objects.map((object) => ({ value: object.id, label: capsName(object) }))}
           value={rowId}
           onChange={(id) => onFocus(id, columnId)}
         />
         <ol className="relative" style={{ height: lines.getTotalSize() }}>
           {lines.getVirtualItems().map(({ index, start }) => {
-            const to = objects[index]?.object;
+            const to = objects[index];
             return (
               to && (
                 <li

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 
 import { ctaHref } from '@/components/cta-matrix/cta-href';
 import { Screen } from '@/components/studio/screen';
@@ -15,12 +15,12 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParam } from '@/lib/client/view/use-search-param';
 import { useViewKeys } from '@/lib/client/view/use-view-keys';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { mapColumns } from '@/lib/orca/views/object-map';
 
 import { MapPanel } from './details/map-panel';
 import { headOf, type MapFocus } from './map-navigation';
 import { MapStatus } from './map-status';
 import { ObjectMap } from './object-map';
+import { useMapColumns } from './use-map-columns';
 import { useMapFocus } from './use-map-focus';
 
 /** What every object is made of: one column each, with nested objects, core content, metadata and calls to action. */
@@ -29,7 +29,9 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
   const store = useDocumentStore();
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useSearchParam('q');
-  const columns = useDocument((document) => mapColumns(document, query));
+  // The field shows each letter at once; the columns follow when there is time.
+  const wanted = useDeferredValue(query);
+  const columns = useMapColumns(wanted);
   const hasObjects = useDocument(({ tables }) => tables.object.size > 0);
   const { focus, jumps, noteFocus, moveTo } = useMapFocus(columns);
   useViewKeys({
@@ -66,14 +68,14 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
           columns={columns}
           focus={focus}
           jumps={jumps}
-          query={query}
+          query={wanted}
           noteFocus={noteFocus}
           moveTo={moveTo}
           onOpenCta={(id) => router.push(ctaHref(projectId, store.snapshot().document, id))}
         />
       ) : hasObjects ? (
         <EmptyState
-          sentence={`Nothing in the map says “${query}”.`}
+          sentence={`Nothing in the map says “${wanted}”.`}
           action={
             <Button variant="outlined" onPress={() => setQuery('')}>
               Clear the search

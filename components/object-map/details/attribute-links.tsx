@@ -10,10 +10,11 @@ import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
 import { inheritableAttributes } from '@/lib/orca/views/inheritable-attributes';
 
-type Links = Pick<RecordOf<'attribute'>, 'inheritedFromId' | 'relativeTo'>;
+type Attribute = RecordOf<'attribute'>;
+type Links = Pick<Attribute, 'inheritedFromId' | 'relativeTo'>;
 
 type AttributeLinksProps = {
-  readonly attribute: RecordOf<'attribute'>;
+  readonly attribute: Attribute;
   readonly onChange: (patch: Partial<Links> & { readonly origin?: 'inherited' }) => void;
 };
 
@@ -22,10 +23,10 @@ type Option = { readonly value: string; readonly label: string };
 /** What an attribute takes over from another object, and whose view it is relative to. */
 export function AttributeLinks({ attribute, onChange }: AttributeLinksProps) {
   const { inheritedFromId, relativeTo } = attribute;
-  const document = useDocument((current) => current);
-  const sources = useMemo(() => sourceOptions(document, attribute), [document, attribute]);
-  const roles = useDocument((current) => recordsOf(current, 'role'));
-  const objects = useDocument((current) => recordsOf(current, 'object'));
+  const inheritable = useDocument((document) => inheritableBy(document, attribute));
+  const roles = useDocument((document) => recordsOf(document, 'role'));
+  const objects = useDocument((document) => recordsOf(document, 'object'));
+  const sources = useMemo(() => sourceOptions(inheritable, objects), [inheritable, objects]);
   const viewers = useMemo(() => viewerOptions(roles, objects), [roles, objects]);
   const setViewer = (value: string) => {
     const [kind, id = ''] = value.split(':');
@@ -57,22 +58,23 @@ export function AttributeLinks({ attribute, onChange }: AttributeLinksProps) {
   );
 }
 
-function sourceOptions(
-  document: OrcaDocument,
-  attribute: RecordOf<'attribute'>,
-): readonly Option[] {
-  const options = inheritableAttributes(document, attribute.objectId).map((source) =>
-    optionOf(source.object, source.attribute),
-  );
+/** What it may take over, and what it takes over now even where that is no longer near it. */
+function inheritableBy(document: OrcaDocument, attribute: Attribute): readonly Attribute[] {
+  const offered = inheritableAttributes(document, attribute.objectId).map((one) => one.attribute);
   const current = findRecord(document, 'attribute', attribute.inheritedFromId ?? '');
-  const holder = current && findRecord(document, 'object', current.objectId);
-  const isOffered = options.some(({ value }) => value === current?.id);
-  const own = { value: '', label: 'Its own' };
-  return holder && !isOffered ? [own, ...options, optionOf(holder, current)] : [own, ...options];
+  return !current || offered.includes(current) ? offered : [...offered, current];
 }
 
-function optionOf(object: RecordOf<'object'>, { id, name }: RecordOf<'attribute'>): Option {
-  return { value: id, label: `${capsName(object)} · ${name}` };
+function sourceOptions(
+  inheritable: readonly Attribute[],
+  objects: readonly RecordOf<'object'>[],
+): readonly Option[] {
+  const holders = new Map(objects.map((object) => [object.id, object]));
+  const options = inheritable.flatMap(({ id, name, objectId }) => {
+    const holder = holders.get(objectId);
+    return holder ? [{ value: id, label: `${capsName(holder)} · ${name}` }] : [];
+  });
+  return [{ value: '', label: 'Its own' }, ...options];
 }
 
 function viewerOptions(

@@ -2,6 +2,7 @@ import { type OrcaDocument } from '../model/document';
 import { recordsOf } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { answeredCells } from './coverage';
+import { matrixOrder } from './matrix-order';
 
 /** What a row and a column read like together: many nested, nested in many, both empty, only nested elsewhere. */
 export type ObjectReading = 'hub' | 'popular' | 'leaf' | 'isolated' | '';
@@ -29,7 +30,7 @@ export type NestedObjectMatrix = {
 };
 
 /** Asked cells of all cells. An object's cell with itself is an extra, asked only on purpose, and not counted. */
-export type Coverage = { readonly asked: number; readonly total: number };
+type Coverage = { readonly asked: number; readonly total: number };
 
 /** From how many on an object is called a hub or popular. Half the others, but at least three. */
 const manyMin = 3;
@@ -52,8 +53,7 @@ export function nestedObjectMatrix(document: OrcaDocument): NestedObjectMatrix {
 }
 
 function buildMatrix(document: OrcaDocument): NestedObjectMatrix {
-  const objects = recordsOf(document, 'object');
-  const placeOf = new Map(objects.map(({ id }, place) => [id, place]));
+  const { objects, placeOf } = matrixOrder(document);
   const filled = objects.map((_object, row) => new Set([row]));
   const yes = objects.map(() => new Set<number>());
   const fill = (rows: readonly Set<number>[], rowId: string, columnId: string) => {
