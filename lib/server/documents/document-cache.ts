@@ -1,13 +1,17 @@
 import 'server-only';
-import { kinds } from '@/lib/orca/model/kind';
-import { recordsOf } from '@/lib/orca/model/lookups';
-
 import { type Snapshot } from './document-store';
+import { encodedBytes } from './encoded-document';
 
-/** Roughly what a record weighs in memory, its index entries included. */
-const recordBytes = 1_500;
+/** What a model takes in memory for each character of its JSON, its index included. */
+const bytesPerCharacter = 4;
 
-/** The newest known snapshot of the projects used last, as many as fit in about `bytesMax` of memory. */
+/** An empty model takes memory, too. */
+const bytesMin = 10_000;
+
+/**
+ * The newest known snapshot of the projects used last, as many as fit in about `bytesMax` of memory together with what is
+ * kept of their encodings.
+ */
 export class DocumentCache {
   readonly #snapshots = new Map<string, { readonly snapshot: Snapshot; readonly bytes: number }>();
   readonly #bytesMax: number;
@@ -30,25 +34,28 @@ export class DocumentCache {
   offer(snapshot: Snapshot): Snapshot {
     const known = this.#snapshots.get(snapshot.projectId)?.snapshot;
     if (known && known.version >= snapshot.version) return known;
-    this.drop(snapshot.projectId);
-    const bytes = bytesOf(snapshot);
-    this.#snapshots.set(snapshot.projectId, { snapshot, bytes });
-    this.#bytes += bytes;
-    for (const projectId of this.#snapshots.keys()) {
-      if (this.#bytes <= this.#bytesMax || projectId === snapshot.projectId) break;
-      this.drop(projectId);
-    }
+    this.#keep(snapshot);
     return snapshot;
+  }
+
+  /** To be told when a snapshot was encoded: where it is kept, it weighs more now. */
+  weighAgain(snapshot: Snapshot): void {
+    if (this.#snapshots.get(snapshot.projectId)?.snapshot === snapshot) this.#keep(snapshot);
   }
 
   drop(projectId: string): void {
     this.#bytes -= this.#snapshots.get(projectId)?.bytes ?? 0;
     this.#snapshots.delete(projectId);
   }
-}
 
-function bytesOf({ document }: Snapshot): number {
-  const records = kinds.reduce((sum, kind) => sum + document.tables[kind].size, 0);
-  const texts = recordsOf(document, 'source').reduce((sum, { body }) => sum + body.length, 0);
-  return records * recordBytes + texts * 2;
+  #keep(snapshot: Snapshot): void {
+    this.drop(snapshot.projectId);
+    const bytes = bytesMin + snapshot.jsonLength * bytesPerCharacter + encodedBytes(snapshot);
+    this.#snapshots.set(snapshot.projectId, { snapshot, bytes });
+    this.#bytes += bytes;
+    for (const projectId of this.#snapshots.keys()) {
+      if (this.#bytes <= this.#bytesMax || projectId === snapshot.projectId) break;
+      this.drop(projectId);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import { kinds } from '@/lib/orca/model/kind';
 import { recordSchema } from '@/lib/orca/model/record';
 import { type Operation } from '@/lib/orca/operations/operation';
 
+import { jsonLengthOf } from './json-length';
 import { netWrites } from './net-writes';
 import { recordColumns, tableOf } from './record-tables';
 import { writeRows } from './row-statements';
@@ -17,6 +18,8 @@ export type Snapshot = {
   readonly projectId: string;
   readonly version: number;
   readonly document: OrcaDocument;
+  /** The length of its records as JSON: what it weighs. */
+  readonly jsonLength: number;
 };
 
 /** A change with the operations that made it. */
@@ -32,7 +35,8 @@ export async function readSnapshot(pool: Pool, projectId: string): Promise<Snaps
   const { rows } = await pool.query(snapshotStatement, [projectId]);
   if (rows.length === 0) return undefined;
   const { version, records } = storedDocumentSchema.parse(rows[0]);
-  return { projectId, version, document: documentOf(records.flat()) };
+  const all = records.flat();
+  return { projectId, version, document: documentOf(all), jsonLength: jsonLengthOf(all) };
 }
 
 /** A whole model as one row. Takes the project's id. */

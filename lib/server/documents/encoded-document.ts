@@ -12,16 +12,33 @@ export const encodings = ['br', 'gzip', 'identity'] as const;
 
 export type Encoding = (typeof encodings)[number];
 
-const bodies = new WeakMap<Snapshot, Map<Encoding, Promise<Buffer>>>();
+type Bodies = { readonly byEncoding: Map<Encoding, Promise<Buffer>>; bytes: number };
+
+// Whoever forgets a snapshot forgets with it what is kept here.
+const bodies = new WeakMap<Snapshot, Bodies>();
 const tableTexts = new WeakMap<PersistentMap<OrcaRecord>, string>();
 
 /** A snapshot as the bytes of a `DocumentReply`. The same promise comes back for the same snapshot. */
 export async function encodedDocument(snapshot: Snapshot, encoding: Encoding): Promise<Buffer> {
-  const known = bodies.get(snapshot) ?? new Map<Encoding, Promise<Buffer>>();
+  const known = bodies.get(snapshot) ?? { byEncoding: new Map(), bytes: 0 };
   bodies.set(snapshot, known);
-  const body = known.get(encoding) ?? encode(snapshot, encoding);
-  known.set(encoding, body);
-  return body;
+  const body = known.byEncoding.get(encoding);
+  if (body) return body;
+  const fresh = encode(snapshot, encoding);
+  known.byEncoding.set(encoding, fresh);
+  const bytes = await fresh;
+  known.bytes += bytes.byteLength;
+  return bytes;
+}
+
+/** The memory that is kept for a snapshot's encodings. */
+export function encodedBytes(snapshot: Snapshot): number {
+  const { tables } = snapshot.document;
+  const characters = kinds.reduce(
+    (sum, kind) => sum + (tableTexts.get(tables[kind])?.length ?? 0),
+    0,
+  );
+  return characters * 2 + (bodies.get(snapshot)?.bytes ?? 0);
 }
 
 const compressGzip = promisify<Buffer, Buffer>(gzip);

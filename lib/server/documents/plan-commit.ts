@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
 import { type LoggedChange, type Snapshot } from './document-store';
+import { growthOf } from './json-length';
 
 export type Batch = {
   readonly actorId: string;
@@ -44,7 +45,9 @@ export function planCommit(
     if (!applied.ok) return err(refusalFailure(applied.error, after));
     const { document, diff } = applied.value;
     if (diff.length === 0) return ok({ version: after.version });
-    after = { ...after, version: after.version + 1, document };
+    const { projectId, version, jsonLength } = after;
+    const grown = jsonLength + growthOf(diff);
+    after = { projectId, version: version + 1, document, jsonLength: grown };
     const change = { ...batch, version: after.version, at, diff: [...diff] };
     changes.push(change);
     versions.set(batch.batchId, after.version);

@@ -31,6 +31,10 @@ export async function readDocument(
     version: snapshot.version,
     role,
     document: snapshot.document,
-    body: async (encoding) => encodedDocument(snapshot, encoding),
+    body: async (encoding) => {
+      const bytes = await encodedDocument(snapshot, encoding);
+      within.cache.weighAgain(snapshot);
+      return bytes;
+    },
   });
 }

@@ -6,6 +6,7 @@ import { applyDiff } from '@/lib/orca/operations/diff';
 
 import { type DocumentCache } from './document-cache';
 import { changesMax, readChangesAfter, readSnapshot, type Snapshot } from './document-store';
+import { growthOf } from './json-length';
 
 export type DocumentSource = { readonly pool: Pool; readonly cache: DocumentCache };
 
@@ -49,12 +50,17 @@ async function readWhole(
 
 /** The snapshot after changes that come right after it, in order and without a gap. */
 export function follow(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
-  return changes.reduce(({ projectId, version, document }, change) => {
+  return changes.reduce(({ projectId, version, document, jsonLength }, change) => {
     if (change.version !== version + 1) {
       throw new Error(
         `Change ${change.version} of project ${projectId} follows version ${version}`,
       );
     }
-    return { projectId, version: change.version, document: applyDiff(document, change.diff) };
+    return {
+      projectId,
+      version: change.version,
+      document: applyDiff(document, change.diff),
+      jsonLength: jsonLength + growthOf(change.diff),
+    };
   }, snapshot);
 }
