@@ -3,7 +3,6 @@ import type { AuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
 
 import { database } from '../db';
-import { demoFacilitator } from '../demo/demo-facilitator';
 import { env } from '../env';
 import { clientAddress } from '../http/client-address';
 import { logger } from '../logger';
@@ -11,6 +10,7 @@ import { connectRedis } from '../redis/connect-redis';
 import { authCookies } from './auth-cookies';
 import { sessionAbsoluteSeconds, sessionStore } from './session-store';
 import { heldToken, sessionTokens } from './session-tokens';
+import { signInAsDemo } from './sign-in-as-demo';
 import { SignInRefused } from './sign-in-refused';
 import { signInBodySchema, signInWithPassword } from './sign-in-with-password';
 
@@ -57,16 +57,13 @@ export function authOptions({ onFailure }: Reporting): AuthOptions {
 }
 
 function passwordProvider(onFailure: Reporting['onFailure']) {
-  const { trustedProxies } = env();
   return credentialsProvider({
     credentials: { email: {}, password: {} },
     authorize: reported(async (credentials, { headers }) => {
       const body = signInBodySchema.safeParse(credentials);
       if (!body.success) return null;
-      const forwardedFor = String(headers?.['x-forwarded-for'] ?? '');
-      const address = clientAddress(forwardedFor, trustedProxies);
       const result = await signInWithPassword(
-        { ...body.data, address },
+        { ...body.data, address: addressIn(headers) },
         {
           redis: connectRedis(),
           findUser: (email) => database().prisma.user.findUnique({ where: { email } }),
@@ -82,19 +79,24 @@ function demoProvider(onFailure: Reporting['onFailure']) {
   return credentialsProvider({
     id: 'demo',
     credentials: {},
-    authorize: reported(async () => {
-      const { email } = demoFacilitator;
-      const user = await database().prisma.user.findUnique({
-        where: { email },
-        select: { id: true, name: true, email: true },
-      });
-      if (user) return user;
-      throw new SignInRefused({
-        code: 'unavailable',
-        detail: 'The demo has not been set up here.',
-      });
+    authorize: reported(async (_, { headers }) => {
+      const select = { id: true, name: true, email: true };
+      const result = await signInAsDemo(
+        { address: addressIn(headers) },
+        {
+          redis: connectRedis(),
+          findUser: (email) => database().prisma.user.findUnique({ where: { email }, select }),
+        },
+      );
+      if (!result.ok) throw new SignInRefused(result.error);
+      return result.value;
     }, onFailure),
   });
+}
+
+function addressIn(headers: Readonly<Record<string, unknown>> | undefined): string {
+  const forwardedFor = String(headers?.['x-forwarded-for'] ?? '');
+  return clientAddress(forwardedFor, env().trustedProxies);
 }
 
 function reported<Args extends readonly unknown[], T>(

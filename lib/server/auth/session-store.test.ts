@@ -70,6 +70,14 @@ describe('sessions', () => {
     expect(await sessions.use(bobs)).toEqual(bob);
   });
 
+  it('leave no list behind that grows for as long as a person signs in', async () => {
+    for (let n = 0; n < 40; n += 1) await sessions.begin(ada);
+    now += 8 * hourMs;
+    const token = await sessions.begin(ada);
+    expect(await redis.membersOfSet(`user:${ada.id}:sessions`)).toHaveLength(1);
+    expect(await sessions.use(token)).toEqual(ada);
+  });
+
   it('stay ended when they are revoked while being prolonged', async () => {
     const token = await sessions.begin(ada);
     now += hourMs;

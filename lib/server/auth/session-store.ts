@@ -12,6 +12,9 @@ export const sessionAbsoluteSeconds = 7 * 24 * 60 * 60;
 /** Use prolongs a session, but is written down at most this often. */
 const prolongEveryMs = 60_000;
 
+/** Of how many of a person's sessions it is seen, at a sign-in, whether they have ended. */
+const forgottenMax = 50;
+
 const recordSchema = z.strictObject({
   userId: z.string(),
   name: z.string(),
@@ -43,11 +46,22 @@ export function sessionStore(redis: Redis, now: () => number): SessionStore {
     return secondsToLive(record, now()) > 0 ? record : undefined;
   };
 
+  /** Takes sessions that have ended off a person's list: some at each sign-in, so that it never grows long. */
+  const forgetEnded = async (userId: string): Promise<void> => {
+    const keys = await redis.membersOfSet(keyOfUser(userId));
+    const from = Math.floor(Math.random() * Math.max(1, keys.length - forgottenMax + 1));
+    const looked = keys.slice(from, from + forgottenMax);
+    const found = await Promise.all(looked.map((key) => redis.get(key)));
+    const ended = looked.filter((_, at) => found[at] === undefined);
+    await Promise.all(ended.map((key) => redis.removeFromSet(keyOfUser(userId), key)));
+  };
+
   return {
     async begin({ id, name, email }) {
       const token = randomBytes(32).toString('base64url');
       const record = { userId: id, name, email, createdAtMs: now(), usedAtMs: now() };
       const options = { ttlSeconds: secondsToLive(record, now()) };
+      await forgetEnded(id);
       await redis.set(keyOf(token), JSON.stringify(record), options);
       await redis.addToSet(keyOfUser(id), keyOf(token), sessionAbsoluteSeconds);
       return token;

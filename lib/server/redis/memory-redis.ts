@@ -5,6 +5,7 @@ import type { Listener, Redis } from './redis';
 type MemoryOptions = {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Of each sort: texts, counters, sets. */
   readonly keysMax: number;
 };
 
@@ -12,9 +13,10 @@ const sweepEveryMs = 60_000;
 
 /** For one process that needs no Redis: the same answers, gone when the process ends. */
 export function memoryRedis({ now, keysMax }: MemoryOptions): Redis {
+  // Each has its own limit: a flood of counters, which strangers cause, ends nobody's session.
   const texts = expiringMap<string>(now, keysMax);
   const counters = expiringMap<number>(now, keysMax);
-  const sets = expiringMap<ReadonlySet<string>>(now, keysMax);
+  const sets = expiringMap<Set<string>>(now, keysMax);
   const maps = [texts, counters, sets];
   const channels = new Map<string, Set<Listener>>();
   const sweeping = setInterval(() => maps.forEach((map) => map.sweep()), sweepEveryMs);
@@ -48,12 +50,11 @@ export function memoryRedis({ now, keysMax }: MemoryOptions): Redis {
     },
 
     addToSet: async (key, member, ttlSeconds) =>
-      sets.set(key, new Set(sets.get(key)).add(member), ttlSeconds),
+      sets.set(key, (sets.get(key) ?? new Set<string>()).add(member), ttlSeconds),
     removeFromSet: async (key, member) => {
-      const left = new Set(sets.get(key));
-      left.delete(member);
-      if (left.size > 0) sets.replace(key, left);
-      else sets.delete(key);
+      const left = sets.get(key);
+      left?.delete(member);
+      if (left?.size === 0) sets.delete(key);
     },
     membersOfSet: async (key) => [...(sets.get(key) ?? [])],
 
