@@ -11,6 +11,8 @@ const files = [
   'package.json',
   'postcss.config.mjs',
   'proxy.ts',
+  'scripts/launcher/build.ts',
+  'scripts/launcher/bundle-server.ts',
   'server.ts',
   'tsconfig.json',
 ];

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { hashBuildInputs } from './build-inputs';
-import { markBuildFinished, markBuildStarted, readBuildState, serverOfBuild } from './build-state';
+import { buildOf, finishBuild, readBuildState, serverOfBuild } from './build-state';
 
 let root = '';
 
@@ -14,11 +14,11 @@ const write = async (path: string, text: string) => {
   await writeFile(join(root, path), text);
 };
 
+const putTogether = () => write('.next/standalone/server.mjs', '');
+
 const build = async (inputs: string) => {
-  await markBuildStarted(root);
-  await mkdir(dirname(serverOfBuild(root)), { recursive: true });
-  await writeFile(serverOfBuild(root), '');
-  await markBuildFinished(root, inputs);
+  await putTogether();
+  await finishBuild(root, inputs);
 };
 
 beforeEach(async () => {
@@ -27,26 +27,35 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 describe('the state of a build', () => {
-  it('is none before the first', async () => {
-    expect(await readBuildState(root, 'a')).toBe('none');
+  it('is none before the first', () => {
+    expect(readBuildState(root, 'a')).toBe('none');
   });
 
   it('is current for the inputs it was made from, and outdated for others', async () => {
     await build('a');
-    expect(await readBuildState(root, 'a')).toBe('current');
-    expect(await readBuildState(root, 'b')).toBe('outdated');
+    expect(readBuildState(root, 'a')).toBe('current');
+    expect(readBuildState(root, 'b')).toBe('outdated');
   });
 
   it('is unfinished when a build was stopped between its first file and its last', async () => {
     await build('a');
-    await markBuildStarted(root);
-    expect(await readBuildState(root, 'a')).toBe('unfinished');
+    await putTogether();
+    expect(readBuildState(root, 'b')).toBe('unfinished');
   });
 
-  it('is unfinished when its server is gone', async () => {
+  it('is not current when its server is gone', async () => {
     await build('a');
-    await rm(serverOfBuild(root));
-    expect(await readBuildState(root, 'a')).toBe('unfinished');
+    await rm(serverOfBuild(buildOf(root, 'a')));
+    expect(readBuildState(root, 'a')).toBe('outdated');
+  });
+
+  it('stays what it was under a product that runs while the next one is made', async () => {
+    for (const inputs of ['a', 'b', 'c']) await build(inputs);
+    expect(['a', 'b', 'c'].map((inputs) => readBuildState(root, inputs))).toEqual([
+      'outdated',
+      'current',
+      'current',
+    ]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { hashBuildInputs } from './build-inputs';
-import { markBuildFinished, markBuildStarted, readBuildState, serverOfBuild } from './build-state';
+import { buildOf, finishBuild, readBuildState, serverOfBuild, workshopOf } from './build-state';
 import { bundleServer } from './bundle-server';
 import { runToEnd } from './children';
 import { showStep } from './progress';
@@ -15,21 +15,23 @@ const why = {
   none: 'There is no build yet; the first one takes a minute or two.',
 } as const;
 
-/** Makes the production build unless there is a current one. Throws a StartRefusal when it fails. */
-export async function ensureBuild(root: string): Promise<void> {
+/**
+ * Makes the production build unless there is a current one, and gives the file that its server starts with.
+ * Throws a StartRefusal when it fails.
+ */
+export async function ensureBuild(root: string): Promise<string> {
   const inputs = await hashBuildInputs(root);
-  const state = await readBuildState(root, inputs);
-  if (state === 'current') return;
-  console.log(why[state]);
-  await markBuildStarted(root);
-  await showStep('Building the application', () => buildPages(root));
-  await showStep('Putting the server together', () => assemble(root));
-  await markBuildFinished(root, inputs);
+  const state = readBuildState(root, inputs);
+  if (state !== 'current') {
+    console.log(why[state]);
+    await showStep('Building the application', () => buildPages(root));
+    await showStep('Putting the server together', () => assemble(root));
+    await finishBuild(root, inputs);
+  }
+  return serverOfBuild(buildOf(root, inputs));
 }
 
 async function buildPages(root: string): Promise<void> {
-  // What a stopped build left behind must not be taken for a part of this one.
-  await rm(join(root, '.next/standalone'), { recursive: true, force: true });
   const { code, output } = await runToEnd({
     file: process.execPath,
     args: [join(root, 'node_modules/next/dist/bin/next'), 'build'],
@@ -43,12 +45,21 @@ async function buildPages(root: string): Promise<void> {
 }
 
 async function assemble(root: string): Promise<void> {
+  const workshop = workshopOf(root);
   const copy = (from: string, to: string) =>
-    cp(join(root, from), join(root, '.next/standalone', to), { recursive: true });
+    cp(join(root, from), join(workshop, to), { recursive: true });
   await Promise.all([
     copy('.next/static', '.next/static'),
     copy('.next/required-server-files.json', '.next/required-server-files.json'),
     ...(existsSync(join(root, 'public')) ? [copy('public', 'public')] : []),
-    bundleServer(root, serverOfBuild(root)),
+    bundleServer(root, serverOfBuild(workshop)),
+    removeSecrets(workshop),
   ]);
+}
+
+/** Next copies `.env` beside the server, which gets its settings from the launcher and must not keep them. */
+async function removeSecrets(workshop: string): Promise<void> {
+  const names = await readdir(workshop);
+  const secrets = names.filter((name) => name.startsWith('.env'));
+  await Promise.all(secrets.map((name) => rm(join(workshop, name))));
 }

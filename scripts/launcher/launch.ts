@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+
 import { authSecret } from './auth-secret';
 import { ensureBuild } from './build';
+import { bundleServer } from './bundle-server';
 import { checkDataFolder } from './check-data-folder';
 import { checkExternalDatabase } from './check-external-database';
 import { checkPort } from './check-port';
@@ -18,13 +21,20 @@ export async function launch({ root, dev }: { root: string; dev: boolean }): Pro
     await checkPort(settings.host, settings.port);
     const openDatabase = await chooseDatabase(settings, parts);
     await ensureClient(root);
-    if (!dev) await ensureBuild(root);
+    const file = dev ? await bundleForDevelopment(root) : await ensureBuild(root);
     const databaseUrl = await openDatabase();
     await parts.finish(() => prepareDatabase(settings, databaseUrl));
     const secret = settings.authSecret ?? (await authSecret(settings.dataFolder));
-    parts.add('The server', await startServer(settings, { databaseUrl, authSecret: secret }));
+    const start = { file, databaseUrl, authSecret: secret };
+    parts.add('The server', await startServer(settings, start));
     announce(settings);
   });
+}
+
+async function bundleForDevelopment(root: string): Promise<string> {
+  const file = join(root, '.next/dev-server.mjs');
+  await bundleServer(root, file);
+  return file;
 }
 
 /** Checks the database that was asked for, early; the function given back opens it, once there is a build. */

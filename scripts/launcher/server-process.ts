@@ -1,9 +1,6 @@
 import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 
-import { serverOfBuild } from './build-state';
-import { bundleServer } from './bundle-server';
 import { checkPort } from './check-port';
 import { startChild } from './children';
 import { type Settings } from './settings';
@@ -16,16 +13,19 @@ export type ServerProcess = {
   readonly stop: () => Promise<void>;
 };
 
-export type ServerSecrets = { readonly databaseUrl: string; readonly authSecret: string };
+export type ServerStart = {
+  /** What it starts with: `server.ts` and all that it imports, bundled. */
+  readonly file: string;
+  readonly databaseUrl: string;
+  readonly authSecret: string;
+};
 
-/** Starts `server.ts` and waits until it listens. Throws a StartRefusal when it ends before that. */
+/** Starts the server and waits until it listens. Throws a StartRefusal when it ends before that. */
 export async function startServer(
   settings: Settings,
-  { databaseUrl, authSecret }: ServerSecrets,
+  { file, databaseUrl, authSecret }: ServerStart,
 ): Promise<ServerProcess> {
   const { root, dev } = settings;
-  const file = dev ? join(root, '.next/dev-server.mjs') : serverOfBuild(root);
-  if (dev) await bundleServer(root, file);
   // A build takes long enough for somebody else to take the port.
   await checkPort(settings.host, settings.port);
   const child = startChild(
