@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from '@/lib/server/testing/free-port';
+import { productEnvironment } from '@/scripts/testing/product-environment';
 
 export type Product = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -15,19 +16,16 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const launcher = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
+    env: productEnvironment({
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataFolder,
-      REDIS_URL: '',
       AUTH_SECRET: 'only for measuring, on loopback, for as long as it runs',
       APP_URL: url,
       HOST: '127.0.0.1',
       PORT: String(port),
       DEMO_MODE: '1',
       LOG_LEVEL: 'silent',
-    },
+    }),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const isReady = async () =>

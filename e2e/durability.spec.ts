@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, type Browser } from '@playwright/test';
 
 import { projectsReplySchema } from '@/lib/contracts/projects';
-import { freePort } from '@/scripts/test/free-port';
+import { freePort } from '@/lib/server/testing/free-port';
 
 import { aProject } from './fixtures/a-project';
 import { signInAsDemo } from './fixtures/sign-in-as-demo';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { freePort } from './free-port';
+import { freePort } from '@/lib/server/testing/free-port';
+
 import { runCommand } from './run-command';
 import { addTallies, nothing, oneFailed, type Tally } from './tally';
 
