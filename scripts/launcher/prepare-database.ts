@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { demoFacilitator } from '@/lib/server/demo/demo-facilitator';
 
 import { runToEnd } from './children';
+import { showStep } from './progress';
 import { type Settings } from './settings';
 import { StartRefusal } from './start-refusal';
 
@@ -17,12 +18,14 @@ export async function prepareDatabase(settings: Settings, databaseUrl: string): 
   if (await isPrepared(settings, databaseUrl)) return;
   const { root, demoMode } = settings;
   const script = join(root, 'scripts/launcher/migrate-and-seed.ts');
-  const { code, output } = await runToEnd({
-    file: process.execPath,
-    args: ['--import', 'tsx', '--conditions', 'react-server', script],
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, DEMO_MODE: demoMode ? '1' : '0' },
-  });
+  const prepare = () =>
+    runToEnd({
+      file: process.execPath,
+      args: ['--import', 'tsx', '--conditions', 'react-server', script],
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: databaseUrl, DEMO_MODE: demoMode ? '1' : '0' },
+    });
+  const { code, output } = await showStep('Preparing the database', prepare);
   if (code !== 0) {
     throw new StartRefusal(`${output}\nThe database could not be prepared; the reason is above.`);
   }
