@@ -33,6 +33,7 @@ test('a key of the list is not answered while something is open over it', async 
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog', { name: 'New project' })).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog', { name: 'New project' })).toBeVisible();
 });
