@@ -6,6 +6,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { nameMax } from '@/lib/orca/model/fields';
 import { recordSchemas } from '@/lib/orca/model/record';
 
 type AddRoleProps = {
@@ -57,7 +58,7 @@ export function AddRole({ isFirst = false, goesOn = false, onAdded }: AddRolePro
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type here
         autoFocus={!isFirst}
         value={name}
-        maxLength={80}
+        maxLength={nameMax}
         aria-label="Name of the new role"
         aria-invalid={error !== undefined}
         placeholder="Role, then Enter"

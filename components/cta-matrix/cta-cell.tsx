@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { InlineEditor } from '@/components/ui/inline-editor';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { nameMax } from '@/lib/orca/model/fields';
 import { type RecordOf } from '@/lib/orca/model/record';
 import {
   ctaCellByRecords,
@@ -152,7 +153,7 @@ function Rename({ cta, onDone }: { readonly cta: RecordOf<'cta'>; readonly onDon
       <InlineEditor
         label={`Verb ${cta.verb}`}
         value={cta.verb}
-        maxLength={80}
+        maxLength={nameMax}
         onCommit={(verb) => edit({ type: 'cta.update', id: cta.id, patch: { verb } })}
         onDone={onDone}
       />

@@ -10,6 +10,7 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { patchList } from '@/lib/orca/edits/patch-list';
 import { crudTags, ctaComplexities, placements } from '@/lib/orca/model/cta';
+import { nameMax } from '@/lib/orca/model/fields';
 import { ctasOf, recordsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
@@ -64,7 +65,7 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
       <CommitField
         key={`verb-${cta.id}`}
         label="Verb"
-        maxLength={80}
+        maxLength={nameMax}
         value={cta.verb}
         onCommit={(verb) => (verb === '' ? 'A call to action needs a verb.' : update({ verb }))}
       />

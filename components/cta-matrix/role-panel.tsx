@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Select } from '@/components/ui/select';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { nameMax } from '@/lib/orca/model/fields';
 import { recordsOf, referrersOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { counted } from '@/lib/shared/counted';
@@ -55,7 +56,7 @@ export function RolePanel({ role, request }: RolePanelProps) {
         key={`name-${role.id}`}
         label="Name"
         value={role.name}
-        maxLength={80}
+        maxLength={nameMax}
         onCommit={(next) => (next === '' ? 'A role needs a name.' : update({ name: next }))}
         fieldRef={name}
       />

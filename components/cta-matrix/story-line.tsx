@@ -7,10 +7,11 @@ import { useSettledDocument } from '@/lib/client/document/use-settled-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findGrant, findRecord } from '@/lib/orca/model/lookups';
-import { capsName, withArticle } from '@/lib/orca/views/caps-name';
+import { capsName, capsRole } from '@/lib/orca/views/caps-name';
 import { ctaCellByRecords, ctaTotals, recordsOfCtaCell } from '@/lib/orca/views/cta-matrix';
 import { userStory } from '@/lib/orca/views/user-story';
 import { counted } from '@/lib/shared/counted';
+import { withArticle } from '@/lib/shared/with-article';
 
 type StoryLineProps = {
   readonly place: VerbPlace;
@@ -53,8 +54,7 @@ function storyOf(document: OrcaDocument, place: VerbPlace, ctaId: string | undef
   const cta = ctaId === undefined ? granted[0]?.cta : findRecord(document, 'cta', ctaId);
   const grant = cta && findGrant(document, cta.id, role.id);
   if (!cta || !grant) {
-    const who = role.roleKind === 'system' ? `the ${capsName(role)}` : withArticle(capsName(role));
-    return `What does ${who} do with ${withArticle(capsName(object))}?`;
+    return `What does ${capsRole(role)} do with ${withArticle(capsName(object))}?`;
   }
   const contextObject =
     cta.contextObjectId === null ? undefined : findRecord(document, 'object', cta.contextObjectId);

@@ -5,6 +5,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { floatClasses } from '@/components/ui/float-classes';
 import { useCommitOnLeave } from '@/components/ui/use-commit-on-leave';
+import { nameMax } from '@/lib/orca/model/fields';
 
 type VerbFieldProps = {
   readonly label: string;
@@ -15,8 +16,6 @@ type VerbFieldProps = {
   readonly onAdd: (verb: string) => string | undefined;
   readonly onLeave: (byKey: boolean) => void;
 };
-
-const verbMax = 80;
 
 /** Where a verb is typed into a cell: Enter takes it and waits for the next, an empty Enter or Escape ends. */
 export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbFieldProps) {
@@ -65,7 +64,7 @@ export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbField
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type here
         autoFocus
         value={typed}
-        maxLength={verbMax}
+        maxLength={nameMax}
         aria-label={label}
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? undefined : `${id}-error`}

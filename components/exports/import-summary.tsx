@@ -1,6 +1,6 @@
 import { type ImportedProject } from '@/lib/orca/importers/import-json';
 import { kinds } from '@/lib/orca/model/kind';
-import { kindNouns } from '@/lib/orca/operations/refusal-message';
+import { kindNoun } from '@/lib/orca/model/kind-words';
 
 /** What a file holds, counted by kind. */
 export function ImportSummary({ imported }: { readonly imported: ImportedProject }) {
@@ -16,7 +16,7 @@ export function ImportSummary({ imported }: { readonly imported: ImportedProject
       <dl className="grid grid-cols-2 gap-x-6 gap-y-1 text-sm sm:grid-cols-3">
         {counts.map(({ kind, count }) => (
           <div key={kind} className="flex justify-between gap-2 border-b border-hairline py-1">
-            <dt className="first-letter:uppercase">{kindNouns[kind]}</dt>
+            <dt className="first-letter:uppercase">{kindNoun(kind)}</dt>
             <dd className="tabular-nums">{count.toLocaleString('en')}</dd>
           </div>
         ))}

@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { nameMax } from '@/lib/orca/model/fields';
 import { recordSchemas } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
 import { pastedNames, type PastedName } from '@/lib/orca/views/object-catalogue';
@@ -108,7 +109,7 @@ function verdictOn(line: PastedName): string {
     case 'repeated':
       return 'stands above already';
     case 'too_long':
-      return 'too long, at most 80 characters';
+      return `too long, at most ${nameMax} characters`;
     case 'existing':
       return `is ${capsName(line.object)}`;
   }

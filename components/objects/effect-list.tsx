@@ -1,24 +1,10 @@
-import { type Kind } from '@/lib/orca/model/kind';
+import { kindWords } from '@/lib/orca/model/kind-words';
 import { type Effect } from '@/lib/orca/views/edit-effects';
 import { counted } from '@/lib/shared/counted';
 
 type EffectListProps = { readonly title: string; readonly effects: readonly Effect[] };
 
 const namesMax = 5;
-
-const kindWords = {
-  phase: ['phase', 'phases'],
-  role: ['role', 'roles'],
-  source: ['research text', 'research texts'],
-  object: ['object', 'objects'],
-  relationship: ['relationship', 'relationships'],
-  answer: ['cell answer', 'cell answers'],
-  cta: ['call to action', 'calls to action'],
-  grant: ['permission', 'permissions'],
-  attribute: ['attribute', 'attributes'],
-  noun: ['noun', 'nouns'],
-  question: ['question', 'questions'],
-} as const satisfies Record<Kind, readonly [string, string]>;
 
 /** What an edit does to other records, kind by kind. Nothing where it touches none. */
 export function EffectList({ title, effects }: EffectListProps) {

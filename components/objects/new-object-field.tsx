@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { nameMax } from '@/lib/orca/model/fields';
 import { recordSchemas } from '@/lib/orca/model/record';
 
 type NewObjectFieldProps = {
@@ -44,7 +45,7 @@ export function NewObjectField({ inputRef, onAdded }: NewObjectFieldProps) {
         label="New object"
         labelHidden
         placeholder="New object  n"
-        maxLength={80}
+        maxLength={nameMax}
         inputRef={inputRef}
         value={name}
         error={error}

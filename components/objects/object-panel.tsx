@@ -9,6 +9,7 @@ import { useToasts } from '@/components/ui/toast';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { patchList } from '@/lib/orca/edits/patch-list';
+import { nameMax } from '@/lib/orca/model/fields';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { pluralOf } from '@/lib/orca/model/name-key';
 import { objectTypes } from '@/lib/orca/model/object';
@@ -72,7 +73,7 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
         <InlineEdit
           label="Name"
           value={object.name}
-          maxLength={80}
+          maxLength={nameMax}
           onCommit={(name) => (name === '' ? 'Enter a name.' : patch({ name }))}
           className="text-lg font-semibold object-caps"
         />
@@ -85,9 +86,9 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
         </div>
       </PanelField>
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
-        {text('plural', 'Plural', 80, pluralOf(object))}
-        {text('userLabel', 'Users see', 80, object.name)}
-        {text('codeName', 'Name in code', 80, 'None yet')}
+        {text('plural', 'Plural', nameMax, pluralOf(object))}
+        {text('userLabel', 'Users see', nameMax, object.name)}
+        {text('codeName', 'Name in code', nameMax, 'None yet')}
         <PanelField label="Type">
           <Select
             label="Type"

@@ -11,6 +11,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { inputClasses } from '@/components/ui/field-frame';
 import { floatItemClasses } from '@/components/ui/float-classes';
 import { useDocument } from '@/lib/client/document/use-document';
+import { nameMax } from '@/lib/orca/model/fields';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { pickableObjects } from '@/lib/orca/views/pickable-objects';
 
@@ -49,7 +50,8 @@ function Choices(props: ObjectPickerProps) {
     [objects, query, withoutId],
   );
   const newName = query.trim();
-  const offersNew = onCreate !== undefined && newName !== '' && newName.length <= 80 && !isKnown;
+  const offersNew =
+    onCreate !== undefined && newName !== '' && newName.length <= nameMax && !isKnown;
 
   const take = (key: string | number) => {
     if (key === createKey) onCreate?.(newName);

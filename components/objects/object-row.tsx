@@ -9,6 +9,7 @@ import { InlineEdit } from '@/components/ui/inline-edit';
 import { Menu } from '@/components/ui/menu';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { nameMax } from '@/lib/orca/model/fields';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { objectCounts } from '@/lib/orca/views/object-catalogue';
 
@@ -62,7 +63,7 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
           <InlineEdit
             label="Name"
             value={object.name}
-            maxLength={80}
+            maxLength={nameMax}
             onCommit={(name) =>
               name === '' ? 'Enter a name.' : edit({ type: 'object.update', id, patch: { name } })
             }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
+import { nameMax } from '@/lib/orca/model/fields';
 import { synonymStatuses, type Synonym } from '@/lib/orca/model/object';
 
 type SynonymFormProps = {
@@ -50,7 +51,7 @@ export function SynonymForm({ synonym, onSave, onRemove, onDone }: SynonymFormPr
       <TextField
         label="Synonym"
         autoFocus
-        maxLength={80}
+        maxLength={nameMax}
         value={name}
         error={error}
         onChange={(next) => {

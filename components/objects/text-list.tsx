@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { InlineEdit } from '@/components/ui/inline-edit';
 import { TextField } from '@/components/ui/text-field';
+import { withArticle } from '@/lib/shared/with-article';
 
 type TextListProps = {
   /** What one item is: "Instance". */
@@ -64,7 +65,7 @@ export function TextList({ label, items, itemMax, onChange }: TextListProps) {
         <TextField
           label={`New ${label.toLowerCase()}`}
           labelHidden
-          placeholder={`Add ${/^[aeiou]/iu.test(label) ? 'an' : 'a'} ${label.toLowerCase()}`}
+          placeholder={`Add ${withArticle(label.toLowerCase())}`}
           maxLength={itemMax}
           value={draft}
           error={error}

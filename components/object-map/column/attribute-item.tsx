@@ -7,6 +7,7 @@ import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { objectBehind } from '@/lib/orca/edits/nest-attribute';
+import { nameMax } from '@/lib/orca/model/fields';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
 
@@ -56,7 +57,7 @@ function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps
 
   const rename = (next: string) => {
     const parsed = recordSchemas.attribute.shape.name.safeParse(next);
-    if (!parsed.success) return 'Give the attribute a name of up to 80 characters.';
+    if (!parsed.success) return `Give the attribute a name of up to ${nameMax} characters.`;
     return edit({ type: 'attribute.update', id, patch: { name: parsed.data } });
   };
   if (isRenaming) {

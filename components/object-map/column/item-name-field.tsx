@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { useCommitOnLeave } from '@/components/ui/use-commit-on-leave';
+import { nameMax } from '@/lib/orca/model/fields';
 
 type ItemNameFieldProps = {
   readonly name: string;
@@ -50,7 +51,7 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
           aria-label="Attribute name"
           aria-invalid={error !== undefined}
           defaultValue={name}
-          maxLength={80}
+          maxLength={nameMax}
           onKeyDown={answerKey}
           onBlur={() => leaving.leave(() => save(false))}
           onChange={() => setError(undefined)}

@@ -1,5 +1,7 @@
+import { nameMax } from '@/lib/orca/model/fields';
 import { nameKey } from '@/lib/orca/model/name-key';
 import { recordSchemas } from '@/lib/orca/model/record';
+import { pastedLines } from '@/lib/orca/views/pasted-lines';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 const namesMax = 500;
@@ -13,10 +15,7 @@ export function newAttributeNames(
   text: string,
   taken: readonly string[],
 ): Result<readonly string[], string> {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim())
-    .filter((line) => line !== '');
+  const lines = pastedLines(text);
   if (lines.length > namesMax) return err(`Add at most ${namesMax} attributes at once.`);
   const known = new Set(taken.map(nameKey));
   const names: string[] = [];
@@ -38,7 +37,7 @@ export function newAttributeNames(
 
 function whyNot(line: string): string {
   const start = line.length > 24 ? `${line.slice(0, 24)}…` : line;
-  return line.length > 80
-    ? `“${start}” is too long: a name has at most 80 characters.`
+  return line.length > nameMax
+    ? `“${start}” is too long: a name has at most ${nameMax} characters.`
     : `“${start}” holds a character that cannot be stored.`;
 }

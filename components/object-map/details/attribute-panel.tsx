@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select';
 import { useToasts } from '@/components/ui/toast';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { nameMax } from '@/lib/orca/model/fields';
 import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
 import { type Operation } from '@/lib/orca/operations/operation';
 
@@ -60,7 +61,7 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
   return (
     <>
       <PanelSection title="Attribute">
-        <CommitField label="Name" value={name} maxLength={80} onCommit={rename} />
+        <CommitField label="Name" value={name} maxLength={nameMax} onCommit={rename} />
         <NestingOffer attribute={attribute} />
         <div className="grid grid-cols-2 gap-2">
           <Select

@@ -1,9 +1,8 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 
-import { writeSearchParam } from './write-search-param';
+import { useSearchParamsState } from './use-search-params-state';
 
 /**
  * One part of a screen's state kept in its address, so that a link shows the other what I see. The default stands for
@@ -13,14 +12,10 @@ export function useSearchParam(
   name: string,
   absent = '',
 ): readonly [value: string, set: (next: string) => void] {
-  const params = useSearchParams();
-  const [value, setValue] = useState(() => params.get(name) ?? absent);
+  const [values, change] = useSearchParamsState(useMemo(() => [name], [name]));
   const set = useCallback(
-    (next: string) => {
-      setValue(next);
-      writeSearchParam(name, next === absent ? undefined : next);
-    },
-    [name, absent],
+    (next: string) => change({ [name]: next === absent ? undefined : next }),
+    [change, name, absent],
   );
-  return [value, set];
+  return [values[name] ?? absent, set];
 }

@@ -42,6 +42,13 @@ describe('addVerb', () => {
     expect(grantsOf(document, borrow.id)).toHaveLength(2);
   });
 
+  it('takes verbs for the same that a merge takes for the same', () => {
+    const checkOut = aCta({ objectId: tool.id, verb: 'Check out' });
+    const document = aDocument(tool, member, checkOut);
+    const put = after(document, addVerb(document, cell, { verb: 'check-out' }, anId));
+    expect(ctasOf(put, tool.id)).toEqual([checkOut]);
+  });
+
   it('does nothing where the role has the verb', () => {
     expect(addVerb(lent, cell, { verb: 'BORROW' }, anId)).toEqual([]);
   });

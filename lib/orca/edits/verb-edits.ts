@@ -1,5 +1,6 @@
 import { type OrcaDocument } from '../model/document';
 import { ctasOf, findAnswer, findGrant } from '../model/lookups';
+import { isSameVerb } from '../model/name-key';
 import { recordSchemas, type RecordOf } from '../model/record';
 import { type Operation } from '../operations/operation';
 
@@ -82,8 +83,4 @@ export function nextVerbless(
     case 'no':
       return null;
   }
-}
-
-function isSameVerb(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

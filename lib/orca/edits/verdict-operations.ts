@@ -1,6 +1,7 @@
 import { unreachable } from '@/lib/shared/assert';
 import { isSameValue } from '@/lib/shared/same-value';
 
+import { nameMax } from '../model/fields';
 import { nameKey } from '../model/name-key';
 import { type RecordOf, recordSchemas } from '../model/record';
 import { type Operation, type Promotion } from '../operations/operation';
@@ -20,9 +21,8 @@ export type Verdict =
   | { readonly as: 'known_object'; readonly id: string }
   | { readonly as: 'dismissed'; readonly reason: DismissalReason };
 
-/** The same limits as the noun's own schema. */
+/** The same limit as the noun's own schema. */
 const occurrencesMax = 5_000;
-const nameMax = 80;
 
 /**
  * The operations that put a verdict in the document, as one edit: the noun with every occurrence where it is not there

@@ -1,7 +1,7 @@
+import { kindNoun } from '../model/kind-words';
 import { type OrcaRecord } from '../model/record';
 import { refKey } from '../model/record-ref';
 import { referencesOf } from '../model/references';
-import { kindNouns } from '../operations/refusal-message';
 import { type ImportIssue, pathText } from './import-issue';
 
 /** A record and where it stands in its file. */
@@ -29,7 +29,7 @@ export function brokenLinks(filed: readonly FiledRecord[]): readonly ImportIssue
     referencesOf(record)
       .filter((reference) => !known.has(refKey(reference)))
       .map(({ kind, id }): ImportIssue => {
-        const message = `It points at the ${kindNouns[kind]} ${id}, which is not in the file.`;
+        const message = `It points at the ${kindNoun(kind)} ${id}, which is not in the file.`;
         return {
           code: 'dangling_reference',
           path: pathText([...path, ...fieldHolding(record, id)]),

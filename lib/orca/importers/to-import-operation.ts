@@ -3,12 +3,13 @@ import { err, ok, type Result } from '@/lib/shared/result';
 import { documentOf, type OrcaDocument } from '../model/document';
 import { uniqueKeysOf } from '../model/index-keys';
 import { kinds } from '../model/kind';
+import { kindNoun } from '../model/kind-words';
 import { recordsOf } from '../model/lookups';
 import { type OrcaRecord } from '../model/record';
 import { refKey, type RecordRef } from '../model/record-ref';
 import { mapReferences } from '../model/references';
 import { type Operation } from '../operations/operation';
-import { kindNouns, labelOf } from '../operations/refusal-message';
+import { labelOf } from '../operations/refusal-message';
 import { type ImportIssue, importIssuesMax } from './import-issue';
 
 /**
@@ -41,7 +42,7 @@ function takenNames(document: OrcaDocument, record: OrcaRecord): readonly Import
     const [holder] = document.index.get(key)?.values() ?? [];
     if (!holder) return [];
     const holderName = labelOf(document, holder);
-    const message = `The ${kindNouns[record.kind]} “${nameOf(record)}” of the file has the same name as ${holderName} of this project.`;
+    const message = `The ${kindNoun(record.kind)} “${nameOf(record)}” of the file has the same name as ${holderName} of this project.`;
     return [{ code: 'name_exists', path: '', message }];
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import {
   idSchema,
+  nameMax,
   optionalId,
   optionalText,
   orderKeySchema,
@@ -40,7 +41,7 @@ export const attributeSchema = z.strictObject({
   kind: z.literal('attribute'),
   id: idSchema,
   objectId: idSchema,
-  name: requiredText(80),
+  name: requiredText(nameMax),
   group: z.enum(attributeGroups).default('core'),
   attributeType: z.enum(attributeTypes).default('text'),
   required: z.enum(requirednesses).default('optional'),

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-import { idSchema, optionalId, optionalText, orderKeySchema, requiredText } from './fields';
+import {
+  idSchema,
+  nameMax,
+  optionalId,
+  optionalText,
+  orderKeySchema,
+  requiredText,
+} from './fields';
 
 export const ctaComplexities = ['one_click', 'form', 'wizard'] as const;
 export const crudTags = ['create', 'read', 'update', 'delete'] as const;
@@ -11,7 +18,7 @@ export const ctaSchema = z.strictObject({
   kind: z.literal('cta'),
   id: idSchema,
   objectId: idSchema,
-  verb: requiredText(80),
+  verb: requiredText(nameMax),
   contextObjectId: optionalId,
   why: optionalText(500),
   result: optionalText(500),

@@ -11,6 +11,9 @@ const unstorable = 'holds a character that cannot be stored';
 const empty = 'must not be empty';
 const tooLong = (max: number) => `is longer than ${max.toLocaleString('en')} characters`;
 
+/** Characters that the name of an object, role or attribute, or the verb of a call to action may have. */
+export const nameMax = 80;
+
 /** A text that must say something: trimmed, at least one and at most `max` characters. */
 export function requiredText(max: number) {
   return z.string().trim().min(1, empty).max(max, tooLong(max)).regex(storable, unstorable);

@@ -16,6 +16,11 @@ export function nameKey(name: string): string {
   return [...words, pluralize.singular(last)].join(' ');
 }
 
+/** Whether two verbs of an object mean one call to action: the one answer for whoever adds or merges them. */
+export function isSameVerb(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}
+
 /** The plural that is shown where nobody wrote one. */
 export function pluralOf(object: { readonly name: string; readonly plural: string }): string {
   return object.plural || pluralize.plural(object.name);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import {
   idSchema,
+  nameMax,
   optionalId,
   optionalText,
   orderKeySchema,
@@ -20,7 +21,7 @@ export const objectTypes = [
   'singleton',
 ] as const;
 
-const objectNameSchema = requiredText(80);
+const objectNameSchema = requiredText(nameMax);
 
 export const synonymSchema = z.strictObject({
   name: objectNameSchema,
@@ -47,9 +48,9 @@ export const objectSchema = z.strictObject({
   id: idSchema,
   name: objectNameSchema,
   /** `''`: derived from the name. */
-  plural: optionalText(80),
-  userLabel: optionalText(80),
-  codeName: optionalText(80),
+  plural: optionalText(nameMax),
+  userLabel: optionalText(nameMax),
+  codeName: optionalText(nameMax),
   definition: optionalText(1_000),
   isNot: optionalText(1_000),
   synonyms: z.array(synonymSchema).max(50).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { idSchema, optionalText, orderKeySchema, requiredText } from './fields';
+import { idSchema, nameMax, optionalText, orderKeySchema, requiredText } from './fields';
 
 const roleKinds = ['person', 'system'] as const;
 
@@ -8,7 +8,7 @@ const roleKinds = ['person', 'system'] as const;
 export const roleSchema = z.strictObject({
   kind: z.literal('role'),
   id: idSchema,
-  name: requiredText(80),
+  name: requiredText(nameMax),
   roleKind: z.enum(roleKinds).default('person'),
   definition: optionalText(500),
   orderKey: orderKeySchema,

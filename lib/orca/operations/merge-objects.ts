@@ -12,7 +12,7 @@ import {
   relationshipsBetween,
   relationshipsFrom,
 } from '../model/lookups';
-import { nameKey } from '../model/name-key';
+import { isSameVerb, nameKey } from '../model/name-key';
 import { type Synonym } from '../model/object';
 import { recordSchema, type OrcaRecord, type RecordOf } from '../model/record';
 import { isSameRef, type RecordRef } from '../model/record-ref';
@@ -89,7 +89,7 @@ function foldTwins(draft: Draft, from: OrcaObject, into: OrcaObject): void {
   for (const cta of ctasOf(draft.document, from.id)) {
     const twin = ctasOf(draft.document, into.id).find(
       ({ verb, contextObjectId }) =>
-        nameKey(verb) === nameKey(cta.verb) && contextObjectId === cta.contextObjectId,
+        isSameVerb(verb, cta.verb) && contextObjectId === cta.contextObjectId,
     );
     if (!twin) continue;
     for (const grant of grantsOf(draft.document, cta.id)) {

@@ -1,33 +1,21 @@
+import { withArticle } from '@/lib/shared/with-article';
+
 import { type OrcaDocument } from '../model/document';
-import { type Kind, recordsMax } from '../model/kind';
+import { recordsMax } from '../model/kind';
+import { kindNoun } from '../model/kind-words';
 import { type OrcaRecord } from '../model/record';
 import { type RecordRef } from '../model/record-ref';
 import { type Refusal } from './refusal';
-
-/** What each kind is called in a sentence. */
-export const kindNouns: Readonly<Record<Kind, string>> = {
-  phase: 'phase',
-  role: 'role',
-  source: 'research text',
-  object: 'object',
-  relationship: 'relationship',
-  answer: 'cell answer',
-  cta: 'call to action',
-  grant: 'permission',
-  attribute: 'attribute',
-  noun: 'noun',
-  question: 'question',
-};
 
 type Say = (refusal: Refusal, document: OrcaDocument) => string;
 
 const sentences: Readonly<Record<Refusal['code'], Say>> = {
   record_missing: ({ at }) =>
-    `This ${kindNouns[at.kind]} is no longer there. Somebody may have removed it.`,
-  record_exists: ({ at }) => `There is already a ${kindNouns[at.kind]} with this id.`,
-  record_invalid: ({ at, path, detail }) => invalidSentence(kindNouns[at.kind], path, detail),
+    `This ${kindNoun(at.kind)} is no longer there. Somebody may have removed it.`,
+  record_exists: ({ at }) => `There is already a ${kindNoun(at.kind)} with this id.`,
+  record_invalid: ({ at, path, detail }) => invalidSentence(kindNoun(at.kind), path, detail),
   reference_missing: ({ at, other }) =>
-    `The ${kindNouns[at.kind]} points at ${withArticle(other)} that is not in this project.`,
+    `The ${kindNoun(at.kind)} points at ${anyRecord(other)} that is not in this project.`,
   still_referenced: ({ at, other }, document) =>
     `${capital(labelOf(document, at))} is still used by ${labelOf(document, other)}.`,
   changed_since: ({ at }, document) =>
@@ -47,7 +35,7 @@ const sentences: Readonly<Record<Refusal['code'], Say>> = {
   occurrence_outside: () => 'An occurrence of the noun lies outside its text.',
   list_mismatch: () => 'Both records must belong to the same list to change their order.',
   too_many_records: ({ at }) =>
-    `A project holds at most ${recordsMax[at.kind].toLocaleString('en')} records of the kind “${kindNouns[at.kind]}”.`,
+    `A project holds at most ${recordsMax[at.kind].toLocaleString('en')} records of the kind “${kindNoun(at.kind)}”.`,
   too_much_text: () => 'A project holds at most 20 million characters of research text.',
 };
 
@@ -76,7 +64,7 @@ export function labelOf(document: OrcaDocument, ref: RecordRef | undefined): str
   if (!ref) return 'another record';
   const record = document.tables[ref.kind].get(ref.id);
   const name = record && nameOf(record);
-  return name ? `the ${kindNouns[ref.kind]} “${name}”` : withArticle(ref);
+  return name ? `the ${kindNoun(ref.kind)} “${name}”` : anyRecord(ref);
 }
 
 function nameOf(record: OrcaRecord): string | undefined {
@@ -86,10 +74,8 @@ function nameOf(record: OrcaRecord): string | undefined {
   return 'text' in record ? record.text : undefined;
 }
 
-function withArticle(ref: RecordRef | undefined): string {
-  if (!ref) return 'a record';
-  const noun = kindNouns[ref.kind];
-  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+function anyRecord(ref: RecordRef | undefined): string {
+  return withArticle(ref ? kindNoun(ref.kind) : 'record');
 }
 
 function capital(sentence: string): string {

@@ -1,4 +1,5 @@
 import { type OrcaDocument } from '../model/document';
+import { nameMax } from '../model/fields';
 import { attributesOf, findRecord, relationshipsFrom } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { capsPlural } from './caps-name';
@@ -164,7 +165,7 @@ function rollUpPrompt(
     label: 'Roll-up',
     isCovered: attributes.some(({ origin }) => origin === 'computed'),
     suggestion: {
-      name: `Number of ${capsPlural(nested).toLowerCase()}`.slice(0, 80),
+      name: `Number of ${capsPlural(nested).toLowerCase()}`.slice(0, nameMax),
       group: 'metadata',
       attributeType: 'number',
       origin: 'computed',

@@ -1,4 +1,7 @@
+import { withArticle } from '@/lib/shared/with-article';
+
 import { pluralOf } from '../model/name-key';
+import { type RecordOf } from '../model/record';
 
 type Named = { readonly name: string; readonly plural: string };
 
@@ -15,7 +18,7 @@ export function capsPlural(object: Named): string {
   return `${capsName(object)}${plural.slice(object.name.length).toLowerCase()}`;
 }
 
-/** “a TOOL”, “an INSPECTION”. */
-export function withArticle(name: string): string {
-  return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
+/** Who a sentence is about: a MEMBER is one of many, the BILLING SERVICE is the only one. */
+export function capsRole(role: Pick<RecordOf<'role'>, 'name' | 'roleKind'>): string {
+  return role.roleKind === 'system' ? `the ${capsName(role)}` : withArticle(capsName(role));
 }

@@ -1,4 +1,5 @@
 import { type OrcaDocument } from '../model/document';
+import { nameMax } from '../model/fields';
 import {
   attributesOf,
   ctasOf,
@@ -8,6 +9,7 @@ import {
 } from '../model/lookups';
 import { nameKey, pluralOf } from '../model/name-key';
 import { type RecordOf } from '../model/record';
+import { pastedLines } from './pasted-lines';
 
 type OrcaObject = RecordOf<'object'>;
 
@@ -56,21 +58,16 @@ export type PastedName = { readonly name: string } & (
   | { readonly status: 'existing'; readonly object: OrcaObject }
 );
 
-const nameMax = 80;
-const listMark = /^\s*(?:[-*•–]|\d+[.)])\s+/u;
-
-/** Pasted lines as names: list marks and blank lines go, and what exists already or stands there twice is marked. */
+/** Pasted lines as names: what exists already or stands there twice is marked. */
 export function pastedNames(document: OrcaDocument, text: string): readonly PastedName[] {
   const seen = new Set<string>();
-  return text.split(/\r?\n/u).flatMap((line): readonly PastedName[] => {
-    const name = line.replace(listMark, '').trim();
-    if (name === '') return [];
-    if (name.length > nameMax) return [{ name, status: 'too_long' }];
+  return pastedLines(text).map((name): PastedName => {
+    if (name.length > nameMax) return { name, status: 'too_long' };
     const object = findObjectByName(document, name);
-    if (object) return [{ name, status: 'existing', object }];
+    if (object) return { name, status: 'existing', object };
     const key = nameKey(name);
-    if (seen.has(key)) return [{ name, status: 'repeated' }];
+    if (seen.has(key)) return { name, status: 'repeated' };
     seen.add(key);
-    return [{ name, status: 'new' }];
+    return { name, status: 'new' };
   });
 }

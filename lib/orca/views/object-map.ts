@@ -1,8 +1,10 @@
+import { withArticle } from '@/lib/shared/with-article';
+
 import { type OrcaDocument } from '../model/document';
 import { attributesOf, ctasOf, recordsOf, relationshipsFrom } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { refKey } from '../model/record-ref';
-import { capsName, withArticle } from './caps-name';
+import { capsName } from './caps-name';
 
 export type AttributeGroup = RecordOf<'attribute'>['group'];
 

@@ -1,5 +1,7 @@
+import { withArticle } from '@/lib/shared/with-article';
+
 import { type RecordOf } from '../model/record';
-import { capsName, capsPlural, withArticle } from './caps-name';
+import { capsName, capsPlural } from './caps-name';
 import { cardinalityText } from './cardinality-text';
 
 /** One cell of the nested-object matrix: whoever looks at `from`, what do they see of `to`? */

@@ -1,5 +1,7 @@
+import { withArticle } from '@/lib/shared/with-article';
+
 import { type RecordOf } from '../model/record';
-import { capsName, withArticle } from './caps-name';
+import { capsName, capsRole } from './caps-name';
 
 /** A role's use of a call to action, with what the sentence names. */
 export type StoryParts = {
@@ -16,7 +18,7 @@ export type StoryParts = {
  */
 export function userStory({ role, cta, object, contextObject, grant }: StoryParts): string {
   if (grant.story !== '') return grant.story;
-  const who = role.roleKind === 'system' ? `the ${capsName(role)}` : withArticle(capsName(role));
+  const who = capsRole(role);
   const context = contextObject ? `, with ${withArticle(capsName(contextObject))},` : '';
   const reason = withoutEnd(cta.why.replace(/^so that\s+/i, '')) || '…';
   const when = [statesText(grant.states), withoutEnd(grant.condition.replace(/^(when|if)\s+/i, ''))]
