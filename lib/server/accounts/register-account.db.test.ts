@@ -54,14 +54,26 @@ it('refuses a password that is tried first, at its field', async () => {
   });
 });
 
-it('makes ten accounts an hour for one network, and goes on for others', async () => {
+it('makes fifty accounts an hour for one network, and goes on for others', async () => {
   const address = anAddress();
   const results = await Promise.all(
-    Array.from({ length: 11 }, () => registerAccount({ ...aRegistration(), address })),
+    Array.from({ length: 51 }, () => registerAccount({ ...aRegistration(), address })),
   );
-  expect(results.filter(({ ok }) => ok)).toHaveLength(10);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(50);
   expect(results.find(({ ok }) => !ok)).toMatchObject({
     error: { code: 'too_many_requests', retryAfterSeconds: 3600 },
   });
   expect(await registerAccount(aRegistration())).toMatchObject({ ok: true });
+});
+
+it('counts addresses that are taken by themselves, so that nobody can ask about all', async () => {
+  const address = anAddress();
+  const registration = { ...aRegistration(), address };
+  await registerAccount(registration);
+  const asked = [];
+  for (let n = 0; n < 51; n += 1) asked.push(await registerAccount(registration));
+  expect(asked.slice(0, 50).every((each) => !each.ok && each.error.code === 'email_taken')).toBe(
+    true,
+  );
+  expect(asked.at(-1)).toMatchObject({ error: { code: 'too_many_requests' } });
 });

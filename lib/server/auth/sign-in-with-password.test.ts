@@ -88,4 +88,30 @@ describe('signing in with a password', () => {
     await fail(4);
     expect(await attempt({})).toEqual({ ok: true, value: ada });
   });
+
+  it('lets tries at one closed account close no other to the network', async () => {
+    await fail(40);
+    expect(await attempt({ email: 'eve@example.org' })).toEqual(refused);
+  });
+
+  it('counts nothing against an account while the network is closed', async () => {
+    await Promise.all([1, 2, 3, 4].map((n) => fail(5, { email: `u${n}@example.org` })));
+    now += 14 * minuteMs;
+    await fail(10);
+    now += minuteMs;
+    expect(await attempt({})).toEqual({ ok: true, value: ada });
+  });
+
+  it('slows a search from everywhere down, and still lets the owner in', async () => {
+    const failFrom = (network: number) => fail(5, { address: `198.51.100.${network}` });
+    const first = await Promise.all(Array.from({ length: 20 }, (_, n) => failFrom(n)));
+    expect(first.flat()).toEqual(Array.from({ length: 100 }, () => refused));
+    expect((await failFrom(99)).map((answer) => JSON.stringify(answer))).toEqual([
+      '{"ok":true}',
+      '{"ok":true}',
+      ...Array.from({ length: 3 }, () => expect.stringContaining('too_many_requests')),
+    ]);
+    await fail(1);
+    expect(await attempt({})).toEqual({ ok: true, value: ada });
+  });
 });

@@ -28,8 +28,11 @@ type Dependencies = {
 };
 
 const windowSeconds = 15 * 60;
-const accountLimit = { name: 'sign-in-account', max: 5, windowSeconds };
 const networkLimit = { name: 'sign-in-network', max: 20, windowSeconds };
+const accountLimit = { name: 'sign-in-account', max: 5, windowSeconds };
+/** Over all networks. Beyond it each network gets fewer tries for the account, and its owner still gets some. */
+const everywhereLimit = { name: 'sign-in-everywhere', max: 100, windowSeconds: 60 * 60 };
+const triesUnderAttack = 2;
 
 /**
  * The user, or nothing when address and password do not belong together; which of them is wrong is
@@ -40,17 +43,48 @@ export async function signInWithPassword(
   { email, password, address }: Attempt,
   { redis, findUser }: Dependencies,
 ): Promise<Result<SignedInUser | undefined, Failure>> {
-  const network = networkOf(address);
-  const account = `${network} ${email}`;
-  const ofAccount = rateLimit(redis, accountLimit);
-  const ofNetwork = rateLimit(redis, networkLimit);
-  const waits = await Promise.all([ofAccount.take(account), ofNetwork.take(network)]);
-  const waitSeconds = Math.max(...waits);
-  if (waitSeconds > 0) return err(tooManyRequests('failed sign-ins', waitSeconds));
+  const taken = await takeTry(redis, email, networkOf(address));
+  if (!taken.ok) return err(tooManyRequests('failed sign-ins', taken.error));
 
   const user = await findUser(email);
   const isRight = await isRightPassword(user?.passwordHash ?? undefined, password);
   if (!user || !isRight) return ok(undefined);
-  await Promise.all([ofAccount.reset(account), ofNetwork.giveBack(network)]);
+  await taken.value.takeBack();
   return ok({ id: user.id, name: user.name, email: user.email });
+}
+
+type TakenTry = { readonly takeBack: () => Promise<void> };
+
+/**
+ * Counts one limit after the other, so that a try which is not made counts nowhere. Fails with the seconds to wait; else
+ * `takeBack` says that the try was no failure.
+ */
+async function takeTry(
+  redis: Redis,
+  email: string,
+  network: string,
+): Promise<Result<TakenTry, number>> {
+  const ofNetwork = rateLimit(redis, networkLimit);
+  const networkWait = await ofNetwork.take(network);
+  if (networkWait > 0) return err(networkWait);
+
+  const everywhere = rateLimit(redis, everywhereLimit);
+  const isAttacked = (await everywhere.take(email)) > 0;
+  const giveBack = async () => {
+    await ofNetwork.giveBack(network);
+    if (!isAttacked) await everywhere.giveBack(email);
+  };
+
+  const account = `${network} ${email}`;
+  const max = isAttacked ? triesUnderAttack : accountLimit.max;
+  const ofAccount = rateLimit(redis, { ...accountLimit, max });
+  const accountWait = await ofAccount.take(account);
+  if (accountWait > 0) {
+    await giveBack();
+    return err(accountWait);
+  }
+  const takeBack = async () => {
+    await Promise.all([giveBack(), ofAccount.reset(account)]);
+  };
+  return ok({ takeBack });
 }

@@ -11,7 +11,7 @@ export type Limit = {
 };
 
 export type RateLimit = {
-  /** Counts one. Zero: go on; else the seconds until the subject may try again. */
+  /** Counts one. Zero: go on; else nothing was counted, and it is the seconds until the subject may try again. */
   readonly take: (subject: string) => Promise<number>;
   /** Takes the last count back: it turned out to be none of what is limited. */
   readonly giveBack: (subject: string) => Promise<void>;
@@ -28,8 +28,11 @@ export function rateLimit(redis: Redis, { name, max, windowSeconds }: Limit): Ra
     `limit:${name}:${createHash('sha256').update(subject).digest('base64url')}`;
   return {
     async take(subject) {
-      const { count, secondsLeft } = await redis.countInWindow(keyOf(subject), windowSeconds, 1);
-      return count > max ? Math.max(1, secondsLeft) : 0;
+      const key = keyOf(subject);
+      const { count, secondsLeft } = await redis.countInWindow(key, windowSeconds, 1);
+      if (count <= max) return 0;
+      await redis.countInWindow(key, windowSeconds, -1);
+      return Math.max(1, secondsLeft);
     },
     async giveBack(subject) {
       await redis.countInWindow(keyOf(subject), windowSeconds, -1);
