@@ -4,6 +4,12 @@ import { idSchema } from '@/lib/orca/model/fields';
 import { diffSchema } from '@/lib/orca/operations/diff';
 import { operationSchema } from '@/lib/orca/operations/operation';
 
+/**
+ * Optional on every request: the id of the user whose page sends it. Where somebody else has signed in meanwhile, in
+ * another tab, the answer is `unauthenticated` and nothing is done in their name.
+ */
+export const userHeader = 'X-Orca-User';
+
 /** `POST /api/v1/projects/{projectId}/operations` takes a batch, all or nothing. */
 export const commitBodySchema = z.strictObject({
   /** Made by the caller: sending the same batch again gives the first answer and changes nothing. */

@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { documentReplySchema } from '@/lib/contracts/document';
-import { commitReplySchema } from '@/lib/contracts/operations';
+import { commitReplySchema, userHeader } from '@/lib/contracts/operations';
 import { problemSchema } from '@/lib/contracts/problem';
 import { projectSchema, projectsReplySchema } from '@/lib/contracts/projects';
 import { anObject } from '@/lib/orca/testing/builders';
@@ -150,6 +150,19 @@ describe('the document', () => {
     expect((await call('GET', `${at}/changes?since=0`, { headers: stranger })).status).toBe(404);
     expect((await call('GET', `${at}/document`, { headers: { cookie: '' } })).status).toBe(401);
   });
+});
+
+it('does nothing in the name of somebody who has signed in meanwhile', async () => {
+  const at = `/api/v1/projects/${await aNewProject()}`;
+  const sendAs = (userId: string) =>
+    call('POST', `${at}/operations`, {
+      headers: { [userHeader]: userId },
+      body: JSON.stringify(aBatch('Book')),
+    });
+  const problem = await problemOf(await sendAs((await aUser()).id));
+  expect(problem).toMatchObject({ status: 401, code: 'unauthenticated' });
+  expect(await (await call('GET', `${at}/document`)).json()).toMatchObject({ version: 0 });
+  expect((await sendAs(user.id)).status).toBe(200);
 });
 
 describe('bad input', () => {

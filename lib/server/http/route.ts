@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 
+import { userHeader } from '@/lib/contracts/operations';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type SignedInUser } from '../auth/signed-in-user';
@@ -47,10 +48,17 @@ export function route<Params, Query, Body>(
   return answering(async (request, requestId, params) => {
     const user = await userOfRequest(request);
     if (!user) return err({ code: 'unauthenticated' });
+    const sender = request.headers.get(userHeader);
+    if (sender !== null && sender !== user.id) return err(somebodyElse);
     const call = await readCall(definition, { request, requestId, params });
     return call.ok ? handler({ ...call.value, user }) : call;
   });
 }
+
+const somebodyElse: Failure = {
+  code: 'unauthenticated',
+  detail: 'Somebody else has signed in here since. Sign in again to go on.',
+};
 
 /** The same door for what needs no sign-in. */
 export function openRoute<Params, Query, Body>(
