@@ -1,6 +1,7 @@
 import 'server-only';
 import type { AuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
+import { z } from 'zod';
 
 import { database } from '../db';
 import { env } from '../env';
@@ -94,8 +95,10 @@ function demoProvider(onFailure: Reporting['onFailure']) {
   });
 }
 
-function addressIn(headers: Readonly<Record<string, unknown>> | undefined): string {
-  const forwardedFor = String(headers?.['x-forwarded-for'] ?? '');
+const headersSchema = z.object({ 'x-forwarded-for': z.string().optional() }).optional();
+
+function addressIn(headers: unknown): string {
+  const forwardedFor = headersSchema.parse(headers)?.['x-forwarded-for'];
   return clientAddress(forwardedFor, env().trustedProxies);
 }
 

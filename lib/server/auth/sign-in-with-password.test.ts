@@ -106,11 +106,7 @@ describe('signing in with a password', () => {
     const failFrom = (network: number) => fail(5, { address: `198.51.100.${network}` });
     const first = await Promise.all(Array.from({ length: 20 }, (_, n) => failFrom(n)));
     expect(first.flat()).toEqual(Array.from({ length: 100 }, () => refused));
-    expect((await failFrom(99)).map((answer) => JSON.stringify(answer))).toEqual([
-      '{"ok":true}',
-      '{"ok":true}',
-      ...Array.from({ length: 3 }, () => expect.stringContaining('too_many_requests')),
-    ]);
+    expect(await failFrom(99)).toMatchObject([refused, refused, tooMany, tooMany, tooMany]);
     await fail(1);
     expect(await attempt({})).toEqual({ ok: true, value: ada });
   });

@@ -20,7 +20,7 @@ const tableTexts = new WeakMap<PersistentMap<OrcaRecord>, string>();
 
 /** A snapshot as the bytes of a `DocumentReply`. The same promise comes back for the same snapshot. */
 export async function encodedDocument(snapshot: Snapshot, encoding: Encoding): Promise<Buffer> {
-  const known = bodies.get(snapshot) ?? { byEncoding: new Map(), bytes: 0 };
+  const known: Bodies = bodies.get(snapshot) ?? { byEncoding: new Map(), bytes: 0 };
   bodies.set(snapshot, known);
   const body = known.byEncoding.get(encoding);
   if (body) return body;
