@@ -63,7 +63,8 @@ test('nouns of a pasted text are judged by keys, and the object remembers where 
   await page.reload();
   await expect(page.locator('footer')).toContainText('2 decided · 1 object');
   await page.getByRole('link', { name: 'Objects', exact: true }).first().click();
-  await page.getByRole('button', { name: 'Name: tool' }).focus();
+  const catalogue = page.getByRole('grid', { name: 'Objects' });
+  await catalogue.getByRole('button', { name: 'Name: tool' }).focus();
   await page.getByRole('button', { name: 'A member borrows a tool' }).first().click();
   await expect(page.getByText('1 of 5', { exact: true })).toBeVisible();
 });
@@ -99,4 +100,19 @@ test('the research screen has no accessibility faults', async ({ page }) => {
   await noun(page, 'tool').click();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('on a phone the quotes of a noun are under its list, and lead into the text', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openResearch(page);
+  await addText(page);
+  await noun(page, 'tool').click();
+  await page.getByRole('button', { name: 'Details' }).click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await expect(details).toContainText('5 quotes');
+  await expect(noun(page, 'tool')).toBeInViewport();
+  await details.getByRole('button', { name: 'checks the condition' }).first().click();
+  await expect(page.locator('mark[data-noun=tool]').last()).toBeVisible();
 });

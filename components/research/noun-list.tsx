@@ -59,7 +59,7 @@ export function NounList(props: NounListProps) {
   };
 
   return (
-    <div ref={scroller} className="min-h-0 grow overflow-y-auto">
+    <div ref={scroller} className="min-h-0 grow overflow-y-auto max-md:min-h-40">
       <div
         ref={listRef}
         role="grid"

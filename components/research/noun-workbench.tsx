@@ -31,6 +31,9 @@ type NounWorkbenchProps = {
   readonly source: RecordOf<'source'>;
   readonly rows: readonly NounRow[];
   readonly focus: NounFocus;
+  /** Which of the two is seen where there is room for one. */
+  readonly side: 'text' | 'nouns';
+  readonly onSide: (side: 'text' | 'nouns') => void;
 };
 
 const nounTextMax = 120;
@@ -43,7 +46,8 @@ const questions = {
 } as const satisfies Record<OfVerdict, string>;
 
 /** The text beside its nouns. On a phone one of the two is seen at a time. */
-export function NounWorkbench({ sources, source, rows, focus }: NounWorkbenchProps) {
+export function NounWorkbench(props: NounWorkbenchProps) {
+  const { sources, source, rows, focus, side, onSide } = props;
   const edit = useEdit();
   const { announce } = useToasts();
   const store = useDocumentStore();
@@ -52,7 +56,6 @@ export function NounWorkbench({ sources, source, rows, focus }: NounWorkbenchPro
   const [hoveredKey, setHoveredKey] = useState<string>();
   const [asking, setAsking] = useState<OfVerdict>();
   const [isDismissing, setIsDismissing] = useState(false);
-  const [side, setSide] = useState<'text' | 'nouns'>('nouns');
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
@@ -107,7 +110,7 @@ export function NounWorkbench({ sources, source, rows, focus }: NounWorkbenchPro
           <ToggleButton
             key={name}
             isSelected={side === name}
-            onChange={() => setSide(name)}
+            onChange={() => onSide(name)}
             className="grow"
           >
             {name === 'text' ? 'Text' : `Nouns (${listed.length})`}
@@ -163,7 +166,7 @@ export function NounWorkbench({ sources, source, rows, focus }: NounWorkbenchPro
             onDismissing={setIsDismissing}
             onJump={(by) => {
               focus.step(active, by);
-              setSide('text');
+              onSide('text');
             }}
             onJudge={(verdict: Verdict) => judge(active, verdict)}
             onAskObject={setAsking}

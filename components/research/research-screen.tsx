@@ -27,6 +27,7 @@ export function ResearchScreen() {
   const { sources, rows, foraging } = useNouns(sourceParam[0]);
   const focus = useNounFocus(sources, rows, sourceParam);
   const [isAdding, setIsAdding] = useState(false);
+  const [side, setSide] = useState<'text' | 'nouns'>('nouns');
 
   const onAdded = (id: string) => {
     focus.chooseSource(id);
@@ -55,7 +56,14 @@ export function ResearchScreen() {
       }
       panel={
         active && (
-          <NounPanel row={active} shown={focus.shown} onShow={(at) => focus.show(active, at)} />
+          <NounPanel
+            row={active}
+            shown={focus.shown}
+            onShow={(at) => {
+              focus.show(active, at);
+              setSide('text');
+            }}
+          />
         )
       }
       status={
@@ -63,7 +71,14 @@ export function ResearchScreen() {
       }
     >
       {source ? (
-        <NounWorkbench sources={sources} source={source} rows={rows} focus={focus} />
+        <NounWorkbench
+          sources={sources}
+          source={source}
+          rows={rows}
+          focus={focus}
+          side={side}
+          onSide={setSide}
+        />
       ) : (
         <div className="mx-auto max-w-2xl px-4 py-10">
           <p className="mb-4 text-base text-quiet">
