@@ -97,3 +97,30 @@ test('a file becomes a project of its own', async ({ page }) => {
   );
   await expect(page.getByText('Carried over')).toBeVisible();
 });
+
+test('the dialog stays while a project is being written, whatever closes others', async ({
+  page,
+}) => {
+  const id = await openExports(page, 'Slowly carried over');
+  const served = await page.request.get(`/api/v1/projects/${id}/exports/json`);
+  await page.goto('/projects');
+  let goOn = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/operations', async (route) => {
+    await isHeld;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'New from a file' }).click();
+  await pickFile(page, 'model.json', await served.text());
+  await page.getByRole('button', { name: 'Create project' }).click();
+  await expect(page.getByRole('button', { name: 'Importing…' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.click(5, 5);
+  await expect(page.getByRole('button', { name: 'Importing…' })).toBeVisible();
+  goOn();
+  await page.waitForURL(
+    (url) => /projects\/[\da-f-]{36}$/.test(url.pathname) && !url.pathname.endsWith(id),
+  );
+});
