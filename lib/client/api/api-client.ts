@@ -7,6 +7,7 @@ export type ApiRequest = {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 };
 
@@ -30,14 +31,16 @@ export async function callApi<Schema extends z.ZodType>(
 
 const noAnswer: NoAnswer = { code: 'no_answer', title: 'The server can’t be reached' };
 
-async function send({ method = 'GET', path, body, signal }: ApiRequest) {
+async function send({ method = 'GET', path, body, headers, signal }: ApiRequest) {
   try {
     return await fetch(path, {
       method,
       ...(signal ? { signal } : {}),
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        ...headers,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
     });
   } catch {
     return undefined;

@@ -27,7 +27,12 @@ export function DocumentProvider({
   children,
 }: DocumentProviderProps) {
   const [store] = useState(
-    () => new DocumentStore(documentApi(projectId), browserOutbox(userId, projectId), onRefused),
+    () =>
+      new DocumentStore(
+        documentApi(userId, projectId),
+        browserOutbox(userId, projectId),
+        onRefused,
+      ),
   );
 
   useEffect(() => {

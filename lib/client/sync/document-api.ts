@@ -2,6 +2,7 @@ import { documentReplySchema, type DocumentReply } from '@/lib/contracts/documen
 import {
   changesReplySchema,
   commitReplySchema,
+  userHeader,
   type ChangesReply,
   type CommitReply,
 } from '@/lib/contracts/operations';
@@ -17,7 +18,8 @@ export type DocumentApi = {
   readonly changes: (since: number) => Promise<Result<ChangesReply, ApiError>>;
 };
 
-export function documentApi(projectId: string): DocumentApi {
+/** One person's way to a project. Somebody else who has signed in meanwhile must not send this person's edits. */
+export function documentApi(userId: string, projectId: string): DocumentApi {
   const base = `/api/v1/projects/${projectId}`;
   return {
     read: () => callApi(documentReplySchema, { path: `${base}/document` }),
@@ -26,6 +28,7 @@ export function documentApi(projectId: string): DocumentApi {
         method: 'POST',
         path: `${base}/operations`,
         body: { ...batch, since },
+        headers: { [userHeader]: userId },
       }),
     changes: (since) => callApi(changesReplySchema, { path: `${base}/changes?since=${since}` }),
   };
