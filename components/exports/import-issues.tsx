@@ -4,19 +4,17 @@ import { importIssuesMax, type ImportIssue } from '@/lib/orca/importers/import-i
 
 /** Why a file can't be imported, and where in it. */
 export function ImportIssues({ issues }: { readonly issues: readonly ImportIssue[] }) {
-  // An object may be in the way by its name and by its synonyms: once is enough.
-  const distinct = new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue]));
   const count =
-    issues.length < importIssuesMax ? String(distinct.size) : `The first ${importIssuesMax}`;
+    issues.length < importIssuesMax ? String(issues.length) : `The first ${importIssuesMax}`;
   return (
     <section className="flex flex-col gap-2 rounded border border-danger p-3">
       <h3 className="flex items-center gap-2 text-sm font-semibold text-danger">
         <TriangleAlert aria-hidden className="size-4" />
-        {distinct.size === 1 ? 'This can’t be imported' : `${count} problems stand in the way`}
+        {issues.length === 1 ? 'This can’t be imported' : `${count} problems stand in the way`}
       </h3>
       <ul className="flex max-h-60 flex-col gap-1.5 overflow-auto text-sm">
-        {[...distinct].map(([key, { path, message }]) => (
-          <li key={key} className="wrap-anywhere">
+        {issues.map(({ path, message }) => (
+          <li key={`${path} ${message}`} className="wrap-anywhere">
             {message}
             {path !== '' && <code className="ml-1.5 text-xs text-quiet">{path}</code>}
           </li>

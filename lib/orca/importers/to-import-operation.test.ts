@@ -74,4 +74,14 @@ describe('toImportOperation', () => {
       ],
     });
   });
+
+  it('names a record of the project once, by however many names it is in the way', () => {
+    const document = aDocument(anObject({ name: 'Tool', synonyms: [{ name: 'Item' }] }));
+    const operation = toImportOperation(
+      document,
+      [anObject({ name: 'Item', synonyms: [{ name: 'Tool' }] })],
+      anId,
+    );
+    expect(!operation.ok && operation.error).toHaveLength(1);
+  });
 });

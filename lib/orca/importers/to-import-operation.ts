@@ -38,12 +38,16 @@ export function toImportOperation(
 function takenNames(document: OrcaDocument, record: OrcaRecord): readonly ImportIssue[] {
   // Answers and grants are unique by ids, and those are new.
   if (record.kind === 'answer' || record.kind === 'grant') return [];
-  return uniqueKeysOf(record).flatMap((key): ImportIssue[] => {
-    const [holder] = document.index.get(key)?.values() ?? [];
-    if (!holder) return [];
+  // One record may hold the name and the synonyms of another: it is in the way once.
+  const holders = new Map(
+    uniqueKeysOf(record).flatMap((key) =>
+      [...(document.index.get(key)?.values() ?? [])].map((ref) => [refKey(ref), ref] as const),
+    ),
+  );
+  return [...holders.values()].map((holder): ImportIssue => {
     const holderName = labelOf(document, holder);
     const message = `The ${kindNoun(record.kind)} “${nameOf(record)}” of the file has the same name as ${holderName} of this project.`;
-    return [{ code: 'name_exists', path: '', message }];
+    return { code: 'name_exists', path: '', message };
   });
 }
 
