@@ -51,10 +51,19 @@ export default defineConfig({
           pool: 'threads',
           // No module is mocked anywhere, so files can share what they import: half the time.
           isolate: false,
-          // Property tests are fast alone and slow on a machine that does something else as well.
           testTimeout: 60_000,
           include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.{db,redis}.test.ts', 'scripts/fences.test.ts'],
+          exclude: ['**/*.{db,process,property,redis}.test.ts', 'scripts/fences.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          // Too long for `npm run check`: many random models, and processes started one by one.
+          name: 'long',
+          include: ['{lib,scripts}/**/*.{process,property}.test.ts'],
+          testTimeout: 120_000,
         },
       },
       databaseProject('db-pglite', './lib/server/testing/pglite-setup.ts'),

@@ -1,15 +1,13 @@
 /** `npm run check`: every judge of the code, two at a time; only the ones that object are quoted. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
-const generated = 'lib/server/generated/prisma';
-const preparation = existsSync(join(root, generated)) ? [] : ['npm run --silent db:generate'];
+import { register } from 'tsx/esm/api';
 
+const root = join(import.meta.dirname, '..');
 // The long ones first, so that neither of the two lanes waits at the end.
 const checks = [
-  // `npm test` runs them beside all the others.
+  // `npm test` runs them beside all the others, the long ones among them.
   ...(process.argv.includes('--without-tests')
     ? []
     : [['unit tests', 'vitest run --project unit --project fences']]),
@@ -57,7 +55,9 @@ async function lane() {
   }
 }
 
-for (const command of preparation) await judge('generate', command);
+register();
+const { ensureClient } = await import('./launcher/ensure-client.ts');
+await ensureClient(root);
 await Promise.all(Array.from({ length: lanes }, lane));
 
 for (const { name, output } of failures) console.log(`\n--- ${name} ---\n${output.trim()}`);
