@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 
 import { makeLogger } from './make-logger';
 import { ioredisRedis } from './redis/ioredis-redis';
-import { freePort, hasRedisServer, startRedis } from './testing/start-redis';
+import { freePort } from './testing/free-port';
+import { hasRedisServer, startRedis } from './testing/start-redis';
 
 function recorder() {
   const lines: string[] = [];

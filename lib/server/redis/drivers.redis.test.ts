@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { freePort, hasRedisServer, startRedis, type TestRedis } from '../testing/start-redis';
+import { freePort } from '../testing/free-port';
+import { hasRedisServer, startRedis, type TestRedis } from '../testing/start-redis';
 import { ioredisRedis } from './ioredis-redis';
 import { memoryRedis } from './memory-redis';
 import type { Redis } from './redis';
