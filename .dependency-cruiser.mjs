@@ -6,7 +6,7 @@ const files = '^lib/files/';
 const contracts = '^lib/contracts/';
 const server = '^lib/server/';
 const client = '^lib/client/';
-const widgets = '^components/(ui|grid|canvas)/';
+const widgets = '^components/(ui|grid)/';
 const tools = '^(scripts|bench|e2e|prisma)/';
 const boot = '^(server|instrumentation|proxy)[.]ts$';
 const tests = '[.](test|spec)[.]tsx?$';
@@ -21,7 +21,7 @@ const layers = {
   client: { path: client, may: [client, contracts, files, foraging, orca, shared] },
   widgets: { path: widgets, may: ['^components/$1/', '^components/ui/', shared] },
   features: {
-    path: '^components/(?!ui/|grid/|canvas/)',
+    path: '^components/(?!ui/|grid/)',
     may: ['^components/', client, contracts, files, orca, shared],
   },
   routes: { path: '^app/api/', may: [server, contracts] },

@@ -23,15 +23,14 @@ const layers: Readonly<Record<string, { folder: string; may: readonly string[] }
   },
   ui: { folder: 'components/ui/', may: ['shared', 'ui'] },
   grid: { folder: 'components/grid/', may: ['shared', 'ui', 'grid'] },
-  canvas: { folder: 'components/canvas/', may: ['shared', 'ui', 'canvas'] },
   features: {
     folder: 'components/object-map/',
-    may: ['shared', 'orca', 'files', 'contracts', 'client', 'ui', 'grid', 'canvas', 'features'],
+    may: ['shared', 'orca', 'files', 'contracts', 'client', 'ui', 'grid', 'features'],
   },
   routes: { folder: 'app/api/v1/', may: ['contracts', 'server'] },
   pages: {
     folder: 'app/projects/',
-    may: ['shared', 'orca', 'contracts', 'server', 'ui', 'grid', 'canvas', 'features', 'pages'],
+    may: ['shared', 'orca', 'contracts', 'server', 'ui', 'grid', 'features', 'pages'],
   },
   boot: { folder: '', may: ['shared', 'orca', 'contracts', 'server'] },
   tools: {
