@@ -1,40 +1,66 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 import { signInAsDemo } from '@/e2e/fixtures/sign-in-as-demo';
+import { startProduct } from '@/e2e/fixtures/start-product';
 import { projectsReplySchema } from '@/lib/contracts/projects';
+import { freePort } from '@/lib/server/testing/free-port';
 
+import { ensureBuild } from './launcher/build';
+import { ensureClient } from './launcher/ensure-client';
 import { chromiumOptions } from './test/chromium-options';
 import { ensureChromium } from './test/ensure-chromium';
 
-/** Every screen; `:project` stands for the demo project. */
-const screens: readonly { name: string; path: string; signedOut?: true }[] = [
-  { name: 'sign-in', path: '/sign-in', signedOut: true },
-  { name: 'projects', path: '/projects' },
-  { name: 'overview', path: '/projects/:project' },
-  { name: 'research', path: '/projects/:project/research' },
-  { name: 'objects', path: '/projects/:project/objects' },
-  { name: 'relationships', path: '/projects/:project/relationships' },
-  { name: 'ctas', path: '/projects/:project/ctas' },
-  { name: 'attributes', path: '/projects/:project/attributes' },
-  { name: 'exports', path: '/projects/:project/exports' },
+type Screen = {
+  readonly name: string;
+  /** `:project` stands for the demo project. */
+  readonly path: string;
+  /** What is there once the screen has its content. */
+  readonly content: string;
+  readonly signedOut?: true;
+};
+
+const screens: readonly Screen[] = [
+  { name: 'sign-in', path: '/sign-in', content: 'form', signedOut: true },
+  { name: 'register', path: '/register', content: 'form', signedOut: true },
+  { name: 'projects', path: '/projects', content: 'a[href^="/projects/"]' },
+  { name: 'overview', path: '/projects/:project', content: 'main h2' },
+  // In the list stand the nouns that nobody has judged: those that were found just now.
+  {
+    name: 'research',
+    path: '/projects/:project/research',
+    content: '[aria-label="Nouns"] [role="row"]',
+  },
+  { name: 'objects', path: '/projects/:project/objects', content: '[role="rowheader"]' },
+  {
+    name: 'relationships',
+    path: '/projects/:project/relationships',
+    content: '[role="rowheader"]',
+  },
+  { name: 'ctas', path: '/projects/:project/ctas', content: '[role="rowheader"]' },
+  { name: 'attributes', path: '/projects/:project/attributes', content: '[data-attribute]' },
+  {
+    name: 'exports',
+    path: '/projects/:project/exports',
+    content: '[role="region"][aria-label^="Preview of"], section[aria-label^="Preview of"]',
+  },
 ];
+/** What is there for as long as something is still to come. */
+const unfinished = '[aria-busy="true"], .animate-pulse, progress';
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
+const contentTimeoutMs = 30_000;
 const schemes = ['light', 'dark'] as const;
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/screenshots');
 const { values } = parseArgs({ options: { only: { type: 'string' }, base: { type: 'string' } } });
-const port = process.env['PORT'] ?? '3177';
 
 if (values.base === undefined) await withProduct(takeAll);
 else await takeAll(values.base);
@@ -42,21 +68,16 @@ else await takeAll(values.base);
 /** Runs the product on data of its own for as long as the work takes. */
 async function withProduct(work: (base: string) => Promise<void>): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'orca-screenshots-'));
-  const product = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
-    env: { ...process.env, PORT: port, DATA_DIR: dataFolder, DATABASE_URL: '', HOST: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
   try {
-    for await (const part of product.stdout.iterator({ destroyOnReturn: false })) {
-      process.stdout.write(String(part));
-      if (String(part).includes('is running at')) break;
+    await ensureClient(root);
+    await ensureBuild(root);
+    const product = await startProduct(await freePort(), dataFolder);
+    try {
+      await work(product.baseURL);
+    } finally {
+      await product.interrupt();
     }
-    product.stdout.resume();
-    if (product.exitCode !== null) throw new Error('The product did not start.');
-    await work(`http://localhost:${port}`);
   } finally {
-    const gone = once(product, 'exit');
-    if (product.kill('SIGTERM')) await gone;
     await rm(dataFolder, { recursive: true, force: true });
   }
 }
@@ -95,20 +116,31 @@ async function take(browser: Browser, { base, viewport, colorScheme }: Look): Pr
   });
   const page = await context.newPage();
   let projectId = '';
-  for (const { name, path, signedOut } of screens) {
-    if (!signedOut && projectId === '') {
-      await signInAsDemo(context);
-      const answer = await context.request.get('/api/v1/projects');
-      projectId = projectsReplySchema.parse(await answer.json()).projects[0]?.id ?? '';
-    }
-    if (values.only !== undefined && values.only !== name) continue;
-    const file = `${name}-${viewport.width}-${colorScheme}.png`;
-    const answer = await page.goto(path.replace(':project', projectId), {
-      waitUntil: 'networkidle',
-    });
-    if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status()}.`);
-    await page.screenshot({ path: join(folder, file), animations: 'disabled' });
-    console.log(`docs/screenshots/${file}`);
+  for (const screen of screens) {
+    if (values.only !== undefined && values.only !== screen.name) continue;
+    if (!screen.signedOut && projectId === '') projectId = await enterDemo(context);
+    await show(page, screen, projectId);
+    const file = `${screen.name}-${viewport.width}-${colorScheme}.png`;
+    const { length } = await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+    console.log(`docs/screenshots/${file}: ${Math.ceil(length / 1024)} kB`);
   }
   await context.close();
+}
+
+/** Signs in and gives the id of the demo project. */
+async function enterDemo(context: BrowserContext): Promise<string> {
+  await signInAsDemo(context);
+  const answer = await context.request.get('/api/v1/projects');
+  const [demo] = projectsReplySchema.parse(await answer.json()).projects;
+  if (demo === undefined) throw new Error('There is no demo project.');
+  return demo.id;
+}
+
+/** Opens a screen and waits for all that belongs on it. */
+async function show(page: Page, { path, content }: Screen, projectId: string): Promise<void> {
+  const answer = await page.goto(path.replace(':project', projectId), { waitUntil: 'networkidle' });
+  if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status()}.`);
+  await page.locator(content).first().waitFor({ state: 'attached' });
+  await expect(page.locator(unfinished)).toHaveCount(0, { timeout: contentTimeoutMs });
+  await page.evaluate(async () => void (await document.fonts.ready));
 }
