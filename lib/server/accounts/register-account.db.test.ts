@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 
 import { signInWithPassword } from '../auth/sign-in-with-password';
 import { database } from '../db';
+import { demoFacilitator } from '../demo/demo-facilitator';
 import { memoryRedis } from '../redis/memory-redis';
 import { registerAccount } from './register-account';
 
@@ -45,6 +46,11 @@ it('gives an address to one of several who ask for it at once, and tells the oth
   expect(results.find(({ ok }) => !ok)).toMatchObject({
     error: { code: 'email_taken', issues: [{ path: ['email'] }] },
   });
+});
+
+it('never gives away the address of the demo, whose account is opened without a password', async () => {
+  const result = await registerAccount({ ...aRegistration(), email: demoFacilitator.email });
+  expect(result).toMatchObject({ error: { code: 'email_taken' } });
 });
 
 it('refuses a password that is tried first, at its field', async () => {

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { hashPassword } from '../auth/password';
 import { database } from '../db';
+import { demoFacilitator } from '../demo/demo-facilitator';
 import type { Failure } from '../failure';
 import { networkOf } from '../http/client-address';
 import { rateLimit } from '../http/rate-limit';
@@ -31,6 +32,8 @@ export async function registerAccount({
   if (weakness !== undefined) {
     return err({ code: 'validation_failed', issues: [{ path: ['password'], message: weakness }] });
   }
+  // Whoever owned this account would own what the demo's visitors make, and they would own whatever its owner made.
+  if (email === demoFacilitator.email) return err(emailTaken);
   const network = networkOf(address);
   const made = rateLimit(connectRedis(), madeLimit);
   const taken = rateLimit(connectRedis(), takenLimit);
