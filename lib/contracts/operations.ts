@@ -28,6 +28,8 @@ export const changeSchema = z.object({
   actorId: z.uuid(),
   at: z.iso.datetime(),
   diff: diffSchema,
+  /** The sorts of operations that made it, told while it is news. */
+  types: z.array(z.string()).optional(),
 });
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;
