@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { memberRoleSchema } from './permissions';
+import { accessRoleSchema } from './permissions';
 
 export const projectNameSchema = z.string().trim().min(1).max(120);
 
@@ -21,7 +21,7 @@ export const projectSchema = z.object({
   description: z.string(),
   version: z.int().min(0),
   /** The caller's role in the project. */
-  role: memberRoleSchema,
+  role: accessRoleSchema,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   counts: z.object({

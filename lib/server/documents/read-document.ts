@@ -1,5 +1,5 @@
 import 'server-only';
-import { type MemberRole } from '@/lib/contracts/permissions';
+import { type AccessRole } from '@/lib/contracts/permissions';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { err, ok, type Result } from '@/lib/shared/result';
 
@@ -11,7 +11,7 @@ import { readLatest } from './read-latest';
 
 export type ReadDocument = {
   readonly version: number;
-  readonly role: MemberRole;
+  readonly role: AccessRole;
   readonly document: OrcaDocument;
   /** The bytes of a `DocumentReply` as JSON. They are made once a version and encoding, on first use. */
   readonly body: (encoding: Encoding) => Promise<Buffer>;

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { userHeader } from '@/lib/contracts/operations';
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { type SignedInUser } from '../auth/signed-in-user';
+import { type Caller } from '../auth/caller';
+import { callerOfCookies } from '../auth/caller-of-cookies';
 import { env } from '../env';
 import { type Failure } from '../failure';
 import { logger } from '../logger';
@@ -14,7 +15,6 @@ import { isOutage } from './is-outage';
 import { problemResponse } from './problem-response';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
-import { userOfRequest } from './user-of-request';
 
 /** What a route takes. A part that is not declared is not read. */
 export type RouteDefinition<Params, Query, Body> = {
@@ -40,14 +40,17 @@ export type RouteHandler = (
   context: { readonly params: Promise<unknown> },
 ) => Promise<Response>;
 
-/** The door of every address for people who are signed in. */
+/** Whether guests, who look through a link without an account, come in too; else it is for people who are signed in. */
+type Doorkeeping = { readonly guests?: true };
+
+/** The door of every address for people who are signed in, and of those that say so for guests. */
 export function route<Params, Query, Body>(
-  definition: RouteDefinition<Params, Query, Body>,
-  handler: (call: Call<Params, Query, Body> & { readonly user: SignedInUser }) => Answer,
+  definition: RouteDefinition<Params, Query, Body> & Doorkeeping,
+  handler: (call: Call<Params, Query, Body> & { readonly user: Caller }) => Answer,
 ): RouteHandler {
   return answering(async (request, requestId, params) => {
-    const user = await userOfRequest(request);
-    if (!user) return err({ code: 'unauthenticated' });
+    const user = await callerOfCookies(request.headers.get('cookie') ?? undefined);
+    if (!user || (user.isGuest && !definition.guests)) return err({ code: 'unauthenticated' });
     const sender = request.headers.get(userHeader);
     if (sender !== null && sender !== user.id) return err(somebodyElse);
     const call = await readCall(definition, { request, requestId, params });

@@ -2,18 +2,19 @@ import 'server-only';
 import { type Pool } from 'pg';
 import { z } from 'zod';
 
-import { type Action, can, type MemberRole, memberRoleSchema } from '@/lib/contracts/permissions';
+import { type AccessRole, accessRoleSchema, type Action, can } from '@/lib/contracts/permissions';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
 
-export type Access = { readonly role: MemberRole; readonly version: number };
+export type Access = { readonly role: AccessRole; readonly version: number };
 
-const accessSchema = z.object({ role: memberRoleSchema, version: z.int() });
+const accessSchema = z.object({ role: accessRoleSchema, version: z.int() });
 
 /**
  * Whether someone may do something in a project: their role and the project's version, or the failure to answer with.
- * People who are no members get `not_found`: a `forbidden` would tell them that the project exists.
+ * `userId` is a member's id, or that of the viewer link a guest looks through. Everybody else gets `not_found`: a
+ * `forbidden` would tell them that the project exists.
  */
 export async function readAccess(
   pool: Pool,
@@ -21,8 +22,12 @@ export async function readAccess(
   action: Action,
 ): Promise<Result<Access, Failure>> {
   const { rows } = await pool.query(
-    `SELECT m.role, p.version FROM membership m JOIN project p ON p.id = m.project_id
-     WHERE m.project_id = $1 AND m.user_id = $2`,
+    `SELECT a.role, p.version FROM project p JOIN (
+       SELECT project_id, role::text FROM membership WHERE project_id = $1 AND user_id = $2
+       UNION ALL
+       SELECT project_id, 'guest' FROM share_link
+       WHERE id = $2 AND project_id = $1 AND role = 'viewer'
+     ) a ON a.project_id = p.id`,
     [projectId, userId],
   );
   if (rows.length === 0) return err({ code: 'not_found' });

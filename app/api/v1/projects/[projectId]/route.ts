@@ -8,7 +8,7 @@ import { renameProject } from '@/lib/server/projects/rename-project';
 
 const params = projectParamsSchema;
 
-export const GET = route({ params }, ({ user, params: of }) =>
+export const GET = route({ params, guests: true }, ({ user, params: of }) =>
   readProject({ ...of, userId: user.id }),
 );
 

@@ -5,7 +5,7 @@ import { methodNotAllowed } from '@/lib/server/http/method-not-allowed';
 import { route } from '@/lib/server/http/route';
 
 export const GET = route(
-  { params: projectParamsSchema, query: changesQuerySchema },
+  { params: projectParamsSchema, query: changesQuerySchema, guests: true },
   ({ user, params, query }) => readChanges({ ...params, ...query, userId: user.id }),
 );
 

@@ -4,7 +4,7 @@ import { attachmentResponse } from '@/lib/server/http/attachment-response';
 import { methodNotAllowed } from '@/lib/server/http/method-not-allowed';
 import { route } from '@/lib/server/http/route';
 
-export const GET = route({ params: exportParamsSchema }, async ({ user, params }) => {
+export const GET = route({ params: exportParamsSchema, guests: true }, async ({ user, params }) => {
   const exported = await exportDocument({ ...params, userId: user.id });
   return exported.ok ? attachmentResponse(exported.value) : exported;
 });
