@@ -1,6 +1,7 @@
 import 'server-only';
 import { expiringMap } from './expiring-map';
-import type { Listener, Redis } from './redis';
+import { listenersByChannel } from './listeners-by-channel';
+import type { Redis } from './redis';
 
 type MemoryOptions = {
   /** Milliseconds since 1970. */
@@ -18,7 +19,7 @@ export function memoryRedis({ now, keysMax }: MemoryOptions): Redis {
   const counters = expiringMap<number>(now, keysMax);
   const sets = expiringMap<Set<string>>(now, keysMax);
   const maps = [texts, counters, sets];
-  const channels = new Map<string, Set<Listener>>();
+  const listeners = listenersByChannel();
   const sweeping = setInterval(() => maps.forEach((map) => map.sweep()), sweepEveryMs);
   sweeping.unref();
 
@@ -59,18 +60,14 @@ export function memoryRedis({ now, keysMax }: MemoryOptions): Redis {
     membersOfSet: async (key) => [...(sets.get(key) ?? [])],
 
     publish: async (channel, message) => {
-      const listeners = [...(channels.get(channel) ?? [])];
       // As over a network: never before the publisher's own turn has ended.
-      setImmediate(() => listeners.forEach((listener) => listener(message)));
+      setImmediate(() => listeners.tell(channel, message));
     },
     subscribe: async (channel, listener) => {
-      const listeners = channels.get(channel) ?? new Set();
-      channels.set(channel, listeners.add(listener));
-      return async () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) channels.delete(channel);
-      };
+      listeners.add(channel, listener);
+      return async () => void listeners.remove(channel, listener);
     },
+    isListening: () => true,
 
     ping: async () => undefined,
     close: async () => clearInterval(sweeping),

@@ -31,6 +31,8 @@ export type Redis = {
   readonly publish: (channel: string, message: string) => Promise<void>;
   /** Messages come from the moment this resolves. A lost connection subscribes again by itself. */
   readonly subscribe: (channel: string, listener: Listener) => Promise<Unsubscribe>;
+  /** Whether messages of others arrive now. A lost connection is false until it has subscribed again. */
+  readonly isListening: () => boolean;
 
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
