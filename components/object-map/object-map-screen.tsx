@@ -33,7 +33,7 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
   const wanted = useDeferredValue(query);
   const columns = useMapColumns(wanted);
   const hasObjects = useDocument(({ tables }) => tables.object.size > 0);
-  const { focus, jumps, noteFocus, moveTo } = useMapFocus(columns);
+  const { focus, isLed, jumps, noteFocus, moveTo } = useMapFocus(columns);
   useViewKeys({
     '/': () => search.current?.focus(),
     n: () => focus && moveTo({ objectId: focus.objectId, key: 'new:core' }),
@@ -67,6 +67,7 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
         <ObjectMap
           columns={columns}
           focus={focus}
+          isLed={isLed}
           jumps={jumps}
           query={wanted}
           noteFocus={noteFocus}

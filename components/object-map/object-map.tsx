@@ -18,6 +18,7 @@ import { useMapKeys } from './use-map-keys';
 type ObjectMapProps = {
   readonly columns: readonly string[];
   readonly focus: MapFocus | undefined;
+  readonly isLed: boolean;
   readonly jumps: number;
   readonly query: string;
   readonly noteFocus: (focus: MapFocus) => void;
@@ -32,7 +33,7 @@ const narrowMax = 560;
 
 /** The columns side by side. Only those in sight are drawn. */
 export function ObjectMap(props: ObjectMapProps) {
-  const { columns, focus, jumps, query, noteFocus, moveTo, onOpenCta } = props;
+  const { columns, focus, isLed, jumps, query, noteFocus, moveTo, onOpenCta } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const answered = useRef(0);
   const answerKey = useMapKeys({ columns, focus, moveTo });
@@ -60,8 +61,8 @@ export function ObjectMap(props: ObjectMapProps) {
   const openObject = useCallback((objectId: string) => moveTo(headOf(objectId)), [moveTo]);
 
   useEffect(() => {
-    if (jumps > 0 && focusIndex >= 0) virtualizer.scrollToIndex(focusIndex);
-  }, [jumps, focusIndex, virtualizer]);
+    if ((jumps > 0 || isLed) && focusIndex >= 0) virtualizer.scrollToIndex(focusIndex);
+  }, [jumps, isLed, focusIndex, virtualizer]);
 
   // Without dependencies: the item may be drawn only after the scrolling, in a later pass.
   useEffect(() => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
 import { shownIndexes } from '@/components/grid/shown-indexes';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -37,6 +37,11 @@ export function ObjectTable(props: ObjectTableProps) {
     // What is being typed there must outlast scrolling away from it.
     rangeExtractor: useCallback((range: Range) => shownIndexes(range, focused), [focused]),
   });
+  // Also where the focus was set from outside: an address, a person one follows.
+  const scrollToFocused = useEffectEvent(() => {
+    if (focused >= 0) virtualizer.scrollToIndex(focused);
+  });
+  useEffect(() => scrollToFocused(), [focusedId]);
 
   const focusCell = (row: number, column: string) => {
     virtualizer.scrollToIndex(row);
