@@ -9,9 +9,9 @@ type Theme = 'light' | 'dark';
 
 /** The hex colour of a token; one that is the same in both themes is written once. */
 function colour(token: string, theme: Theme): string {
-  const written = new RegExp(`--color-${token}: (?:light-dark\\()?(#\\w{6})(?:, (#\\w{6}))?`).exec(
-    css,
-  );
+  const written = new RegExp(
+    `--(?:color-)?${token}: (?:light-dark\\()?(#\\w{6})(?:, (#\\w{6}))?`,
+  ).exec(css);
   const hex = theme === 'dark' ? (written?.[2] ?? written?.[1]) : written?.[1];
   if (hex === undefined) throw new Error(`globals.css has no colour ${token}`);
   return hex;
@@ -30,6 +30,7 @@ function contrast(a: string, b: string): number {
 }
 
 const grounds = ['ground', 'raised', 'hover', 'selected'];
+const people = Array.from({ length: 8 }, (_, hue) => `presence-${hue}`);
 const methods = ['object', 'core', 'metadata', 'cta'];
 
 const texts: readonly (readonly [text: string, ground: string])[] = [
@@ -42,6 +43,7 @@ const texts: readonly (readonly [text: string, ground: string])[] = [
   ['on-danger', 'danger'],
   ['ground', 'ink'],
   ...methods.map((method) => ['on-solid', method] as const),
+  ...people.map((person) => ['on-presence', person] as const),
   ...methods.map((method) => [`${method}-soft-ink`, `${method}-soft`] as const),
   ...methods.map((method) => ['ink', `${method}-soft`] as const),
 ];
@@ -49,6 +51,12 @@ const texts: readonly (readonly [text: string, ground: string])[] = [
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(texts)('lets %s be read on %s', (text, ground) => {
     expect(contrast(colour(text, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(people)('shows the ring of %s on every ground', (person) => {
+    for (const ground of [...grounds, ...methods.map((method) => `${method}-soft`)]) {
+      expect(contrast(colour(person, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it.each(['ground', 'raised'])('shows where a control is on %s', (ground) => {
