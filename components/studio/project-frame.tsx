@@ -4,6 +4,7 @@ import { type ReactNode } from 'react';
 
 import { useToasts } from '@/components/ui/toast';
 import { DocumentProvider } from '@/lib/client/document/document-provider';
+import { PresenceProvider } from '@/lib/client/presence/presence-provider';
 import { type Project } from '@/lib/contracts/projects';
 
 import { BottomBar } from './bottom-bar';
@@ -29,17 +30,19 @@ export function ProjectFrame({ project, userId, account, children }: ProjectFram
       userId={userId}
       onRefused={(message) => announce({ text: `Taken back: ${message}` })}
     >
-      <a
-        href="#screen-title"
-        className="sr-only rounded bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:z-50"
-      >
-        Skip to the screen
-      </a>
-      <div className="flex h-dvh flex-col md:flex-row">
-        <SideNavigation project={project} account={account} />
-        <main className="flex min-h-0 min-w-0 flex-1">{children}</main>
-        <BottomBar projectId={project.id} />
-      </div>
+      <PresenceProvider projectId={project.id} userId={userId}>
+        <a
+          href="#screen-title"
+          className="sr-only rounded bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:z-50"
+        >
+          Skip to the screen
+        </a>
+        <div className="flex h-dvh flex-col md:flex-row">
+          <SideNavigation project={project} account={account} />
+          <main className="flex min-h-0 min-w-0 flex-1">{children}</main>
+          <BottomBar projectId={project.id} />
+        </div>
+      </PresenceProvider>
     </DocumentProvider>
   );
 }

@@ -1,0 +1,38 @@
+'use client';
+
+import { useCallback, useSyncExternalStore } from 'react';
+
+import { type Person } from '@/lib/contracts/presence';
+
+import { usePresenceStore } from './presence-provider';
+import { type PresenceStore, type Self } from './presence-store';
+
+/** This tab: whose it is, and by which connection others know it (undefined while there is no line). */
+export function useSelf(): Self {
+  return useTopic('self', (store) => store.self());
+}
+
+/** All other open tabs, in order of name; somebody with two tabs is there twice, another tab of one's own too. */
+export function useOthers(): readonly Person[] {
+  return useTopic('others', (store) => store.others());
+}
+
+/** The others whose focus is at the place. Renders again only when somebody comes there, leaves, or falls idle there. */
+export function usePeopleAt(place: string): readonly Person[] {
+  return useTopic(`at:${place}`, (store) => store.peopleAt(place));
+}
+
+/** Who edits the place just now in another tab, so that it is locked here. */
+export function useHolder(place: string): Person | undefined {
+  return useTopic(`at:${place}`, (store) => store.holderOf(place));
+}
+
+function useTopic<T>(topic: string, read: (store: PresenceStore) => T): T {
+  const store = usePresenceStore();
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(topic, listener),
+    [store, topic],
+  );
+  const snapshot = () => read(store);
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
