@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,13 @@ import { Client } from 'pg';
 import { freePort } from './free-port';
 import { type TestDatabase } from './start-pglite';
 
+export type TestPostgres = TestDatabase & {
+  /** Ends it as a failing machine does, in the middle of whatever it is doing. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again, over the same data and at the same address. */
+  readonly startAgain: () => Promise<void>;
+};
+
 const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /**
@@ -18,7 +26,7 @@ const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
 export async function startPostgres(
   programs: string,
   { durable = false }: { readonly durable?: boolean } = {},
-): Promise<TestDatabase> {
+): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'orca-postgres-'));
   const owner = ownerOf(folder);
   execFileSync(
@@ -33,23 +41,35 @@ export async function startPostgres(
     'max_connections=200',
     ...(durable ? [] : forgetful),
   ];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...owner, stdio: 'ignore' },
-  );
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
-  await untilReady(url, server);
+  const start = async () => {
+    const started = spawn(
+      join(programs, 'postgres'),
+      ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      { ...owner, stdio: 'ignore' },
+    );
+    await untilReady(url, started);
+    return started;
+  };
+  let server = await start();
   return {
     url,
+    crash: () => ended(server, 'SIGQUIT'),
+    startAgain: async () => {
+      server = await start();
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve));
       // Postgres's "fast" shutdown: it does not wait for clients to leave.
-      server.kill('SIGINT');
-      await gone;
+      if (server.exitCode === null) await ended(server, 'SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const gone = once(server, 'exit');
+  server.kill(signal);
+  await gone;
 }
 
 /** Postgres refuses to run as root, so root lends it the account that its package made. */

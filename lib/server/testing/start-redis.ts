@@ -18,9 +18,10 @@ export function hasRedisServer(): boolean {
   });
 }
 
-/** A Redis server of the test's own that keeps nothing on disk. */
-export async function startRedis(port: number, password = ''): Promise<TestRedis> {
-  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+/** A Redis server of the test's own. It keeps nothing on disk, or, given a folder, what it held when it was stopped. */
+export async function startRedis(port: number, password = '', folder = ''): Promise<TestRedis> {
+  const keeping = folder === '' ? ['--save', ''] : ['--save', '3600 1', '--dir', folder];
+  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--appendonly', 'no', ...keeping];
   const asking = ['--requirepass', password];
   const server = spawn('redis-server', [...options, ...asking], {
     stdio: ['ignore', 'pipe', 'inherit'],
