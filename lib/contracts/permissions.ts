@@ -21,6 +21,7 @@ export type Action =
   | 'lease.take_over'
   | 'member.list'
   | 'member.manage'
+  | 'project.leave'
   | 'share_link.manage'
   | 'project.rename'
   | 'project.delete';
@@ -34,6 +35,7 @@ export function can(role: AccessRole | undefined, action: Action): boolean {
     case 'document.read':
       return true;
     case 'member.list':
+    case 'project.leave':
       return rank[role] >= rank.viewer;
     case 'document.edit':
     case 'document.import':

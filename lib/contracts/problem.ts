@@ -10,6 +10,7 @@ export const problems = {
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   email_taken: { status: 409, title: 'This e-mail address is registered already' },
+  last_facilitator: { status: 409, title: 'A project needs a facilitator' },
   version_conflict: { status: 409, title: 'Too many people changed the project at once' },
   import_invalid: { status: 422, title: 'The file can’t be imported' },
   operation_refused: { status: 409, title: 'The model does not allow this' },

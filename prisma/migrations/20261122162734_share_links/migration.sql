@@ -14,7 +14,7 @@ CREATE TABLE "share_link" (
 CREATE UNIQUE INDEX "share_link_token_hash_key" ON "share_link"("token_hash");
 
 -- CreateIndex
-CREATE INDEX "share_link_project_id_idx" ON "share_link"("project_id");
+CREATE UNIQUE INDEX "share_link_project_id_role_key" ON "share_link"("project_id", "role");
 
 -- AddForeignKey
 ALTER TABLE "share_link" ADD CONSTRAINT "share_link_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
