@@ -1,11 +1,9 @@
 import { type OrcaDocument } from '../model/document';
 import { type Kind, kinds } from '../model/kind';
-import { findRecord } from '../model/lookups';
-import { type OrcaRecord } from '../model/record';
 import { applyOperation } from '../operations/apply-operation';
 import { type DiffEntry } from '../operations/diff';
 import { type Operation } from '../operations/operation';
-import { capsName } from './caps-name';
+import { recordName } from './record-name';
 
 /** What an edit would do to the records of one kind. */
 export type Effect = {
@@ -24,7 +22,7 @@ export function editEffects(document: OrcaDocument, operation: Operation): reado
   const touched = applied.value.diff.flatMap((entry) => {
     const { kind, id } = entry.change === 'update' ? entry : entry.record;
     const record = document.tables[kind].get(id) ?? applied.value.document.tables[kind].get(id);
-    return record ? [{ change: entry.change, kind, name: describe(document, record) }] : [];
+    return record ? [{ change: entry.change, kind, name: recordName(document, record) }] : [];
   });
   return (['remove', 'update', 'create'] as const).flatMap((change) =>
     kinds.flatMap((kind): readonly Effect[] => {
@@ -34,31 +32,4 @@ export function editEffects(document: OrcaDocument, operation: Operation): reado
       return names.length > 0 ? [{ change, kind, names }] : [];
     }),
   );
-}
-
-function describe(document: OrcaDocument, record: OrcaRecord): string {
-  const nameOf = (id: string) => {
-    const object = findRecord(document, 'object', id);
-    return object ? capsName(object) : '';
-  };
-  switch (record.kind) {
-    case 'object':
-      return capsName(record);
-    case 'relationship':
-      return `${nameOf(record.fromId)} → ${nameOf(record.toId)}`;
-    case 'answer':
-      return nameOf(record.rowId);
-    case 'grant':
-      return findRecord(document, 'role', record.roleId)?.name ?? '';
-    default:
-      return ownName(record);
-  }
-}
-
-type Named = Exclude<OrcaRecord, { readonly kind: 'relationship' | 'answer' | 'grant' }>;
-
-function ownName(record: Named): string {
-  if ('name' in record) return record.name;
-  if ('title' in record) return record.title;
-  return 'verb' in record ? record.verb : record.text;
 }
