@@ -1,18 +1,28 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 
 import { Button } from './button';
+import { Kbd } from './kbd';
+import { withToast, type ShownToast, type ToastMessage } from './toast-list';
 
-export type ToastMessage = {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly onPress: () => void };
+type Toasts = {
+  readonly announce: (message: ToastMessage) => void;
+  /** Takes the message on a topic away: there is nothing to be done about it any more. */
+  readonly withdraw: (topic: string) => void;
 };
-type Shown = ToastMessage & { readonly id: number };
-type Toasts = { readonly announce: (message: ToastMessage) => void };
 
-const shownMax = 3;
+const passesAfterMs = 7_000;
 const ToastContext = createContext<Toasts | undefined>(undefined);
 
 /** Says something that happened away from where the user looks: a refused edit, an undo to offer. */
@@ -22,28 +32,33 @@ export function useToasts(): Toasts {
   return toasts;
 }
 
-/** Keeps the last three messages until they are closed: none vanishes while somebody still reads it. */
+/** Keeps the last three messages until they are closed: none but passing ones vanish while somebody still reads. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<{ readonly last: number; readonly list: readonly Shown[] }>({
-    last: 0,
-    list: [],
-  });
+  const [shown, setShown] = useState<{
+    readonly last: number;
+    readonly list: readonly ShownToast[];
+  }>({ last: 0, list: [] });
 
   const announce = useCallback((message: ToastMessage) => {
     setShown(({ last, list }) => ({
       last: last + 1,
-      list: [...list, { ...message, id: last + 1 }].slice(-shownMax),
+      list: withToast(list, { ...message, id: last + 1 }),
     }));
+  }, []);
+  const withdraw = useCallback((topic: string) => {
+    setShown(({ last, list }) => ({ last, list: list.filter((toast) => toast.topic !== topic) }));
   }, []);
   const close = (id: number) =>
     setShown(({ last, list }) => ({ last, list: list.filter((toast) => toast.id !== id) }));
 
   return (
-    <ToastContext value={useMemo(() => ({ announce }), [announce])}>
+    <ToastContext value={useMemo(() => ({ announce, withdraw }), [announce, withdraw])}>
       {children}
       <div
         role="status"
         aria-live="polite"
+        // Each is read once: one more does not repeat those that are still there.
+        aria-atomic="false"
         className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-end gap-2"
       >
         {shown.list.map((toast) => (
@@ -54,17 +69,25 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Toast({
-  message,
-  onClose,
-}: {
-  readonly message: ToastMessage;
-  readonly onClose: () => void;
-}) {
-  const { text, action } = message;
+type ToastProps = { readonly message: ToastMessage; readonly onClose: () => void };
+
+function Toast({ message: { text, action, isPassing = false }, onClose }: ToastProps) {
+  const [isHeld, setIsHeld] = useState(false);
+  const pass = useEffectEvent(onClose);
+  useEffect(() => {
+    if (!isPassing || isHeld) return undefined;
+    const timer = setTimeout(() => pass(), passesAfterMs);
+    return () => clearTimeout(timer);
+  }, [isPassing, isHeld]);
   return (
-    <div className="pointer-events-auto flex max-w-md animate-float-in items-center gap-2 rounded bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-float">
-      <span className="grow">{text}</span>
+    <div
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+      className="pointer-events-auto flex max-w-md animate-float-in items-center gap-2 rounded bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-float"
+    >
+      <span className="grow wrap-anywhere">{text}</span>
       {action && (
         <Button
           variant="outlined"
@@ -74,6 +97,11 @@ function Toast({
           }}
         >
           {action.label}
+          {action.keys !== undefined && (
+            <span aria-hidden className="flex">
+              <Kbd keys={action.keys} />
+            </span>
+          )}
         </Button>
       )}
       <Button aria-label="Close message" onPress={onClose}>
