@@ -1,10 +1,17 @@
 import 'server-only';
-import { type Cursor, type Person, type Presence } from '@/lib/contracts/presence';
+import { presenceLimits, type Cursor, type Person, type Presence } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
+
+import { PeopleNews } from './people-news';
+import { RemoteRosters } from './remote-rosters';
+import { readRosterMessage, type RosterMessage } from './roster-message';
 
 export type RosterMember = Pick<Person, 'connectionId' | 'userId' | 'name'>;
 
 export type Editing = NonNullable<Person['editing']>;
+
+/** Who edits a place, and since when. */
+export type PlaceHolder = RosterMember & Editing & { readonly isHere: boolean };
 
 export type RosterNews = Extract<ServerMessage, { type: 'people' | 'cursors' }>;
 
@@ -23,43 +30,299 @@ export type RosterOptions = {
   readonly after: (ms: number, run: () => void) => () => void;
 };
 
+/** A connection of this process. Without a presence nobody is shown for it. */
+type Local = {
+  readonly member: RosterMember;
+  presence: Presence | null;
+  editing: Editing | null;
+  heardMs: number;
+  idleSinceMs: number | undefined;
+};
+
+const repeatEveryMs = 5_000;
+/** As long as a silent process counts as alive: whoever was not heard of for so long is nowhere. */
+const certainAfterMs = 15_000;
+const leaseMs = presenceLimits.leaseSeconds * 1_000;
+
 /**
  * Who is in one project, in all processes. A room has one, from its first connection to its last:
  *
- * - `join` once a connection has said hello. It is seen by others from its first `update` on;
+ * - `join` once a connection has said hello, after the project's channel is subscribed to. Others see it from its first
+ *   `update` on;
  * - `people()` for its welcome, in the same turn in which it begins to be among those `deliver` sends to;
  * - `update` and `moveCursor` with what it tells of itself (`presence` and `cursor` messages);
  * - `leave` when the line is closed, for whatever reason;
  * - `receive` with every text of the project's channel `project:{<id>}:people`, its own included;
  * - `close` with the room.
  *
- * `setEditing` is called by `Leases` and by nobody else.
+ * `setEditing` is called by `Leases` and by nobody else. Nothing is stored, and messages between processes may get
+ * lost: every roster repeats itself, and of two that edit one place the later one stays.
  */
 export class Roster {
   readonly #options: RosterOptions;
+  readonly #locals = new Map<string, Local>();
+  readonly #remotes = new RemoteRosters();
+  /** For everybody here. */
+  readonly #all = new PeopleNews();
+  /** For the other processes. */
+  readonly #own = new PeopleNews();
+  #startedMs = 0;
+  #flushedMs = -Infinity;
+  #repeatMs = 0;
+  /** When our own words last came back: the channel works. */
+  #echoedMs = -Infinity;
+  #timer: { readonly dueMs: number; readonly cancel: () => void } | undefined;
 
   constructor(options: RosterOptions) {
     this.#options = options;
   }
 
-  join(_member: RosterMember): void {}
+  join(member: RosterMember): void {
+    const now = this.#options.now();
+    if (this.#locals.size === 0) {
+      this.#startedMs = now;
+      this.#repeatMs = now + repeatEveryMs;
+      this.#publish({ type: 'who', from: this.#options.id });
+    }
+    const { connectionId, userId, name } = member;
+    this.#locals.set(connectionId, {
+      member: { connectionId, userId, name },
+      presence: null,
+      editing: null,
+      heardMs: now,
+      idleSinceMs: undefined,
+    });
+    this.#schedule();
+  }
 
-  update(_connectionId: string, _presence: Presence | null): void {}
+  update(connectionId: string, presence: Presence | null): void {
+    const local = this.#locals.get(connectionId);
+    if (!local) return;
+    const now = this.#options.now();
+    local.heardMs = now;
+    local.idleSinceMs = presence?.isIdle ? (local.idleSinceMs ?? now) : undefined;
+    local.presence = presence;
+    this.#show(local);
+  }
 
-  moveCursor(_connectionId: string, _cursor: Cursor | null): void {}
+  moveCursor(connectionId: string, cursor: Cursor | null): void {
+    const local = this.#locals.get(connectionId);
+    if (!local) return;
+    local.heardMs = this.#options.now();
+    this.#all.point(connectionId, cursor);
+    this.#own.point(connectionId, cursor);
+    this.#schedule();
+  }
 
-  setEditing(_connectionId: string, _editing: Editing | null): void {}
+  setEditing(connectionId: string, editing: Editing | null): void {
+    const local = this.#locals.get(connectionId);
+    if (!local) return;
+    local.editing = editing;
+    if (editing) this.#endEarlier(connectionId, editing);
+    this.#show(local);
+  }
 
-  leave(_connectionId: string): void {}
+  leave(connectionId: string): void {
+    if (!this.#locals.delete(connectionId)) return;
+    if (this.#locals.size === 0) return this.#end();
+    this.#all.remove(connectionId);
+    this.#own.remove(connectionId);
+    this.#schedule();
+  }
 
-  receive(_text: string): void {}
+  receive(text: string): void {
+    if (this.#locals.size === 0) return;
+    const message = readRosterMessage(text);
+    if (!message) return;
+    if (message.from === this.#options.id) this.#echoedMs = this.#options.now();
+    else this.#hear(message);
+  }
 
   /** Everybody that those here have been told of; what came since follows by `deliver`. */
   people(): readonly Person[] {
-    return [];
+    return this.#all.told;
+  }
+
+  has(connectionId: string): boolean {
+    return this.#locals.has(connectionId);
+  }
+
+  /** Who edits the place just now, as far as it is known here. */
+  holderOf(place: string): PlaceHolder | undefined {
+    const since = this.#options.now() - leaseMs;
+    const holders: PlaceHolder[] = [];
+    for (const { member, editing } of this.#locals.values())
+      if (editing?.place === place) holders.push({ ...member, ...editing, isHere: true });
+    for (const { connectionId, userId, name, editing } of this.#all.people)
+      if (editing?.place === place && !this.#locals.has(connectionId))
+        holders.push({ connectionId, userId, name, ...editing, isHere: false });
+    return holders
+      .filter(({ sinceMs }) => sinceMs > since)
+      .toSorted((a, b) => b.sinceMs - a.sinceMs)[0];
+  }
+
+  isIdle(connectionId: string): boolean {
+    return this.#all.find(connectionId)?.isIdle ?? false;
+  }
+
+  /** Whether the connection is surely nowhere: not merely unknown because nothing is heard of other processes. */
+  isGone(connectionId: string): boolean {
+    const now = this.#options.now();
+    const isCertain =
+      now - this.#startedMs >= certainAfterMs && now - this.#echoedMs < certainAfterMs;
+    return isCertain && !this.#locals.has(connectionId) && !this.#all.find(connectionId);
   }
 
   close(): void {
-    this.#options.publish('');
+    if (this.#locals.size > 0) this.#end();
   }
+
+  #end(): void {
+    this.#locals.clear();
+    this.#remotes.clear();
+    this.#all.clear();
+    this.#own.clear();
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    this.#publish({ type: 'bye', from: this.#options.id });
+  }
+
+  #show({ member, presence, editing }: Local): void {
+    for (const news of [this.#all, this.#own]) {
+      if (presence) news.set({ ...member, ...presence, editing });
+      else news.remove(member.connectionId);
+    }
+    this.#schedule();
+  }
+
+  #hear(message: RosterMessage): void {
+    const { from } = message;
+    this.#remotes.hear(from, this.#options.now());
+    switch (message.type) {
+      case 'who':
+        this.#publishAll();
+        break;
+      case 'all':
+        this.#hearAll(from, message.people);
+        break;
+      case 'some':
+        for (const person of message.present) this.#hearOf(from, person);
+        for (const connectionId of message.left)
+          if (this.#remotes.remove(from, connectionId)) this.#all.remove(connectionId);
+        for (const [connectionId, cursor] of message.cursors)
+          if (!this.#locals.has(connectionId)) this.#all.point(connectionId, cursor);
+        break;
+      case 'bye':
+        for (const connectionId of this.#remotes.drop(from)) this.#all.remove(connectionId);
+        break;
+    }
+    this.#schedule();
+  }
+
+  #hearAll(from: string, people: readonly Person[]): void {
+    const named = new Set(people.map(({ connectionId }) => connectionId));
+    for (const connectionId of this.#remotes.connectionsOf(from)) {
+      if (named.has(connectionId)) continue;
+      this.#remotes.remove(from, connectionId);
+      this.#all.remove(connectionId);
+    }
+    for (const person of people) this.#hearOf(from, person);
+  }
+
+  #hearOf(from: string, person: Person): void {
+    if (this.#locals.has(person.connectionId)) return;
+    this.#remotes.add(from, person.connectionId);
+    this.#all.set(person);
+    if (person.editing) this.#endEarlier(person.connectionId, person.editing);
+  }
+
+  /** Of those here who edit the place, only somebody who began later goes on. */
+  #endEarlier(connectionId: string, { place, sinceMs }: Editing): void {
+    for (const local of this.#locals.values()) {
+      const { member, editing } = local;
+      if (editing?.place !== place || member.connectionId === connectionId) continue;
+      const isEarlier =
+        editing.sinceMs < sinceMs ||
+        (editing.sinceMs === sinceMs && member.connectionId < connectionId);
+      if (isEarlier) this.#endEditing(local, place);
+    }
+  }
+
+  #endEditing(local: Local, place: string): void {
+    local.editing = null;
+    this.#show(local);
+    this.#options.onEnded(local.member.connectionId, place);
+  }
+
+  #schedule(): void {
+    if (this.#locals.size === 0) return;
+    const isWaiting = this.#all.isWaiting || this.#own.isWaiting;
+    const flushMs = isWaiting ? this.#flushedMs + this.#windowMs() : Infinity;
+    const now = this.#options.now();
+    const dueMs = Math.max(now, Math.min(flushMs, this.#repeatMs));
+    if (this.#timer && this.#timer.dueMs <= dueMs) return;
+    this.#timer?.cancel();
+    const cancel = this.#options.after(dueMs - now, () => this.#tick());
+    this.#timer = { dueMs, cancel };
+  }
+
+  #windowMs(): number {
+    return this.#all.people.length > 10 ? 100 : 50;
+  }
+
+  #tick(): void {
+    this.#timer = undefined;
+    const now = this.#options.now();
+    if (now >= this.#repeatMs) {
+      this.#repeatMs = now + repeatEveryMs;
+      this.#sweep(now);
+      this.#publishAll();
+    }
+    if (now >= this.#flushedMs + this.#windowMs()) this.#flush(now);
+    this.#schedule();
+  }
+
+  #flush(now: number): void {
+    this.#flushedMs = now;
+    const { present, left, cursors } = this.#all.take(now);
+    if (present.length > 0 || left.length > 0)
+      this.#options.deliver({ type: 'people', present: [...present], left: [...left] });
+    if (cursors.length > 0)
+      this.#options.deliver({ type: 'cursors', cursors: cursors.map(([id, at]) => [id, at]) });
+    const own = this.#own.take(now);
+    if (own.present.length + own.left.length + own.cursors.length === 0) return;
+    this.#publish({
+      type: 'some',
+      from: this.#options.id,
+      present: [...own.present],
+      left: [...own.left],
+      cursors: own.cursors.map(([id, at]) => [id, at]),
+    });
+  }
+
+  #sweep(now: number): void {
+    for (const connectionId of this.#remotes.dropSilent(now)) this.#all.remove(connectionId);
+    for (const local of this.#locals.values()) {
+      if (local.presence && isSilent(local, now)) {
+        local.presence = null;
+        this.#show(local);
+      }
+      const { editing } = local;
+      if (editing && now - editing.sinceMs >= leaseMs) this.#endEditing(local, editing.place);
+    }
+  }
+
+  #publishAll(): void {
+    this.#publish({ type: 'all', from: this.#options.id, people: [...this.#own.people] });
+  }
+
+  #publish(message: RosterMessage): void {
+    this.#options.publish(JSON.stringify(message));
+  }
+}
+
+function isSilent({ idleSinceMs, heardMs }: Local, now: number): boolean {
+  const { goneAfterMs, idleAfterMs } = presenceLimits;
+  if (idleSinceMs !== undefined) return now - idleSinceMs >= goneAfterMs - idleAfterMs;
+  return now - heardMs >= goneAfterMs;
 }
