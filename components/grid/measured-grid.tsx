@@ -1,11 +1,19 @@
 'use client';
 
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useImperativeHandle, useState, type ReactNode, type Ref } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useState,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 
 import { classNames } from '../ui/class-names';
 import { type GridCommand } from './grid-command';
 import { type GridPosition } from './grid-navigation';
+import { type GridBox, type GridOverlay, type GridPointer } from './grid-overlay';
 import { shownIndexes } from './shown-indexes';
 import { type GridHandle } from './sparse-grid';
 import { useGridFocus } from './use-grid-focus';
@@ -30,12 +38,16 @@ type MeasuredGridProps = {
   readonly corner?: ReactNode;
   /** One more head behind the last column: where a column is added. */
   readonly headEnd?: ReactNode;
+  /** Its boxes are measured: it asks for them when it is drawn, not while it renders. */
+  readonly Overlay?: GridOverlay;
+  /** Told where a mouse or pen hovers, with every move; nothing when it is on no cell any more. */
+  readonly onHover?: (pointer: GridPointer | undefined) => void;
   readonly ref?: Ref<GridHandle>;
 };
 
 /** A grid for a few columns whose rows are as high as their content: frozen heads, one tab stop, rows in view only. */
 export function MeasuredGrid(props: MeasuredGridProps) {
-  const { sizes, rowCount, columnCount, focus } = props;
+  const { sizes, rowCount, columnCount, focus, Overlay, onHover } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [headHeight, setHeadHeight] = useState(0);
   const measureHead = useCallback((head: HTMLDivElement | null) => {
@@ -92,7 +104,14 @@ export function MeasuredGrid(props: MeasuredGridProps) {
       onKeyDown={onKeyDown}
       className="size-full overflow-auto overscroll-contain outline-none"
     >
-      <div className="relative min-w-max" role="presentation">
+      <div
+        className="relative min-w-max"
+        role="presentation"
+        onPointerMove={(event) => {
+          if (event.pointerType !== 'touch') onHover?.(hoveredCell(event));
+        }}
+        onPointerLeave={() => onHover?.(undefined)}
+      >
         <div
           ref={measureHead}
           role="row"
@@ -161,6 +180,11 @@ export function MeasuredGrid(props: MeasuredGridProps) {
             </div>
           ))}
         </div>
+        {Overlay && (
+          <div className="pointer-events-none absolute inset-0 z-[5] overflow-clip">
+            <Overlay boxOf={(at) => (scroller ? measuredBox(scroller, at) : undefined)} />
+          </div>
+        )}
       </div>
     </div>
   );
@@ -171,6 +195,32 @@ const cellClasses =
 
 function indexes(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index);
+}
+
+function hoveredCell(event: PointerEvent<HTMLElement>): GridPointer | undefined {
+  const cell = event.target instanceof Element && event.target.closest('[data-cell]');
+  const [row, column] = (cell && cell.getAttribute('data-cell')?.split(':').map(Number)) || [];
+  if (!cell || row === undefined || column === undefined || row < 0) return undefined;
+  const box = cell.getBoundingClientRect();
+  return {
+    row,
+    column,
+    x: (event.clientX - box.left) / box.width,
+    y: (event.clientY - box.top) / box.height,
+  };
+}
+
+function measuredBox(scroller: HTMLElement, { row, column }: GridPosition): GridBox | undefined {
+  const cell = scroller.querySelector(`[data-cell="${row}:${column}"]`);
+  if (!cell) return undefined;
+  const { top, left, width, height } = cell.getBoundingClientRect();
+  const origin = scroller.getBoundingClientRect();
+  return {
+    top: top - origin.top + scroller.scrollTop,
+    left: left - origin.left + scroller.scrollLeft,
+    width,
+    height,
+  };
 }
 
 /** Scrolls sideways just as far as a column needs to stand free of the frozen heads. */

@@ -8,6 +8,7 @@ import {
   useState,
   type ComponentType,
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
   type Ref,
 } from 'react';
@@ -15,9 +16,11 @@ import {
 import { type GridCommand } from './grid-command';
 import { GridHead } from './grid-head';
 import { type GridPosition } from './grid-navigation';
+import { type GridOverlay, type GridPointer } from './grid-overlay';
 import { GridRow, type RenderCell } from './grid-row';
 import { type GridSizes } from './grid-sizes';
 import { shownIndexes } from './shown-indexes';
+import { isInView, sparseBox, sparsePointer } from './sparse-geometry';
 import { useGridFocus } from './use-grid-focus';
 
 export type GridHandle = {
@@ -47,6 +50,9 @@ type SparseGridProps = {
   readonly renderRowHead: (row: number) => ReactNode;
   readonly renderColumnHead: (column: number) => ReactNode;
   readonly corner?: ReactNode;
+  readonly Overlay?: GridOverlay;
+  /** Told where a mouse or pen hovers, with every move; nothing when it is on no cell any more. */
+  readonly onHover?: (pointer: GridPointer | undefined) => void;
   readonly onScroller?: (scroller: HTMLElement | null) => void;
   readonly ref?: Ref<GridHandle>;
 };
@@ -57,7 +63,7 @@ type SparseGridProps = {
  */
 export function SparseGrid(props: SparseGridProps) {
   const { sizes, rowCount, columnCount, focus, onCommand, onScroller } = props;
-  const { FilledColumns, renderColumnHead } = props;
+  const { FilledColumns, Overlay, renderColumnHead, onHover } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const rows = useVirtualizer({
     count: rowCount,
@@ -100,19 +106,19 @@ export function SparseGrid(props: SparseGridProps) {
   useEffect(() => onScroller?.(scroller), [onScroller, scroller]);
   useImperativeHandle(props.ref, () => ({ takeFocus }), [takeFocus]);
 
-  const pointedCell = (event: MouseEvent<HTMLElement>): GridPosition | undefined => {
+  const pointedCell = (event: MouseEvent<HTMLElement>): GridPointer | undefined => {
     const isHead = event.target instanceof Element && event.target.closest('[data-grid-head]');
     if (isHead) return undefined;
     const box = event.currentTarget.getBoundingClientRect();
-    const row = Math.floor((event.clientY - box.top - sizes.headHeight) / sizes.rowHeight);
-    const column = Math.floor((event.clientX - box.left - sizes.headWidth) / sizes.columnWidth);
-    return row >= 0 && row < rowCount && column >= 0 && column < columnCount
-      ? { row, column }
-      : undefined;
+    const place = { left: event.clientX - box.left, top: event.clientY - box.top };
+    return sparsePointer(place, sizes, { rowCount, columnCount });
   };
   const edit = (event: MouseEvent<HTMLElement>) => {
     const at = pointedCell(event);
-    if (at) onCommand({ type: 'edit', at });
+    if (at) onCommand({ type: 'edit', at: { row: at.row, column: at.column } });
+  };
+  const hover = (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerType !== 'touch') onHover?.(pointedCell(event));
   };
 
   const shownColumns = columns.getVirtualItems();
@@ -135,9 +141,11 @@ export function SparseGrid(props: SparseGridProps) {
         style={{ width, height, ...lines(sizes) }}
         onClick={(event) => {
           const at = pointedCell(event);
-          if (at) point(at);
+          if (at) point({ row: at.row, column: at.column });
         }}
         onDoubleClick={edit}
+        onPointerMove={onHover && hover}
+        onPointerLeave={() => onHover?.(undefined)}
       >
         <Crosshair sizes={sizes} focus={focus} />
         <div
@@ -185,6 +193,17 @@ export function SparseGrid(props: SparseGridProps) {
             )}
           </FilledColumns>
         ))}
+        {Overlay && (
+          <div className="pointer-events-none absolute inset-0 z-[5] overflow-clip">
+            <Overlay
+              boxOf={(at) =>
+                isInView(at, { rows: rows.range, columns: columns.range })
+                  ? sparseBox(at, sizes)
+                  : undefined
+              }
+            />
+          </div>
+        )}
       </div>
     </div>
   );

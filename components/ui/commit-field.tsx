@@ -4,10 +4,12 @@ import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { Input, TextArea, TextField } from 'react-aria-components/TextField';
 
 import { classNames } from './class-names';
+import { DraftNote } from './draft-note';
+import { unguarded, type EditGuard } from './edit-guard';
 import { FieldFrame, inputClasses } from './field-frame';
-import { useCommitOnLeave } from './use-commit-on-leave';
+import { useDraft } from './use-draft';
 
-type CommitFieldProps = {
+export type CommitFieldProps = {
   readonly label: string;
   readonly value: string;
   /** Gets the trimmed text on Enter or when the field is left. Returns why it cannot be taken, or nothing. */
@@ -19,59 +21,49 @@ type CommitFieldProps = {
   readonly fieldRef?: RefObject<HTMLInputElement | null>;
   /** What was typed for this field elsewhere and stands in it as a draft; a new object each time. */
   readonly typed?: TypedText | undefined;
+  readonly guard?: EditGuard;
 };
 
 type TypedText = { readonly text: string };
 
 /** A labelled field of a panel that saves by itself: on Enter or on leaving. Escape puts the old text back. */
 export function CommitField({ label, value, onCommit, description, ...props }: CommitFieldProps) {
-  const [draft, setDraft] = useState<string>();
-  const [error, setError] = useState<string>();
-  const { placeholder, maxLength, multiline = false, fieldRef, typed } = props;
+  const { placeholder, maxLength, multiline = false, fieldRef, typed, guard = unguarded } = props;
+  const draft = useDraft({ value, onCommit, guard });
   const [taken, setTaken] = useState<TypedText>();
   if (typed && typed !== taken) {
     setTaken(typed);
-    setDraft(typed.text);
+    draft.put(typed.text);
   }
 
-  const save = () => {
-    const next = (draft ?? value).trim();
-    const refusal = next === value ? undefined : onCommit(next);
-    setError(refusal);
-    if (refusal === undefined) setDraft(undefined);
-    return refusal === undefined;
-  };
-  const leaving = useCommitOnLeave();
   const answerKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      leaving.end();
-      setDraft(undefined);
-      setError(undefined);
-    }
+    if (event.key === 'Escape') draft.drop();
     if (event.key === 'Enter' && !(multiline && event.shiftKey)) {
       event.preventDefault();
-      if (save()) leaving.end();
+      draft.save();
+    }
+    if (event.key === 't' && guard.lock?.takeOver) {
+      event.preventDefault();
+      guard.lock.takeOver();
     }
   };
 
+  const { error } = draft;
   const texts = { label, error, ...(description !== undefined && { description }) };
   const inputProps = {
     onKeyDown: answerKey,
-    onBlur: () => leaving.leave(save),
+    onBlur: draft.leave,
     // An emptied field can bring its text back by itself.
-    'data-draft': draft === undefined ? undefined : '',
+    'data-draft': draft.isDrafted ? '' : undefined,
     ...(placeholder !== undefined && { placeholder }),
   };
   return (
     <TextField
-      value={draft ?? value}
-      onChange={(next) => {
-        leaving.resume();
-        setDraft(next);
-        setError(undefined);
-      }}
+      value={draft.text}
+      onChange={draft.write}
       isInvalid={error !== undefined}
+      isReadOnly={guard.lock !== undefined}
       {...(maxLength !== undefined && { maxLength })}
       className="flex flex-col gap-1"
     >
@@ -80,16 +72,28 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
           <TextArea
             {...inputProps}
             rows={2}
-            className={classNames(inputClasses, 'field-sizing-content min-h-14 py-1.5 text-sm')}
+            className={classNames(
+              inputClasses,
+              'field-sizing-content min-h-14 py-1.5 text-sm read-only:bg-hover',
+            )}
           />
         ) : (
           <Input
             {...inputProps}
             {...(fieldRef && { ref: fieldRef })}
-            className={classNames(inputClasses, 'control-dense text-sm')}
+            className={classNames(inputClasses, 'control-dense text-sm read-only:bg-hover')}
           />
         )}
       </FieldFrame>
+      <DraftNote
+        trouble={draft.trouble}
+        guard={guard}
+        draft={draft.text}
+        value={value}
+        onSave={draft.save}
+        onDrop={draft.drop}
+        className="-mt-1 not-empty:mt-0"
+      />
     </TextField>
   );
 }

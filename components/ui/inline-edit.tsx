@@ -3,15 +3,18 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { classNames } from './class-names';
+import { unguarded } from './edit-guard';
 import { InlineEditor, inlineBoxClasses, type InlineEditorProps } from './inline-editor';
 
-type InlineEditProps = Omit<InlineEditorProps, 'onDone'> & { readonly isReadOnly?: boolean };
+export type InlineEditProps = Omit<InlineEditorProps, 'onDone'> & { readonly isReadOnly?: boolean };
 
 /** Text that is edited where it stands: click or Enter, type, Enter. Escape gives up; leaving saves. */
 export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: InlineEditProps) {
   const [isEditing, setIsEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const returnsFocus = useRef(false);
+  const { guard = unguarded } = props;
+  const { lock, onRefused } = guard;
 
   useEffect(() => {
     if (isEditing || !returnsFocus.current) return;
@@ -37,8 +40,11 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
       type="button"
       ref={button}
       disabled={isReadOnly}
-      aria-label={`${props.label}: ${value === '' ? 'empty' : value}`}
-      onClick={() => setIsEditing(true)}
+      aria-label={`${props.label}: ${value === '' ? 'empty' : value}${lock ? `. ${lock.says}` : ''}`}
+      onClick={() => (lock ? onRefused() : setIsEditing(true))}
+      onKeyDown={({ key }) => {
+        if (key === 't') lock?.takeOver?.();
+      }}
       className={classNames(
         inlineBoxClasses,
         'cursor-text border-transparent enabled:hover:bg-hover',

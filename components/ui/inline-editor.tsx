@@ -1,9 +1,11 @@
 'use client';
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 
 import { classNames } from './class-names';
-import { useCommitOnLeave } from './use-commit-on-leave';
+import { DraftNote } from './draft-note';
+import { unguarded, type EditGuard } from './edit-guard';
+import { useDraft } from './use-draft';
 
 export type InlineEditorProps = {
   readonly value: string;
@@ -17,6 +19,7 @@ export type InlineEditorProps = {
   readonly className?: string;
   /** `byKey`: by Enter or Escape, so that the keyboard goes back to where it came from. */
   readonly onDone: (byKey: boolean) => void;
+  readonly guard?: EditGuard;
 };
 
 /** The text and its field take the same room, so nothing moves when one becomes the other. */
@@ -26,8 +29,9 @@ export const inlineBoxClasses =
 /** The field of a text that is edited where it stands: it has the keyboard at once. */
 export function InlineEditor(props: InlineEditorProps) {
   const { value, label, onCommit, onDone, multiline = false, className } = props;
-  const [draft, setDraft] = useState(value);
-  const [error, setError] = useState<string>();
+  const { guard = unguarded } = props;
+  const { onStart, onEnd } = guard;
+  const draft = useDraft({ value, onCommit, guard });
   const errorId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -35,34 +39,37 @@ export function InlineEditor(props: InlineEditorProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
+  useEffect(() => {
+    onStart();
+    return onEnd;
+  }, [onStart, onEnd]);
 
-  const leaving = useCommitOnLeave();
-  const finish = (byKey: boolean) => {
-    leaving.end();
-    onDone(byKey);
+  const drop = () => {
+    draft.drop();
+    onDone(true);
   };
   const save = (byKey: boolean) => {
-    const next = draft.trim();
-    const refusal = next === value ? undefined : onCommit(next);
-    if (refusal === undefined) finish(byKey);
-    else setError(refusal);
+    if (draft.save()) onDone(byKey);
   };
   const answerKey = (event: KeyboardEvent) => {
     // Enter that confirms a word in an input method is not the Enter that saves.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') finish(true);
+    if (event.key === 'Escape') drop();
     else if (event.key === 'Enter' && !(multiline && event.shiftKey)) save(true);
+    else if (event.key === 't' && guard.lock?.takeOver) guard.lock.takeOver();
     else return event.stopPropagation();
     event.preventDefault();
     return event.stopPropagation();
   };
 
+  const { error } = draft;
   return (
     <span className="relative block">
       <textarea
         ref={field}
         rows={1}
-        value={draft}
+        value={draft.text}
+        readOnly={guard.lock !== undefined}
         aria-label={label}
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? undefined : errorId}
@@ -70,11 +77,12 @@ export function InlineEditor(props: InlineEditorProps) {
         placeholder={props.placeholder}
         onChange={(event) => {
           const typed = event.currentTarget.value;
-          setDraft(multiline ? typed : typed.replaceAll(/\s*\n\s*/g, ' '));
-          setError(undefined);
+          draft.write(multiline ? typed : typed.replaceAll(/\s*\n\s*/g, ' '));
         }}
         onKeyDown={answerKey}
-        onBlur={() => leaving.leave(() => save(false))}
+        onBlur={() => {
+          if (draft.leave()) onDone(false);
+        }}
         className={classNames(
           inlineBoxClasses,
           'field-sizing-content resize-none bg-raised',
@@ -91,6 +99,15 @@ export function InlineEditor(props: InlineEditorProps) {
           {error}
         </span>
       )}
+      <DraftNote
+        trouble={draft.trouble}
+        guard={guard}
+        draft={draft.text}
+        value={value}
+        onSave={() => save(true)}
+        onDrop={drop}
+        className="absolute top-full left-0 z-20 mt-1 w-max max-w-80 rounded bg-raised shadow-float not-empty:px-2 not-empty:py-1"
+      />
     </span>
   );
 }

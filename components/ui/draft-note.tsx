@@ -1,0 +1,109 @@
+'use client';
+
+import { type ReactNode } from 'react';
+
+import { classNames } from './class-names';
+import { type DraftTrouble } from './draft-trouble';
+import { type EditGuard } from './edit-guard';
+import { Kbd } from './kbd';
+
+type DraftNoteProps = {
+  readonly trouble: DraftTrouble;
+  readonly guard: EditGuard;
+  /** What is typed here. */
+  readonly draft: string;
+  /** What stands there by now. */
+  readonly value: string;
+  readonly onSave: () => void;
+  readonly onDrop: () => void;
+};
+
+const quotedMax = 120;
+
+/** A quiet line under a field: who else is at its text, and what can be done with one's own. Nothing when all is well. */
+export function DraftNote({
+  className,
+  ...props
+}: DraftNoteProps & { readonly className: string }) {
+  return (
+    <span
+      role="status"
+      // It is there before it says something, else nobody would hear it; empty it takes no room.
+      className={classNames('flex flex-wrap items-center gap-x-2 text-xs text-quiet', className)}
+    >
+      <Note {...props} />
+    </span>
+  );
+}
+
+function Note({ trouble, guard, draft, value, onSave, onDrop }: DraftNoteProps) {
+  switch (trouble) {
+    case 'none':
+      return null;
+    case 'locked':
+      return guard.lock?.isSaidNearby ? null : <LockNote guard={guard} />;
+    case 'held_back':
+      return (
+        <>
+          <LockNote guard={guard} />
+          <span className="text-ink">Your text: {quoted(draft)}</span>
+          <NoteButton onPress={() => void navigator.clipboard.writeText(draft)}>Copy</NoteButton>
+        </>
+      );
+    case 'changed':
+      return (
+        <>
+          <span>
+            {guard.changedBy ?? 'Somebody'} changed this to {quoted(value)}.
+          </span>
+          <NoteButton onPress={onSave}>Keep mine</NoteButton>
+          <NoteButton onPress={onDrop}>Take theirs</NoteButton>
+        </>
+      );
+    case 'unsaved':
+      return (
+        <>
+          <span>Your text is not saved yet.</span>
+          <NoteButton onPress={onSave}>Save it</NoteButton>
+          <NoteButton onPress={onDrop}>Drop it</NoteButton>
+        </>
+      );
+  }
+}
+
+function LockNote({ guard: { lock } }: Pick<DraftNoteProps, 'guard'>) {
+  return (
+    <>
+      <span>{lock?.says}</span>
+      {lock?.takeOver && (
+        <NoteButton onPress={lock.takeOver}>
+          Take over <Kbd keys="t" />
+        </NoteButton>
+      )}
+    </>
+  );
+}
+
+type NoteButtonProps = { readonly onPress: () => void; readonly children: ReactNode };
+
+function NoteButton({ onPress, children }: NoteButtonProps) {
+  return (
+    <button
+      type="button"
+      // Pressing must not take the keyboard from the field: leaving it would save.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+      className="inline-flex min-h-6 items-center gap-1 rounded font-medium text-accent hover:underline pointer-coarse:min-h-11"
+    >
+      {children}
+    </button>
+  );
+}
+
+function quoted(text: string): string {
+  if (text === '') return 'nothing';
+  return `“${text.length > quotedMax ? `${text.slice(0, quotedMax)}…` : text}”`;
+}

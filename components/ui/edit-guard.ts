@@ -1,0 +1,34 @@
+/** Why a text can't be written here just now, as a sentence, and how to end that where it is allowed. */
+export type EditLock = {
+  readonly says: string;
+  readonly takeOver: (() => void) | undefined;
+  /** The sentence stands beside the field already, for several fields at once. */
+  readonly isSaidNearby?: boolean;
+};
+
+/** What a field is told where others edit the same text. The functions keep their identity from render to render. */
+export type EditGuard = {
+  readonly lock: EditLock | undefined;
+  /** Who wrote the text that came while a draft of it is open here. */
+  readonly changedBy: string | undefined;
+  /** Editing begins, or goes on: may be called with every key. */
+  readonly onStart: () => void;
+  /** The edit is committed, given up, or its field is gone. */
+  readonly onEnd: () => void;
+  /** Somebody wants to edit what is locked. */
+  readonly onRefused: () => void;
+  /** A draft that the lock kept from being saved goes with its field. */
+  readonly onLost: (draft: string) => void;
+};
+
+const ignore = () => {};
+
+/** For a field that nobody else edits. */
+export const unguarded: EditGuard = {
+  lock: undefined,
+  changedBy: undefined,
+  onStart: ignore,
+  onEnd: ignore,
+  onRefused: ignore,
+  onLost: ignore,
+};
