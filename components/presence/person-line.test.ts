@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+
+import { aDocument, anId, anObject } from '@/lib/orca/testing/builders';
+
+import { personLine } from './person-line';
+import { presentPeople } from './present-people';
+import { aPerson } from './testing/a-person';
+
+const tool = anObject({ name: 'Tool' });
+
+it.each([
+  [{ path: 'relationships?row=a' }, 'Relationships'],
+  [{ path: '' }, 'Overview'],
+  [{ path: 'ctas', isIdle: true }, 'CTAs, idle'],
+  [
+    { path: 'objects', editing: { place: `object:${tool.id}:definition`, sinceMs: 0 } },
+    'Objects, editing Definition of TOOL',
+  ],
+  [{ path: 'objects', editing: { place: `object:${anId()}:name`, sinceMs: 0 } }, 'Objects'],
+  [{ path: 'elsewhere' }, ''],
+])('says of somebody at %j “%s”', (fields, line) => {
+  const [person] = presentPeople([aPerson(fields)], anId());
+  expect(person && personLine(aDocument(tool), person)).toBe(line);
+});
