@@ -40,15 +40,15 @@ type Local = {
 };
 
 const repeatEveryMs = 5_000;
-/** As long as a silent process counts as alive: whoever was not heard of for so long is nowhere. */
+/** After listening for so long without a break, whoever was not heard of is nowhere. */
 const certainAfterMs = 15_000;
 const leaseMs = presenceLimits.leaseSeconds * 1_000;
 
 /**
  * Who is in one project, in all processes. A room has one, from its first connection to its last:
  *
- * - `join` once a connection has said hello, after the project's channel is subscribed to. Others see it from its first
- *   `update` on;
+ * - `join` once a connection has said hello. Others see it from its first `update` on;
+ * - `ask` when the project's channel is subscribed to after the first `join`;
  * - `people()` for its welcome, in the same turn in which it begins to be among those `deliver` sends to;
  * - `update` and `moveCursor` with what it tells of itself (`presence` and `cursor` messages);
  * - `leave` when the line is closed, for whatever reason;
@@ -66,11 +66,11 @@ export class Roster {
   readonly #all = new PeopleNews();
   /** For the other processes. */
   readonly #own = new PeopleNews();
-  #startedMs = 0;
   #flushedMs = -Infinity;
   #repeatMs = 0;
-  /** When our own words last came back: the channel works. */
+  /** When our own words last came back, and since when they do: the channel works. */
   #echoedMs = -Infinity;
+  #hearingSinceMs = Infinity;
   #timer: { readonly dueMs: number; readonly cancel: () => void } | undefined;
 
   constructor(options: RosterOptions) {
@@ -79,11 +79,7 @@ export class Roster {
 
   join(member: RosterMember): void {
     const now = this.#options.now();
-    if (this.#locals.size === 0) {
-      this.#startedMs = now;
-      this.#repeatMs = now + repeatEveryMs;
-      this.#publish({ type: 'who', from: this.#options.id });
-    }
+    if (this.#locals.size === 0) this.#repeatMs = now + repeatEveryMs;
     const { connectionId, userId, name } = member;
     this.#locals.set(connectionId, {
       member: { connectionId, userId, name },
@@ -92,7 +88,13 @@ export class Roster {
       heardMs: now,
       idleSinceMs: undefined,
     });
+    if (this.#locals.size === 1) this.ask();
     this.#schedule();
+  }
+
+  /** Asks the other processes who is there; the first `join` does it too. */
+  ask(): void {
+    if (this.#locals.size > 0) this.#publish({ type: 'who', from: this.#options.id });
   }
 
   update(connectionId: string, presence: Presence | null): void {
@@ -134,7 +136,7 @@ export class Roster {
     if (this.#locals.size === 0) return;
     const message = readRosterMessage(text);
     if (!message) return;
-    if (message.from === this.#options.id) this.#echoedMs = this.#options.now();
+    if (message.from === this.#options.id) this.#hearEcho(this.#options.now());
     else this.#hear(message);
   }
 
@@ -167,10 +169,13 @@ export class Roster {
 
   /** Whether the connection is surely nowhere: not merely unknown because nothing is heard of other processes. */
   isGone(connectionId: string): boolean {
-    const now = this.#options.now();
-    const isCertain =
-      now - this.#startedMs >= certainAfterMs && now - this.#echoedMs < certainAfterMs;
-    return isCertain && !this.#locals.has(connectionId) && !this.#all.find(connectionId);
+    const isKnown = this.#locals.has(connectionId) || this.#all.find(connectionId);
+    return this.#isCertain() && !isKnown;
+  }
+
+  /** Whether the connection surely does not edit the place. */
+  isUnedited(place: string, connectionId: string): boolean {
+    return this.#isCertain() && this.holderOf(place)?.connectionId !== connectionId;
   }
 
   close(): void {
@@ -178,6 +183,8 @@ export class Roster {
   }
 
   #end(): void {
+    this.#hearingSinceMs = Infinity;
+    this.#echoedMs = -Infinity;
     this.#locals.clear();
     this.#remotes.clear();
     this.#all.clear();
@@ -193,6 +200,16 @@ export class Roster {
       else news.remove(member.connectionId);
     }
     this.#schedule();
+  }
+
+  #isCertain(): boolean {
+    const now = this.#options.now();
+    return now - this.#hearingSinceMs >= certainAfterMs && now - this.#echoedMs < certainAfterMs;
+  }
+
+  #hearEcho(now: number): void {
+    if (now - this.#echoedMs >= certainAfterMs) this.#hearingSinceMs = now;
+    this.#echoedMs = now;
   }
 
   #hear(message: RosterMessage): void {
