@@ -10,6 +10,15 @@ const securityHeaders = {
   'X-Frame-Options': 'DENY',
 };
 
+/** An address that lets people in goes nowhere from its page, and is kept by nobody. */
+const shareHeaders = {
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+};
+
+const entriesOf = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   output: 'standalone',
@@ -25,10 +34,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
   headers: () => [
-    {
-      source: '/:path*',
-      headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
-    },
+    { source: '/:path*', headers: entriesOf(securityHeaders) },
+    { source: '/share/:path*', headers: entriesOf(shareHeaders) },
   ],
 };
 

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 
-import { requireUser } from '@/lib/server/auth/require-user';
+import { requireCaller } from '@/lib/server/auth/require-caller';
 import { askedPathHeader } from '@/lib/server/http/asked-path-header';
 
 /**
@@ -10,6 +10,6 @@ import { askedPathHeader } from '@/lib/server/http/asked-path-header';
  * show is not decided here.
  */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
-  await requireUser((await headers()).get(askedPathHeader) ?? '/projects');
+  await requireCaller((await headers()).get(askedPathHeader) ?? '/projects');
   return children;
 }

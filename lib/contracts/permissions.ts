@@ -28,6 +28,11 @@ export type Action =
 
 const rank = { guest: 0, viewer: 1, commenter: 2, contributor: 3, facilitator: 4 } as const;
 
+/** Whether a role allows all that another one does. */
+export function isAtLeast(role: AccessRole, other: AccessRole): boolean {
+  return rank[role] >= rank[other];
+}
+
 /** Whether somebody with access to a project may do something there; someone without a role may do nothing. */
 export function can(role: AccessRole | undefined, action: Action): boolean {
   if (!role) return false;

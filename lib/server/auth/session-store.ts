@@ -30,6 +30,8 @@ export type SessionStore = {
   readonly begin: (user: SignedInUser) => Promise<string>;
   /** The session's user, or nothing when it has ended. Using a session puts off its idle end. */
   readonly use: (token: string) => Promise<SignedInUser | undefined>;
+  /** Whether it has not ended, without putting anything off. */
+  readonly isAlive: (token: string) => Promise<boolean>;
   readonly revoke: (token: string) => Promise<void>;
   readonly revokeAll: (userId: string) => Promise<void>;
 };
@@ -79,6 +81,8 @@ export function sessionStore(redis: Redis, now: () => number): SessionStore {
       const isAlive = await redis.set(key, JSON.stringify(used), { ttlSeconds, when: 'present' });
       return isAlive ? user : undefined;
     },
+
+    isAlive: async (token) => (await find(keyOf(token))) !== undefined,
 
     async revoke(token) {
       const key = keyOf(token);

@@ -1,22 +1,21 @@
-import { notFound } from 'next/navigation';
-import { z } from 'zod';
-
 import { AccountMenu } from '@/components/account/account-menu';
 import { ProjectFrame } from '@/components/studio/project-frame';
-import { requireUser } from '@/lib/server/auth/require-user';
-import { readProject } from '@/lib/server/projects/read-project';
+import { currentUser } from '@/lib/server/auth/current-user';
+import { openProject } from '@/lib/server/projects/open-project';
 
 export default async function ProjectLayout({
   params,
   children,
 }: LayoutProps<'/projects/[projectId]'>) {
   const { projectId } = await params;
-  const user = await requireUser(`/projects/${projectId}`);
-  if (!z.uuid().safeParse(projectId).success) notFound();
-  const project = await readProject({ userId: user.id, projectId });
-  if (!project.ok) notFound();
+  const { caller, project } = await openProject(projectId);
+  const user = (await currentUser()) ?? { name: caller.name, email: '' };
   return (
-    <ProjectFrame project={project.value} userId={user.id} account={<AccountMenu user={user} />}>
+    <ProjectFrame
+      project={project}
+      userId={caller.id}
+      account={<AccountMenu user={user} isGuest={caller.isGuest} />}
+    >
       {children}
     </ProjectFrame>
   );
