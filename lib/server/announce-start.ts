@@ -10,9 +10,9 @@ import { logger } from './logger';
  * the end: it may come back, and `/api/health/ready` says so when it does.
  */
 export async function announceStart(): Promise<void> {
-  const { nodeEnv, redisUrl, demoMode } = env();
+  const { nodeEnv, redis, demoMode } = env();
   const { version } = packageJson;
-  logger().info({ version, nodeEnv, redis: redisUrl !== undefined, demoMode }, 'starting');
+  logger().info({ version, nodeEnv, redis: redis.kind, demoMode }, 'starting');
   const checked = await checkDatabase();
   if (!checked.ok) logger().error({ reason: checked.error }, 'database not usable');
 }

@@ -14,13 +14,14 @@ describe('settings', () => {
       value: {
         nodeEnv: 'development',
         databaseUrl: enough.DATABASE_URL,
-        redisUrl: undefined,
+        redis: { kind: 'memory' },
         authSecret: enough.AUTH_SECRET,
         appUrl: 'http://localhost:3000',
         host: '127.0.0.1',
         port: 3000,
         trustedProxies: 0,
         logLevel: 'info',
+        role: 'all',
         demoMode: false,
       },
     });
@@ -62,5 +63,32 @@ describe('settings', () => {
   it('keep only the origin of the public address', () => {
     const result = parseEnv({ ...enough, APP_URL: 'https://orca.example.org/' });
     expect(result).toMatchObject({ value: { appUrl: 'https://orca.example.org' } });
+  });
+
+  it.each([
+    [{ REDIS_URL: 'rediss://cache:6379' }, { kind: 'server', url: 'rediss://cache:6379' }],
+    [
+      { REDIS_CLUSTER_NODES: 'redis://a:7000, redis://b:7001' },
+      { kind: 'cluster', nodes: ['redis://a:7000', 'redis://b:7001'] },
+    ],
+    [
+      { UPSTASH_REDIS_REST_URL: 'https://x.upstash.io/', UPSTASH_REDIS_REST_TOKEN: 'AYNg' },
+      { kind: 'upstash', url: 'https://x.upstash.io', token: 'AYNg' },
+    ],
+  ])('take one Redis from %o', (variables, redis) => {
+    expect(parseEnv({ ...enough, ...variables })).toMatchObject({ value: { redis } });
+  });
+
+  it.each([
+    [{ UPSTASH_REDIS_REST_URL: 'https://x.upstash.io' }, /^UPSTASH_REDIS_REST_TOKEN is missing/],
+    [{ UPSTASH_REDIS_REST_TOKEN: 'AYNg' }, /^UPSTASH_REDIS_REST_URL is missing/],
+    [{ REDIS_CLUSTER_NODES: 'a:7000,b:7001' }, /^REDIS_CLUSTER_NODES must be a list/],
+    [
+      { REDIS_URL: 'redis://a', REDIS_CLUSTER_NODES: 'redis://b' },
+      /^REDIS_URL and REDIS_CLUSTER_NODES each name a Redis/,
+    ],
+  ])('refuse half a Redis, or two: %o', (variables, complaint) => {
+    const result = parseEnv({ ...enough, ...variables });
+    expect(result).toMatchObject({ ok: false, error: [expect.stringMatching(complaint)] });
   });
 });

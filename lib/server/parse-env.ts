@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 import { err, ok, type Result } from '@/lib/shared/result';
 
+import { checkRedisVariables, redisSettings, redisVariables } from './redis-settings';
+
 const placeholder = /change.?me|replace.?me|placeholder|example|your.?secret|^(.{1,4})\1+$/i;
 
 const secretSchema = z
@@ -13,10 +15,6 @@ const secretSchema = z
 const databaseUrlSchema = z
   .string('is missing: the address of a Postgres database')
   .regex(/^postgres(ql)?:\/\/./, 'must look like postgresql://user:password@host:5432/name');
-
-const redisUrlSchema = z
-  .string()
-  .regex(/^rediss?:\/\/./, 'must look like redis://host:6379 or rediss://host:6379');
 
 const appUrlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://orca.example.org' })
@@ -33,7 +31,7 @@ const wholeNumber = (min: number, max: number) =>
 const variablesSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: databaseUrlSchema,
-  REDIS_URL: redisUrlSchema.optional(),
+  ...redisVariables,
   AUTH_SECRET: secretSchema,
   APP_URL: appUrlSchema.optional(),
   HOST: z.string().default('127.0.0.1'),
@@ -44,17 +42,20 @@ const variablesSchema = z.object({
       error: 'must be one of fatal, error, warn, info, debug, silent',
     })
     .default('info'),
+  ROLE: z
+    .enum(['all', 'web', 'realtime'], { error: 'must be one of all, web, realtime' })
+    .default('all'),
   DEMO_MODE: z
     .enum(['0', '1'], { error: 'must be 1 or 0' })
     .default('0')
     .transform((flag) => flag === '1'),
 });
 
-const envSchema = variablesSchema.transform((variables) => ({
+const envSchema = variablesSchema.superRefine(checkRedisVariables).transform((variables) => ({
   nodeEnv: variables.NODE_ENV,
   databaseUrl: variables.DATABASE_URL,
-  /** Without one the process keeps sessions, limits and messages in its own memory. */
-  redisUrl: variables.REDIS_URL,
+  /** Where sessions, limits and messages between processes live. */
+  redis: redisSettings(variables),
   authSecret: variables.AUTH_SECRET,
   /** Where people reach the application: an origin, without a slash at the end. */
   appUrl: variables.APP_URL ?? `http://localhost:${variables.PORT}`,
@@ -63,6 +64,8 @@ const envSchema = variablesSchema.transform((variables) => ({
   /** How many reverse proxies of our own stand in front, each adding to `X-Forwarded-For`. */
   trustedProxies: variables.TRUSTED_PROXIES,
   logLevel: variables.LOG_LEVEL,
+  /** What this process serves: pages and the live line, or one of them. */
+  role: variables.ROLE,
   /** Anybody who reaches the sign-in page may go on as the demo facilitator. */
   demoMode: variables.DEMO_MODE,
 }));

@@ -13,6 +13,9 @@ const cleared = {
   DEMO_MODE: '',
   HOST: '',
   NODE_OPTIONS: '',
+  REDIS_CLUSTER_NODES: '',
   REDIS_URL: '',
   TRUSTED_PROXIES: '',
+  UPSTASH_REDIS_REST_TOKEN: '',
+  UPSTASH_REDIS_REST_URL: '',
 };

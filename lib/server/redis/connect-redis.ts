@@ -1,10 +1,14 @@
 import 'server-only';
+import { unreachable } from '@/lib/shared/assert';
+
 import { env } from '../env';
 import { logger } from '../logger';
 import { fromRegistry } from '../process-registry';
+import { clusterRedis } from './cluster-redis';
 import { ioredisRedis } from './ioredis-redis';
 import { memoryRedis } from './memory-redis';
 import type { Redis } from './redis';
+import { upstashRedis } from './upstash-redis';
 
 declare module '../process-registry' {
   interface ProcessThings {
@@ -12,14 +16,25 @@ declare module '../process-registry' {
   }
 }
 
-/** The Redis of this process: a server where `REDIS_URL` names one, else its own memory. */
+/** The Redis of this process: what the settings name, else its own memory. */
 export function connectRedis(): Redis {
   return fromRegistry('redis', () => {
-    const { redisUrl } = env();
-    if (redisUrl === undefined) return memoryRedis({ now: Date.now, keysMax: 100_000 });
-    return ioredisRedis({
-      url: redisUrl,
-      onAway: (error) => logger().warn({ err: error }, 'redis is away'),
-    });
+    const { redis } = env();
+    switch (redis.kind) {
+      case 'memory':
+        return memoryRedis({ now: Date.now, keysMax: 100_000 });
+      case 'server':
+        return ioredisRedis({ url: redis.url, onAway });
+      case 'cluster':
+        return clusterRedis({ nodes: redis.nodes, onAway });
+      case 'upstash':
+        return upstashRedis({ url: redis.url, token: redis.token, onAway });
+      default:
+        return unreachable(redis);
+    }
   });
+}
+
+function onAway(error: Error): void {
+  logger().warn({ err: error }, 'redis is away');
 }

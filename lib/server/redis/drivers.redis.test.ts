@@ -3,17 +3,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { sessionStore } from '../auth/session-store';
 import { freePort } from '../testing/free-port';
-import { hasRedisServer, startRedis, type TestRedis } from '../testing/start-redis';
+import { hasRedisServer, startRedis } from '../testing/start-redis';
+import { startRedisCluster } from '../testing/start-redis-cluster';
+import { startUpstash } from '../testing/start-upstash';
+import { clusterRedis } from './cluster-redis';
 import { ioredisRedis } from './ioredis-redis';
 import { memoryRedis } from './memory-redis';
 import type { Redis } from './redis';
 import { RedisUnavailable } from './redis-unavailable';
+import { upstashRedis } from './upstash-redis';
 
 type Driver = {
   readonly redis: Redis;
   readonly wait: (ms: number) => Promise<unknown>;
   readonly stop: () => Promise<void>;
+};
+
+/** A Redis of the test's own that can go away, and how to reach it. */
+type Place = {
+  readonly connect: (onAway: (error: Error) => void) => Redis;
+  readonly leave: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
+  readonly remove: () => Promise<void>;
 };
 
 function memoryDriver(): Driver {
@@ -23,12 +36,60 @@ function memoryDriver(): Driver {
   return { redis, wait, stop: redis.close };
 }
 
-async function serverDriver(): Promise<Driver> {
-  const server = await startRedis(await freePort());
-  const redis = ioredisRedis({ url: server.url, onAway: vi.fn<(error: Error) => void>() });
+async function serverPlace(): Promise<Place> {
+  const port = await freePort();
+  let server = await startRedis(port);
+  return {
+    connect: (onAway) => ioredisRedis({ url: server.url, onAway }),
+    leave: () => server.stop(),
+    comeBack: async () => void (server = await startRedis(port)),
+    remove: () => server.stop(),
+  };
+}
+
+async function clusterPlace(): Promise<Place> {
+  const cluster = await startRedisCluster();
+  return {
+    connect: (onAway) => clusterRedis({ nodes: cluster.nodes, onAway }),
+    leave: cluster.stop,
+    comeBack: cluster.startAgain,
+    remove: cluster.remove,
+  };
+}
+
+const restToken = 'token-of-upstash';
+
+async function upstashPlace(): Promise<Place> {
+  const [port, redisPort] = [await freePort(), await freePort()];
+  let server = await startRedis(redisPort);
+  const start = () => startUpstash({ redisUrl: server.url, port, token: restToken });
+  let upstash = await start();
+  const leave = async () => {
+    await upstash.stop();
+    await server.stop();
+  };
+  return {
+    connect: (onAway) => upstashRedis({ url: upstash.url, token: restToken, onAway }),
+    leave,
+    comeBack: async () => {
+      server = await startRedis(redisPort);
+      upstash = await start();
+    },
+    remove: leave,
+  };
+}
+
+const places = [
+  { name: 'ioredis', place: serverPlace },
+  { name: 'ioredis in a cluster', place: clusterPlace },
+  { name: 'Upstash', place: upstashPlace },
+];
+
+async function driverAt(place: Place): Promise<Driver> {
+  const redis = place.connect(() => {});
   const stop = async () => {
     await redis.close();
-    await server.stop();
+    await place.remove();
   };
   return { redis, wait: sleep, stop };
 }
@@ -37,11 +98,15 @@ const aKey = () => `test:${randomUUID()}`;
 
 const withServer = hasRedisServer();
 if (!withServer)
-  process.stdout.write('No redis-server on this machine: its driver is not tested\n');
+  process.stdout.write('No redis-server on this machine: its drivers are not tested\n');
 
 describe.each([
-  { name: 'memory', start: memoryDriver, run: true },
-  { name: 'ioredis', start: serverDriver, run: withServer },
+  { name: 'memory', start: async () => memoryDriver(), run: true },
+  ...places.map(({ name, place }) => ({
+    name,
+    start: async () => driverAt(await place()),
+    run: withServer,
+  })),
 ])('redis by $name', ({ start, run }) => {
   describe.runIf(run)('contract', () => {
     let driver: Driver;
@@ -63,6 +128,25 @@ describe.each([
       expect(await redis.get(key)).toBe('ü "1"\n');
       await redis.delete(key);
       expect(await redis.get(key)).toBeUndefined();
+    });
+
+    it.each([
+      '42',
+      '1e3',
+      'true',
+      'null',
+      '"quoted"',
+      '{"a":[1]}',
+      '[]',
+      'OK',
+      '',
+      '\uFEFF日本 🦭\r\n\0',
+    ])('gives %j back as the text that it is', async (value) => {
+      const [key, set] = [aKey(), aKey()];
+      await redis.set(key, value, { ttlSeconds: 60 });
+      expect(await redis.get(key)).toBe(value);
+      await redis.addToSet(set, value, 60);
+      expect(await redis.membersOfSet(set)).toEqual([value]);
     });
 
     it('forgets a text when its time is over, counted from the last write', async () => {
@@ -155,64 +239,108 @@ describe.each([
       const stopFirst = await redis.subscribe(channel, (message) => first.push(message));
       const stopSecond = await redis.subscribe(channel, (message) => second.push(message));
       await redis.publish(aKey(), 'elsewhere');
-      await redis.publish(channel, '1');
-      await redis.publish(channel, '2');
-      await vi.waitFor(() =>
-        expect([first, second]).toEqual([
-          ['1', '2'],
-          ['1', '2'],
-        ]),
-      );
+      const messages = [
+        '1',
+        '{"name":"日本, 🦭"}',
+        ...Array.from({ length: 50 }, (_, n) => `${n}`),
+      ];
+      for (const message of messages) await redis.publish(channel, message);
+      await vi.waitFor(() => expect([first, second]).toEqual([messages, messages]));
       await stopFirst();
-      await redis.publish(channel, '3');
-      await vi.waitFor(() => expect(second).toEqual(['1', '2', '3']));
-      expect(first).toEqual(['1', '2']);
+      await redis.publish(channel, 'last');
+      await vi.waitFor(() => expect(second).toEqual([...messages, 'last']));
+      expect(first).toEqual(messages);
+      expect(redis.isListening()).toBe(true);
       await stopSecond();
+    });
+
+    it('keeps sessions: begun, used, revoked alone and all together', async () => {
+      const sessions = sessionStore(redis, Date.now);
+      const ada = { id: randomUUID(), name: 'Ada "日本"', email: 'ada@example.org' };
+      const [laptop, phone, other] = [
+        await sessions.begin(ada),
+        await sessions.begin(ada),
+        await sessions.begin({ ...ada, id: randomUUID() }),
+      ];
+      expect(await sessions.use(laptop)).toEqual(ada);
+      await sessions.revoke(laptop);
+      expect(await sessions.use(laptop)).toBeUndefined();
+      expect(await sessions.use(phone)).toEqual(ada);
+      await sessions.revokeAll(ada.id);
+      expect(await sessions.use(phone)).toBeUndefined();
+      expect(await sessions.use(other)).toMatchObject({ name: ada.name });
     });
   });
 });
 
-describe.runIf(withServer)('redis by ioredis while the server is away', () => {
-  let server: TestRedis | undefined;
-  afterAll(() => server?.stop());
+describe.runIf(withServer).each(places)('redis by $name while it is away', ({ place: begin }) => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await begin();
+  });
+  afterAll(() => place.remove());
 
-  it('fails at once instead of waiting, and goes on when the server is back', async () => {
-    const port = await freePort();
-    server = await startRedis(port);
+  it('fails at once instead of waiting, and goes on and listens when it is back', async () => {
     const onAway = vi.fn<(error: Error) => void>();
-    const redis = ioredisRedis({ url: server.url, onAway });
+    const redis = place.connect(onAway);
     const heard: string[] = [];
     await redis.subscribe('test:channel', (message) => heard.push(message));
+    await vi.waitFor(() => expect(redis.isListening()).toBe(true));
 
-    await server.stop();
-    await vi.waitFor(() => expect(onAway).toHaveBeenCalled());
+    await place.leave();
+    await vi.waitFor(() => expect(redis.isListening()).toBe(false), 2_000);
+    await vi.waitFor(() => expect(onAway).toHaveBeenCalled(), 2_000);
     const asked = Date.now();
     await expect(redis.get('test:key')).rejects.toBeInstanceOf(RedisUnavailable);
     await expect(redis.countInWindow('test:key', 60, 1)).rejects.toBeInstanceOf(RedisUnavailable);
+    await expect(redis.publish('test:channel', 'lost')).rejects.toBeInstanceOf(RedisUnavailable);
     await expect(redis.subscribe('test:other', () => {})).rejects.toBeInstanceOf(RedisUnavailable);
-    expect(Date.now() - asked).toBeLessThan(500);
+    expect(Date.now() - asked).toBeLessThan(1_000);
+    expect(redis.isListening()).toBe(false);
 
-    server = await startRedis(port);
+    await place.comeBack();
     await vi.waitFor(() => redis.ping(), 10_000);
-    await vi.waitFor(async () => {
-      await redis.publish('test:channel', 'back');
-      expect(heard).toContain('back');
-    }, 10_000);
-    await redis.close();
-  });
-
-  it('says so too when there was never a server', async () => {
-    const url = `redis://127.0.0.1:${await freePort()}`;
-    const redis = ioredisRedis({ url, onAway: () => {} });
-    await expect(redis.ping()).rejects.toBeInstanceOf(RedisUnavailable);
+    await vi.waitFor(() => expect(redis.isListening()).toBe(true), 10_000);
+    await redis.publish('test:channel', 'back');
+    await vi.waitFor(() => expect(heard).toEqual(['back']), 1_000);
     await redis.close();
   });
 
   it('throws a refused command as it is: that is a mistake of ours', async () => {
-    server ??= await startRedis(await freePort());
-    const redis = ioredisRedis({ url: server.url, onAway: () => {} });
-    await redis.addToSet('test:set', 'member', 60);
-    await expect(redis.get('test:set')).rejects.toThrow(/WRONGTYPE/);
+    const redis = place.connect(() => {});
+    const key = aKey();
+    await redis.addToSet(key, 'member', 60);
+    const failure: unknown = await redis.get(key).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ message: expect.stringMatching(/WRONGTYPE/) });
+    expect(String(failure)).not.toContain(key);
+    await redis.close();
+  });
+});
+
+describe('redis that was never there', () => {
+  it.each([
+    {
+      name: 'ioredis',
+      connect: (port: number) =>
+        ioredisRedis({ url: `redis://127.0.0.1:${port}`, onAway: () => {} }),
+    },
+    {
+      name: 'ioredis in a cluster',
+      connect: (port: number) =>
+        clusterRedis({ nodes: [`redis://127.0.0.1:${port}`], onAway: () => {} }),
+    },
+    {
+      name: 'Upstash',
+      connect: (port: number) =>
+        upstashRedis({ url: `http://127.0.0.1:${port}`, token: restToken, onAway: () => {} }),
+    },
+  ])('is said to be away by $name', async ({ connect }) => {
+    const redis = connect(await freePort());
+    await expect(redis.ping()).rejects.toBeInstanceOf(RedisUnavailable);
+    await expect(redis.subscribe('test:channel', () => {})).rejects.toBeInstanceOf(
+      RedisUnavailable,
+    );
+    expect(redis.isListening()).toBe(false);
     await redis.close();
   });
 });

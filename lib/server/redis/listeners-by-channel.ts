@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Listener } from './redis';
 
-export type Listeners = {
+type Listeners = {
   readonly add: (channel: string, listener: Listener) => void;
   /** Whether nobody is left on that channel. */
   readonly remove: (channel: string, listener: Listener) => boolean;

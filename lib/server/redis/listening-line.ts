@@ -13,7 +13,7 @@ type LineOptions = {
   readonly onAway: (error: Error) => void;
 };
 
-export type ListeningLine = Pick<Redis, 'subscribe' | 'isListening' | 'close'>;
+type ListeningLine = Pick<Redis, 'subscribe' | 'isListening' | 'close'>;
 
 /** The connection that listens: one that does may do nothing else. When lost it is made and subscribed again. */
 export function listeningLine({ connect, onAway }: LineOptions): ListeningLine {

@@ -8,7 +8,7 @@ import { redisScripts } from './redis-scripts';
 export type SendCommand = (name: string, ...args: readonly (string | number)[]) => Promise<unknown>;
 
 /** What is asked and answered; listening is another matter. */
-export type RedisCommands = Omit<Redis, 'subscribe' | 'isListening' | 'close'>;
+type RedisCommands = Omit<Redis, 'subscribe' | 'isListening' | 'close'>;
 
 const textReplySchema = z.string().nullable();
 const textsReplySchema = z.array(z.string());

@@ -16,4 +16,6 @@ export const redisScripts = {
   addToSet: `
     redis.call('SADD', KEYS[1], ARGV[1])
     return redis.call('EXPIRE', KEYS[1], ARGV[2])`,
+
+  publish: `return redis.call('PUBLISH', KEYS[1], ARGV[1])`,
 } as const;

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
+
+import { startRedisProcess } from './start-redis-process';
 
 export type TestRedis = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -21,22 +20,7 @@ export function hasRedisServer(): boolean {
 /** A Redis server of the test's own. It keeps nothing on disk, or, given a folder, what it held when it was stopped. */
 export async function startRedis(port: number, password = '', folder = ''): Promise<TestRedis> {
   const keeping = folder === '' ? ['--save', ''] : ['--save', '3600 1', '--dir', folder];
-  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--appendonly', 'no', ...keeping];
-  const asking = ['--requirepass', password];
-  const server = spawn('redis-server', [...options, ...asking], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(server, 'exit');
-  const lines = createInterface(server.stdout);
-  for await (const line of lines) {
-    if (line.includes('Ready to accept connections')) break;
-  }
-  server.stdout.resume();
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      server.kill();
-      await ended;
-    },
-  };
+  const options = [...keeping, '--requirepass', password];
+  const { stop } = await startRedisProcess(port, options);
+  return { url: `redis://127.0.0.1:${port}`, stop };
 }

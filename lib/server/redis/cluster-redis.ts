@@ -1,0 +1,93 @@
+import 'server-only';
+import { Cluster, Redis as Client, type RedisOptions } from 'ioredis';
+
+import { askIoredis } from './ask-ioredis';
+import { listeningLine } from './listening-line';
+import type { Redis } from './redis';
+import { redisCommands, type SendCommand } from './redis-commands';
+import { redisScripts } from './redis-scripts';
+import { retryPause } from './retry-pause';
+
+type ClusterOptions = {
+  /** Some of its nodes, at least one; the first one's user, password and TLS hold for all. */
+  readonly nodes: readonly string[];
+  /** Told of every lost or refused connection; commands say it for themselves. */
+  readonly onAway: (error: Error) => void;
+};
+
+/** A Redis Cluster. Its client finds the node of each key; a message to one node reaches all of them. */
+export function clusterRedis({ nodes, onAway }: ClusterOptions): Redis {
+  const shared = sharedOptions(nodes);
+  const cluster = new Cluster(nodes.map(address), {
+    enableOfflineQueue: false,
+    // A failover takes longer than anybody waits here: a few quick tries find what has moved, then it is an outage.
+    maxRedirections: 4,
+    retryDelayOnFailover: 50,
+    retryDelayOnClusterDown: 50,
+    slotsRefreshTimeout: 2_000,
+    clusterRetryStrategy: retryPause,
+    // Certificates name hosts, not the addresses that these resolve to.
+    ...(shared.tls && { dnsLookup: (host, found) => found(null, host) }),
+    redisOptions: shared,
+  });
+  cluster.on('error', onAway);
+  cluster.on('node error', onAway);
+  // Commands of the first moment wait for the first attempt, whichever way it goes.
+  const attempted = new Promise<void>((resolve) => {
+    cluster.once('ready', resolve);
+    cluster.once('close', resolve);
+  });
+
+  const send: SendCommand = async (name, ...args) => {
+    await attempted;
+    return askIoredis(() => cluster.call(name, ...args));
+  };
+
+  let turn = 0;
+  const line = listeningLine({
+    // A node may be gone for good, so each attempt asks the next one that is known.
+    connect: () => {
+      const known = cluster.nodes().map(({ options }) => options);
+      const candidates = known.length > 0 ? known : nodes.map(address);
+      const { host, port } = candidates[turn % candidates.length] ?? {};
+      turn += 1;
+      return new Client({
+        ...shared,
+        ...(host !== undefined && { host }),
+        ...(port !== undefined && { port }),
+        enableOfflineQueue: false,
+        retryStrategy: () => null,
+      });
+    },
+    onAway,
+  });
+
+  return {
+    ...redisCommands(send),
+    // As a script it has a key, so all of a channel goes through one node and stays in order.
+    publish: async (channel, message) =>
+      void (await send('eval', redisScripts.publish, 1, channel, message)),
+    ...line,
+    async close() {
+      await Promise.all([cluster.quit().catch(() => cluster.disconnect()), line.close()]);
+    },
+  };
+}
+
+function address(node: string) {
+  const { hostname, port } = new URL(node);
+  return { host: hostname, port: port === '' ? 6379 : Number(port) };
+}
+
+function sharedOptions(nodes: readonly string[]) {
+  const [first = ''] = nodes;
+  const { protocol, username, password } = new URL(first);
+  return {
+    maxRetriesPerRequest: 0,
+    connectTimeout: 2_000,
+    commandTimeout: 2_000,
+    ...(username !== '' && { username: decodeURIComponent(username) }),
+    ...(password !== '' && { password: decodeURIComponent(password) }),
+    ...(protocol === 'rediss:' && { tls: {} }),
+  } satisfies RedisOptions;
+}

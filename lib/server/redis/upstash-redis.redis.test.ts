@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { errorForLog } from '../error-for-log';
+import { freePort } from '../testing/free-port';
+import { hasRedisServer, startRedis, type TestRedis } from '../testing/start-redis';
+import { startUpstash, type TestUpstash } from '../testing/start-upstash';
+import { RedisUnavailable } from './redis-unavailable';
+import { upstashRedis } from './upstash-redis';
+
+const token = 'token-of-upstash';
+
+describe.runIf(hasRedisServer())('redis by Upstash', () => {
+  let server: TestRedis;
+  let upstash: TestUpstash;
+  beforeAll(async () => {
+    server = await startRedis(await freePort());
+    upstash = await startUpstash({ redisUrl: server.url, port: await freePort(), token });
+  });
+  afterAll(async () => {
+    await upstash.stop();
+    await server.stop();
+  });
+
+  it('says that its token is refused, and logs neither the token nor the command', async () => {
+    const redis = upstashRedis({ url: upstash.url, token: 'hunter2', onAway: () => {} });
+    const failure: unknown = await redis
+      .set('key', 'a value to keep', { ttlSeconds: 60 })
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(RedisUnavailable);
+    const logged = JSON.stringify(errorForLog(failure));
+    expect(logged).toContain('UPSTASH_REDIS_REST_TOKEN is refused');
+    expect(logged).not.toMatch(/hunter2|a value to keep/);
+  });
+
+  it('listens anew when the endpoint ends its stream, as such endpoints do', async () => {
+    const redis = upstashRedis({ url: upstash.url, token, onAway: () => {} });
+    const heard: string[] = [];
+    await redis.subscribe('test:channel', (message) => heard.push(message));
+    upstash.endStreams();
+    await vi.waitFor(() => expect(redis.isListening()).toBe(false));
+    await vi.waitFor(() => expect(redis.isListening()).toBe(true), 2_000);
+    await redis.publish('test:channel', 'after');
+    await vi.waitFor(() => expect(heard).toEqual(['after']));
+    await redis.close();
+  });
+
+  it('gives up on an endpoint that accepts and never answers, after two seconds', async () => {
+    const mute = await startMute(await freePort());
+    const redis = upstashRedis({ url: mute.url, token, onAway: () => {} });
+    const asked = Date.now();
+    await Promise.all([
+      expect(redis.ping()).rejects.toBeInstanceOf(RedisUnavailable),
+      expect(redis.subscribe('channel', () => {})).rejects.toBeInstanceOf(RedisUnavailable),
+    ]);
+    expect(Date.now() - asked).toBeLessThan(3_000);
+    expect(redis.isListening()).toBe(false);
+    await redis.close();
+    mute.stop();
+  });
+});
+
+async function startMute(port: number) {
+  const server = createServer((socket) => socket.unref());
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${port}`, stop: () => server.close() };
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Redis as Client } from 'ioredis';
+
+import { freePort } from './free-port';
+import { startRedisProcess } from './start-redis-process';
+
+type TestRedisCluster = {
+  /** Addresses of its nodes, as REDIS_CLUSTER_NODES wants them. */
+  readonly nodes: readonly string[];
+  readonly stop: () => Promise<void>;
+  /** Starts all nodes again, as the same cluster, without what they held. */
+  readonly startAgain: () => Promise<void>;
+  /** Stops the cluster and removes its files. */
+  readonly remove: () => Promise<void>;
+};
+
+type Node = { readonly port: number; readonly busPort: number };
+
+const slots = 16_384;
+const nodesCount = 3;
+
+/** A Redis Cluster of the test's own: three nodes, none of which has a replica. */
+export async function startRedisCluster(): Promise<TestRedisCluster> {
+  const folder = mkdtempSync(join(tmpdir(), 'orca-redis-cluster-'));
+  const ports: Node[] = [];
+  for (let n = 0; n < nodesCount; n += 1)
+    ports.push({ port: await freePort(), busPort: await freePort() });
+
+  const start = () => Promise.all(ports.map((node) => startNode(node, folder)));
+  let running = await start();
+  const stop = async () => {
+    await Promise.all(running.map((node) => node.stop()));
+    running = [];
+  };
+  await withClients(ports, async (clients) => {
+    await Promise.all(clients.map(takeSlots));
+    await Promise.all(ports.map(({ port, busPort }) => meet(clients[0], port, busPort)));
+    await untilHealthy(clients);
+  });
+
+  return {
+    nodes: ports.map(({ port }) => `redis://127.0.0.1:${port}`),
+    stop,
+    startAgain: async () => {
+      running = await start();
+      await withClients(ports, untilHealthy);
+    },
+    remove: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function startNode({ port, busPort }: Node, folder: string) {
+  const cluster = ['--cluster-enabled', 'yes', '--cluster-port', `${busPort}`];
+  const files = ['--save', '', '--dir', folder, '--cluster-config-file', `nodes-${port}.conf`];
+  return startRedisProcess(port, [...cluster, ...files, '--cluster-node-timeout', '1000']);
+}
+
+async function takeSlots(client: Client, index: number): Promise<void> {
+  const from = Math.floor((slots * index) / nodesCount);
+  const until = Math.floor((slots * (index + 1)) / nodesCount);
+  await client.call('cluster', 'addslotsrange', from, until - 1);
+}
+
+async function meet(client: Client | undefined, port: number, busPort: number): Promise<void> {
+  await client?.call('cluster', 'meet', '127.0.0.1', port, busPort);
+}
+
+async function untilHealthy(clients: readonly Client[]): Promise<void> {
+  for (;;) {
+    const infos = await Promise.all(clients.map((client) => client.call('cluster', 'info')));
+    const isHealthy = infos.every(
+      (info) =>
+        String(info).includes('cluster_state:ok') &&
+        String(info).includes(`cluster_known_nodes:${nodesCount}`) &&
+        String(info).includes(`cluster_slots_ok:${slots}`),
+    );
+    if (isHealthy) return;
+    await sleep(50);
+  }
+}
+
+async function withClients(
+  nodes: readonly Node[],
+  task: (clients: readonly Client[]) => Promise<void>,
+): Promise<void> {
+  const clients = nodes.map(({ port }) => new Client(port, '127.0.0.1'));
+  await task(clients);
+  clients.forEach((client) => client.disconnect());
+}

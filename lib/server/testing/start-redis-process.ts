@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** A `redis-server` with these options more; it resolves when it takes connections. */
+export async function startRedisProcess(
+  port: number,
+  options: readonly string[],
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const server = spawn(
+    'redis-server',
+    ['--port', `${port}`, '--bind', '127.0.0.1', '--appendonly', 'no', ...options],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = once(server, 'exit');
+  for await (const line of createInterface(server.stdout)) {
+    if (line.includes('Ready to accept connections')) break;
+  }
+  server.stdout.resume();
+  return {
+    stop: async () => {
+      server.kill();
+      await ended;
+    },
+  };
+}
