@@ -1,0 +1,28 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+
+import { useLock } from './use-lock';
+
+/** Says once for a whole panel that somebody else edits its cell, and lets a facilitator end what was abandoned. */
+export function LockNotice({ place }: { readonly place: string }) {
+  const lock = useLock(place);
+  return (
+    <div role="status">
+      {lock && (
+        <p className="flex flex-wrap items-center gap-2 rounded bg-hover px-2.5 py-1.5 text-sm">
+          <Pencil aria-hidden className="size-4 shrink-0 text-quiet" />
+          <span className="min-w-0 grow">{lock.says}</span>
+          {lock.takeOver && (
+            <Button variant="outlined" onPress={lock.takeOver}>
+              Take over <Kbd keys="t" />
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

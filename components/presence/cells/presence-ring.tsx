@@ -1,0 +1,77 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+
+import { classNames } from '@/components/ui/class-names';
+import { hueOf } from '@/lib/client/presence/hue-of';
+import { type Person } from '@/lib/contracts/presence';
+
+import { ringTags, type RingTag } from './ring-tags';
+
+export type TagSide = keyof typeof sides;
+
+type PresenceRingProps = {
+  readonly people: readonly Person[];
+  readonly place: string;
+  /** Where the names stand, so that they never cover what is inside the ring. */
+  readonly side: TagSide;
+};
+
+const sides = {
+  above: 'right-0 bottom-full rounded-t-sm',
+  below: 'right-0 top-full rounded-b-sm',
+  /** On the line of a field's label. */
+  label: 'right-1 top-0 rounded-sm',
+} as const;
+
+/** A ring in the colour of who is there, with their names, in the nearest element that is positioned. */
+export function PresenceRing({ people, place, side }: PresenceRingProps) {
+  const { tags, more } = ringTags(people, place);
+  const [first] = tags;
+  if (!first) return null;
+  return (
+    <span
+      aria-hidden
+      className={classNames(
+        'pointer-events-none absolute z-[4] rounded-sm border-2',
+        side === 'label' ? '-inset-1' : '-inset-px',
+        first.isIdle && 'border-dashed opacity-60',
+      )}
+      style={{ borderColor: hue(first) }}
+    >
+      <span
+        // Named anew when somebody comes or begins to edit.
+        key={tags.map(({ userId, isEditing }) => `${userId}${isEditing}`).join()}
+        className={classNames('absolute flex max-w-56 gap-px overflow-clip', sides[side])}
+      >
+        {tags.map((tag) => (
+          <Tag key={tag.userId} tag={tag} />
+        ))}
+        {more > 0 && <span className={`${tagClasses} bg-ink text-ground`}>+{more}</span>}
+      </span>
+    </span>
+  );
+}
+
+const tagClasses = 'flex h-4 min-w-4 items-center justify-center px-1 text-xs font-medium';
+
+/** A name, of which its first letter is left after some seconds; with a pen it stays. */
+function Tag({ tag }: { readonly tag: RingTag }) {
+  const [initial = '', ...rest] = tag.name;
+  return (
+    <span
+      className={`${tagClasses} whitespace-nowrap`}
+      style={{ backgroundColor: hue(tag), color: 'var(--on-presence)' }}
+    >
+      {tag.isEditing && <Pencil className="mr-1 size-3 shrink-0" />}
+      {initial}
+      <span className={classNames('truncate', !tag.isEditing && 'animate-fold-away')}>
+        {rest.join('')}
+      </span>
+    </span>
+  );
+}
+
+function hue({ userId }: RingTag): string {
+  return `var(--presence-${hueOf(userId)})`;
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+
+import { type EditGuard } from '@/components/ui/edit-guard';
+import { useToasts } from '@/components/ui/toast';
+import { usePresenceStore } from '@/lib/client/presence/presence-provider';
+
+import { type FieldOfRecord } from './place-of';
+import { useLastWriter } from './use-last-writer';
+import { useLock } from './use-lock';
+import { useRefusal } from './use-refusal';
+
+type EditGuardOptions = {
+  readonly place: string;
+  /** What is edited there, to know who wrote it last. */
+  readonly of?: FieldOfRecord | undefined;
+  /** Who edits it is said beside the field already. */
+  readonly isSaidNearby?: boolean;
+};
+
+/** Locks a place for others while it is edited here, and this field while others edit it. */
+export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptions): EditGuard {
+  const store = usePresenceStore();
+  const lock = useLock(place);
+  const { isRefused } = useRefusal();
+  const { announce } = useToasts();
+  const [isEditing, setIsEditing] = useState(false);
+  const changedBy = useLastWriter(of, isEditing);
+
+  const onStart = useCallback(() => {
+    setIsEditing(true);
+    const { state } = store.leaseOf(place);
+    if (state === 'none' || state === 'ended') void store.beginLease(place, false);
+  }, [store, place]);
+  const onEnd = useCallback(() => {
+    setIsEditing(false);
+    store.endLease(place);
+  }, [store, place]);
+  const onRefused = useCallback(() => {
+    isRefused(place);
+  }, [isRefused, place]);
+  const onLost = useCallback(
+    (draft: string) =>
+      announce({
+        text: `Your text was not saved: “${draft}”`,
+        action: { label: 'Copy', onPress: () => void navigator.clipboard.writeText(draft) },
+      }),
+    [announce],
+  );
+  return useMemo(
+    () => ({
+      lock: lock && { ...lock, isSaidNearby },
+      changedBy,
+      onStart,
+      onEnd,
+      onRefused,
+      onLost,
+    }),
+    [lock, isSaidNearby, changedBy, onStart, onEnd, onRefused, onLost],
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { usePresenceStore } from '@/lib/client/presence/presence-provider';
+import { type Change } from '@/lib/contracts/operations';
+
+import { type FieldOfRecord } from './place-of';
+
+/** Who wrote a field last while it is edited here, when that was not this tab. */
+export function useLastWriter(
+  of: FieldOfRecord | undefined,
+  isEditing: boolean,
+): string | undefined {
+  const store = useDocumentStore();
+  const presence = usePresenceStore();
+  const [name, setName] = useState<string>();
+  const { kind, id, field } = of ?? {};
+
+  useEffect(() => {
+    if (!isEditing || kind === undefined || id === undefined || field === undefined)
+      return undefined;
+    return store.observe((change, isOwn) => {
+      if (isOwn || !writes(change, { kind, id, field })) return;
+      const isSelf = change.actorId === presence.self().userId;
+      setName(isSelf ? 'You, in another tab,' : store.nameOf(change.actorId));
+    });
+  }, [store, presence, isEditing, kind, id, field]);
+  return name;
+}
+
+function writes({ diff }: Change, { kind, id, field }: FieldOfRecord): boolean {
+  return diff.some(
+    (entry) =>
+      entry.change === 'update' &&
+      entry.kind === kind &&
+      entry.id === id &&
+      Object.hasOwn(entry.after, field),
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useCallback } from 'react';
+
+import { useToasts } from '@/components/ui/toast';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { usePresenceStore } from '@/lib/client/presence/presence-provider';
+
+import { lastsLong, lockSentence, mayTakeOver } from './lock-of';
+
+type Refusal = {
+  /** Says who edits the place when somebody else does, and tells whether it did: then nothing is edited here. */
+  readonly isRefused: (place: string) => boolean;
+  /** Takes over what is locked, where that is offered just now; tells whether it was. */
+  readonly takeOver: (place: string) => boolean;
+};
+
+/** For edits without an editor of their own: a key or press that changes a cell at once. Renders nothing again. */
+export function useRefusal(): Refusal {
+  const presence = usePresenceStore();
+  const store = useDocumentStore();
+  const { announce } = useToasts();
+
+  const mayEnd = useCallback(
+    (place: string) => {
+      const holder = presence.holderOf(place);
+      const { role } = store.snapshot();
+      const { userId } = presence.self();
+      return (
+        holder !== undefined &&
+        mayTakeOver({
+          holder,
+          selfUserId: userId,
+          role,
+          isAbandoned: lastsLong(holder, Date.now()),
+        })
+      );
+    },
+    [presence, store],
+  );
+  const takeOver = useCallback(
+    (place: string) => {
+      const isOffered = mayEnd(place);
+      if (isOffered) void presence.beginLease(place, true);
+      return isOffered;
+    },
+    [presence, mayEnd],
+  );
+  const isRefused = useCallback(
+    (place: string) => {
+      const lease = presence.leaseOf(place);
+      const by = presence.holderOf(place) ?? (lease.state === 'held' ? lease.holder : undefined);
+      if (!by) return false;
+      announce({
+        text: lockSentence(by, presence.self().userId),
+        topic: 'lock',
+        isPassing: true,
+        ...(mayEnd(place) && {
+          action: { label: 'Take over', keys: 't', onPress: () => takeOver(place) },
+        }),
+      });
+      return true;
+    },
+    [presence, announce, mayEnd, takeOver],
+  );
+  return { isRefused, takeOver };
+}
