@@ -52,7 +52,7 @@ export function useVerdict(onJudged: (row: NounRow, verdict: Verdict) => void): 
       return;
     }
     const { refusal: reason, message } = done.error;
-    setRefusal({ key: row.key, message, offer: offerFor(row, reason) });
+    setRefusal({ key: row.key, message, offer: reason && offerFor(row, reason) });
   };
   return { refusal, judge };
 }

@@ -4,11 +4,14 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 
 import { documentApi } from '../sync/document-api';
 import { browserOutbox } from '../sync/outbox';
+import { type ProjectLink } from '../sync/project-link';
+import { socketLink } from '../sync/socket-link';
+import { browserTiming } from '../sync/timing';
 import { DocumentStore } from './document-store';
 
-const StoreContext = createContext<DocumentStore | undefined>(undefined);
+type Tab = { readonly store: DocumentStore; readonly link: ProjectLink };
 
-const catchUpEveryMs = 5_000;
+const TabContext = createContext<Tab | undefined>(undefined);
 
 type DocumentProviderProps = {
   readonly projectId: string;
@@ -19,41 +22,46 @@ type DocumentProviderProps = {
   readonly children: ReactNode;
 };
 
-/** Holds one project's document for the screens below it, for as long as they stay open. */
+/** Holds one project's document and the line to it for the screens below it, for as long as they stay open. */
 export function DocumentProvider({
   projectId,
   userId,
   onRefused,
   children,
 }: DocumentProviderProps) {
-  const [store] = useState(
-    () =>
-      new DocumentStore(
-        documentApi(userId, projectId),
-        browserOutbox(userId, projectId),
-        onRefused,
-      ),
-  );
+  const [tab] = useState(() => openTab(projectId, userId, onRefused));
 
   useEffect(() => {
-    void store.open();
-    const catchUp = () => {
-      if (!document.hidden) void store.catchUp();
-    };
-    const timer = setInterval(catchUp, catchUpEveryMs);
-    document.addEventListener('visibilitychange', catchUp);
-    return () => {
-      store.close();
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', catchUp);
-    };
-  }, [store]);
+    void tab.store.open();
+    return () => tab.store.close();
+  }, [tab]);
 
-  return <StoreContext value={store}>{children}</StoreContext>;
+  return <TabContext value={tab}>{children}</TabContext>;
+}
+
+function openTab(projectId: string, userId: string, onRefused: (message: string) => void): Tab {
+  const link = socketLink(projectId, { userId, version: () => store.version() });
+  const store: DocumentStore = new DocumentStore({
+    link,
+    api: documentApi(userId, projectId),
+    outbox: browserOutbox(userId, projectId),
+    timing: browserTiming,
+    onRefused,
+  });
+  return { store, link };
+}
+
+function useTab(): Tab {
+  const tab = use(TabContext);
+  if (!tab) throw new Error('This needs a DocumentProvider above it');
+  return tab;
 }
 
 export function useDocumentStore(): DocumentStore {
-  const store = use(StoreContext);
-  if (!store) throw new Error('useDocumentStore needs a DocumentProvider above it');
-  return store;
+  return useTab().store;
+}
+
+/** This tab's line, for what is live besides the document: presence, pointers, leases. */
+export function useProjectLink(): ProjectLink {
+  return useTab().link;
 }

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { type AccessRole } from '@/lib/contracts/permissions';
+import { problems } from '@/lib/contracts/problem';
 import { recordsOf } from '@/lib/orca/model/lookups';
-import { anAttribute, anId, anObject } from '@/lib/orca/testing/builders';
+import { anAttribute, anId, anObject, aSource } from '@/lib/orca/testing/builders';
 
 import { type Outbox } from '../sync/outbox';
+import { type Overwritten } from '../sync/overwritten';
 import { type Batch } from '../sync/replica';
+import { browserTiming } from '../sync/timing';
 import { DocumentStore } from './document-store';
-import { MemoryServer } from './testing/memory-server';
+import { MemoryLink } from './testing/memory-link';
+import { actorId, MemoryServer, noAnswer } from './testing/memory-server';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -24,17 +29,41 @@ function memoryOutbox(): Outbox {
   };
 }
 
-async function open(server: MemoryServer, outbox = memoryOutbox()) {
+const stores: DocumentStore[] = [];
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close();
+});
+
+async function open(server: MemoryServer, outbox = memoryOutbox(), role?: AccessRole) {
   const messages: string[] = [];
-  const store = new DocumentStore(server, outbox, (message) => messages.push(message));
+  const link = new MemoryLink(server);
+  if (role) link.role = role;
+  const store = new DocumentStore({
+    link,
+    api: server,
+    outbox,
+    timing: browserTiming,
+    onRefused: (message) => messages.push(message),
+    nextFrame: (run) => run(),
+  });
+  stores.push(store);
+  link.version = store.version;
   await store.open();
-  return { store, messages };
+  return { store, messages, link };
+}
+
+/** A tab that has no line: its first try fails. */
+async function openWithoutLine(server: MemoryServer, outbox = memoryOutbox()) {
+  const tab = await open(server, outbox);
+  tab.link.cut();
+  await vi.advanceTimersByTimeAsync(0);
+  return tab;
 }
 
 const names = (store: DocumentStore) =>
   recordsOf(store.snapshot().document, 'object').map(({ name }) => name);
 
-const settle = () => vi.runAllTimersAsync();
+const settle = () => vi.advanceTimersByTimeAsync(120_000);
 
 describe('an edit', () => {
   it('shows at once and is saved soon after', async () => {
@@ -58,61 +87,95 @@ describe('an edit', () => {
     expect(names(store)).toEqual(['Tool']);
   });
 
+  it('is sent without waiting for the answer to the one before', async () => {
+    const { store, link } = await open(new MemoryServer());
+    link.isHeld = true;
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
+    expect(link.commits).toHaveLength(2);
+  });
+
   it('is taken back with the reason when somebody was first', async () => {
     const server = new MemoryServer();
-    const { store, messages } = await open(server);
+    const { store, messages, link } = await open(server);
+    link.isHeld = true;
     server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Tool' }) });
     store.edit([
       { type: 'object.create', record: anObject({ name: 'tools', definition: 'mine' }) },
     ]);
     expect(names(store)).toEqual(['tools']);
     await settle();
+    link.pass();
     expect(names(store)).toEqual(['Tool']);
     expect(messages).toEqual(['“tools” is already the name or a synonym of the object “Tool”.']);
     expect(store.snapshot().save).toBe('saved');
   });
 
-  it.each(['request', 'answer'] as const)(
-    'survives a lost %s and is carried out once',
-    async (loss) => {
-      const server = new MemoryServer();
-      const { store } = await open(server);
-      server.lost = [loss, loss];
-      store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-      await vi.advanceTimersByTimeAsync(0);
-      expect(store.snapshot().save).toBe('offline');
-      await settle();
-      expect(store.snapshot().save).toBe('saved');
-      expect(names(store)).toEqual(['Tool']);
-      expect(server.log).toHaveLength(1);
-    },
-  );
+  it('takes only its own place on the undo stack along when it is taken back', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await open(server);
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
+    await settle();
+    link.isHeld = true;
+    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Tool' }) });
+    store.edit([{ type: 'object.create', record: anObject({ name: 'tools' }) }]);
+    await settle();
+    link.pass();
+    expect(store.undo().ok).toBe(true);
+    expect(names(store)).toEqual(['Tool']);
+    expect(store.snapshot().canUndo).toBe(false);
+  });
+
+  it('that the line lost is sent again, in order and once', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await open(server);
+    const tool = anObject({ name: 'Tool' });
+    link.isHeld = true;
+    store.edit([{ type: 'object.create', record: tool }]);
+    store.edit([{ type: 'object.update', id: tool.id, patch: { definition: 'To borrow.' } }]);
+    server.refusal = noAnswer;
+    link.cut();
+    await settle();
+    expect(store.snapshot().save).toBe('waiting');
+    link.isHeld = false;
+    link.mend();
+    await settle();
+    expect(store.snapshot().save).toBe('saved');
+    expect(server.log).toHaveLength(2);
+    expect(server.document).toEqual(store.snapshot().document);
+  });
+
+  it('that was acknowledged before the line broke is not sent again, though its change was not seen', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await open(server);
+    link.isHeld = true;
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    const [sent] = link.commits;
+    if (!sent) throw new Error('not sent');
+    link.isHeld = false;
+    link.say({ type: 'committed', batchId: sent.batchId, version: 7 });
+    server.refusal = noAnswer;
+    link.cut();
+    link.mend();
+    expect(link.commits).toHaveLength(1);
+    expect(names(store)).toEqual(['Tool']);
+    expect(store.snapshot().save).toBe('saved');
+  });
 
   it('survives a reload before it was sent, and leaves the outbox once it is answered', async () => {
     const server = new MemoryServer();
     const outbox = memoryOutbox();
     const before = await open(server, outbox);
-    server.lost = ['request', 'answer'];
+    before.link.isHeld = true;
     before.store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
     await vi.advanceTimersByTimeAsync(0);
+    before.store.close();
 
     const { store } = await open(server, outbox);
     expect(names(store)).toEqual(['Tool']);
     await settle();
     expect(server.log).toHaveLength(1);
     expect(await outbox.read()).toEqual([]);
-  });
-
-  it('is given up when the server breaks on it again and again, and later edits go on', async () => {
-    const server = new MemoryServer();
-    const { store, messages } = await open(server);
-    server.lost = ['broken', 'broken', 'broken', 'broken', 'broken'];
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
-    await settle();
-    expect(names(store)).toEqual(['Loan']);
-    expect(messages).toHaveLength(1);
-    expect(store.snapshot().save).toBe('saved');
   });
 
   it('stays on top of what others did meanwhile', async () => {
@@ -126,6 +189,211 @@ describe('an edit', () => {
     expect(recordsOf(store.snapshot().document, 'object')).toMatchObject([
       { name: 'Device', definition: 'theirs' },
     ]);
+  });
+
+  it('draws nothing again when the server has carried it out as foreseen', async () => {
+    const { store } = await open(new MemoryServer());
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    const { document } = store.snapshot();
+    await settle();
+    expect(store.snapshot().save).toBe('saved');
+    expect(store.snapshot().document).toBe(document);
+  });
+
+  it.each([
+    ['viewer', 'You can look at this project, but not change it.'],
+    ['commenter', 'You can comment on this project, but not change it.'],
+  ] as const)('of a %s is refused with a sentence', async (role, message) => {
+    const { store, link } = await open(new MemoryServer(), memoryOutbox(), role);
+    const done = store.edit([{ type: 'object.create', record: anObject() }]);
+    expect(done).toMatchObject({ ok: false, error: { message } });
+    link.say({ type: 'role', role: 'contributor' });
+    expect(store.snapshot().role).toBe('contributor');
+    expect(store.edit([{ type: 'object.create', record: anObject() }]).ok).toBe(true);
+  });
+
+  it('that is too large for the line is posted between what comes before and after it', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await open(server);
+    const source = aSource({ body: 'long '.repeat(20_000) });
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Before' }) }]);
+    store.edit([{ type: 'source.create', record: source }]);
+    store.edit([{ type: 'source.update', id: source.id, patch: { title: 'After' } }]);
+    expect(link.commits).toHaveLength(1);
+    await settle();
+    expect(link.commits).toHaveLength(2);
+    expect(server.log.map(({ diff }) => diff[0]?.change)).toEqual(['create', 'create', 'update']);
+    expect(store.snapshot().save).toBe('saved');
+  });
+});
+
+describe('without a line', () => {
+  it('a tab loads, saves and follows others by requests', async () => {
+    const server = new MemoryServer();
+    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Tool' }) });
+    const { store, link } = await openWithoutLine(server);
+    expect(names(store)).toEqual(['Tool']);
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.snapshot().save).toBe('saved');
+    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Kit' }) });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(names(store).toSorted()).toEqual(['Kit', 'Loan', 'Tool']);
+    expect(link.commits).toEqual([]);
+  });
+
+  it.each(['request', 'answer'] as const)(
+    'an edit survives a lost %s and is carried out once',
+    async (loss) => {
+      const server = new MemoryServer();
+      const { store } = await openWithoutLine(server);
+      server.lost = [loss, loss];
+      store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(store.snapshot().save).toBe('waiting');
+      await settle();
+      expect(store.snapshot().save).toBe('saved');
+      expect(names(store)).toEqual(['Tool']);
+      expect(server.log).toHaveLength(1);
+    },
+  );
+
+  it('an edit is given up when the server breaks on it again and again, and later ones go on', async () => {
+    const server = new MemoryServer();
+    const { store, messages } = await openWithoutLine(server);
+    server.lost = ['broken', 'broken', 'broken', 'broken', 'broken'];
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
+    await settle();
+    expect(names(store)).toEqual(['Loan']);
+    expect(messages).toHaveLength(1);
+    expect(store.snapshot().save).toBe('saved');
+  });
+
+  it('a post that is under way when the line comes back is carried out once', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await openWithoutLine(server);
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    link.mend();
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
+    await settle();
+    expect(server.log).toHaveLength(2);
+    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
+    expect(store.snapshot().save).toBe('saved');
+  });
+});
+
+describe('what the header says', () => {
+  it('is that the server does not answer, within two seconds, and that all is well once it does', async () => {
+    const { store, link } = await open(new MemoryServer());
+    link.isHeld = true;
+    store.edit([{ type: 'object.create', record: anObject() }]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(store.snapshot().save).toBe('saving');
+    await vi.advanceTimersByTimeAsync(900);
+    expect(store.snapshot().save).toBe('waiting');
+    link.pass();
+    expect(store.snapshot().save).toBe('saved');
+  });
+
+  it('is that the line is down, within two seconds, also when nothing waits', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await open(server);
+    server.refusal = noAnswer;
+    link.cut();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.snapshot().save).toBe('saved');
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(store.snapshot().save).toBe('offline');
+    server.refusal = undefined;
+    link.mend();
+    expect(store.snapshot().save).toBe('saved');
+  });
+
+  it('is that somebody has to sign in, with the edits kept until then', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await open(server);
+    link.cut('signed_out');
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    await settle();
+    expect(store.snapshot().save).toBe('signed_out');
+    link.mend();
+    await settle();
+    expect(store.snapshot().save).toBe('saved');
+    expect(server.log).toHaveLength(1);
+  });
+
+  it.each(['line', 'request'] as const)(
+    'is that there is no access any more, told by a %s; edits are kept and new ones refused',
+    async (way) => {
+      const server = new MemoryServer();
+      const outbox = memoryOutbox();
+      const { store, link } = await open(server, outbox);
+      link.isHeld = true;
+      store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+      const type = '/problems/not_found';
+      server.refusal = { ...problems.not_found, type, code: 'not_found' };
+      link.cut(way === 'line' ? 'gone' : 'lost');
+      await settle();
+      expect(store.snapshot().save).toBe('gone');
+      expect(names(store)).toEqual(['Tool']);
+      expect(await outbox.read()).toHaveLength(1);
+      expect(store.edit([{ type: 'object.create', record: anObject() }])).toMatchObject({
+        error: { message: 'You have no access to this project any more.' },
+      });
+    },
+  );
+});
+
+describe('changes of others', () => {
+  it('are told in order, with whether they are this tab’s own', async () => {
+    const server = new MemoryServer();
+    const { store } = await open(server);
+    const seen: [number, boolean][] = [];
+    store.observe(({ version }, isOwn) => seen.push([version, isOwn]));
+    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Tool' }) });
+    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
+    await settle();
+    expect(seen).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+  });
+
+  it('that replace what was just written here are reported, with what brings it back', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await open(server);
+    link.members = { [actorId]: 'Grace' };
+    link.renew();
+    const tool = anObject({ name: 'Tool' });
+    const losses: Overwritten[] = [];
+    store.observeOverwritten((loss) => losses.push(loss));
+    store.edit([{ type: 'object.create', record: tool }]);
+    store.edit([{ type: 'object.update', id: tool.id, patch: { definition: 'mine' } }]);
+    await vi.advanceTimersByTimeAsync(0);
+    server.edit(anId(), { type: 'object.update', id: tool.id, patch: { definition: 'theirs' } });
+    expect(losses).toMatchObject([
+      { field: 'definition', mine: 'mine', theirs: 'theirs', actorId },
+    ]);
+    expect(store.nameOf(actorId)).toBe('Grace');
+    store.edit(losses.map(({ bringBack }) => bringBack));
+    expect(recordsOf(store.snapshot().document, 'object')).toMatchObject([{ definition: 'mine' }]);
+  });
+
+  it('with a version missing in between make the tab begin anew', async () => {
+    const server = new MemoryServer();
+    const { store, link } = await open(server);
+    link.close();
+    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Tool' }) });
+    link.open();
+    link.isHeld = true;
+    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Loan' }) });
+    const [, second] = server.log;
+    if (!second) throw new Error('not there');
+    link.isHeld = false;
+    link.say({ type: 'changes', changes: [{ ...second, version: 4 }] });
+    expect(link.renewals).toBe(1);
+    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
   });
 });
 
@@ -165,7 +433,6 @@ describe('undo', () => {
     store.edit([{ type: 'object.create', record: tool }]);
     await settle();
     server.edit(anId(), { type: 'attribute.create', record: anAttribute({ objectId: tool.id }) });
-    await store.catchUp();
     expect(store.undo()).toMatchObject({
       error: { refusal: { code: 'still_referenced' } },
     });

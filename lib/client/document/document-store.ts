@@ -1,5 +1,6 @@
 import { type Change } from '@/lib/contracts/operations';
-import { documentOf, emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
+import { can, type AccessRole } from '@/lib/contracts/permissions';
+import { type OrcaDocument } from '@/lib/orca/model/document';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { invertDiff } from '@/lib/orca/operations/diff';
 import { type Operation } from '@/lib/orca/operations/operation';
@@ -7,81 +8,79 @@ import { type Refusal } from '@/lib/orca/operations/refusal';
 import { refusalMessage } from '@/lib/orca/operations/refusal-message';
 import { type Result, err, ok } from '@/lib/shared/result';
 
-import { type ApiError } from '../api/api-client';
 import { problemText } from '../api/problem-text';
-import { hindranceOf, isPassing, type Hindrance } from '../sync/commit-failure';
-import { type DocumentApi } from '../sync/document-api';
-import { type Outbox } from '../sync/outbox';
-import {
-  replicaOf,
-  withChanges,
-  withEdit,
-  withKept,
-  withoutBatch,
-  withSnapshot,
-  type Batch,
-  type Replica,
-} from '../sync/replica';
+import { afterLanding, type Overwritten, type OwnWrites } from '../sync/overwritten';
+import { Replication, type LoadState, type ReplicationParts } from '../sync/replication';
+import { nextSaveStateMs, saveStateOf, type SaveState } from '../sync/save-state';
 import { newId } from './new-id';
+import { nextFrame } from './next-frame';
 import {
   afterEdit,
   afterRedo,
   afterUndo,
   emptyStack,
+  withoutEntriesOf,
   withoutTop,
+  type UndoEntry,
   type UndoStack,
 } from './undo-stack';
 
-export type SaveState = 'saved' | 'saving' | Hindrance;
+/** Why an edit was not carried out, as a sentence; `refusal` where the model's rules forbid it. */
+export type EditRefusal = { readonly refusal?: Refusal; readonly message: string };
 
-export type LoadState =
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready' }
-  | { readonly state: 'failed'; readonly error: ApiError };
-
-export type EditRefusal = { readonly refusal: Refusal; readonly message: string };
-
-/** What a screen sees of the store; a new value whenever something changed. */
+/** What a screen sees of the store; a new value whenever something in it changed. */
 export type DocumentSnapshot = {
   readonly document: OrcaDocument;
   readonly load: LoadState;
   readonly save: SaveState;
+  /** Undefined until the server has said it. */
+  readonly role: AccessRole | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
 
-const retryMinMs = 500;
-const retryMaxMs = 15_000;
-/** An edit that the server itself fails on so often would keep every later one waiting for ever. */
-const failuresMax = 5;
+export type ChangeListener = (change: Change, isOwn: boolean) => void;
+
+export type DocumentStoreParts = ReplicationParts & {
+  /** Told of an edit that the server took back, in a sentence for people. */
+  readonly onRefused: (message: string) => void;
+  /** When others' work is shown: what comes within one frame is drawn once. */
+  readonly nextFrame?: (run: () => void) => void;
+};
 
 /**
- * One tab's view of one project's document. Edits show at once, go to the server one batch at a time in order, and are
+ * One tab's view of one project's document. Edits show in the same tick, go to the server at once and in order, and are
  * taken back with the reason when the server refuses them.
  */
 export class DocumentStore {
-  readonly #api: DocumentApi;
-  readonly #outbox: Outbox;
-  /** Told of an edit that was taken back, in a sentence for people. */
-  readonly #onRefused: (message: string) => void;
+  readonly #parts: DocumentStoreParts;
+  readonly #replication: Replication;
+  readonly #nextFrame: (run: () => void) => void;
   readonly #listeners = new Set<() => void>();
-  #replica: Replica = replicaOf(emptyDocument, 0);
+  readonly #changeListeners = new Set<ChangeListener>();
+  readonly #overwrittenListeners = new Set<(overwritten: Overwritten) => void>();
   #stack: UndoStack = emptyStack;
-  #load: LoadState = { state: 'loading' };
-  /** Why edits are waiting longer than usual. */
-  #hindrance: Hindrance | undefined;
-  /** How often the server has failed on the edit that is first in line. */
-  #failures = 0;
-  #isClosed = false;
-  #sending: Promise<void> | undefined;
-  #retryMs = retryMinMs;
+  #ownWrites: OwnWrites = new Map();
   #snapshot: DocumentSnapshot;
+  /** Whether the snapshot has to be taken anew before it is shown. */
+  #isStale = false;
+  #told: DocumentSnapshot;
+  #isFrameAsked = false;
+  #callOffAlarm: (() => void) | undefined;
 
-  constructor(api: DocumentApi, outbox: Outbox, onRefused: (message: string) => void) {
-    this.#api = api;
-    this.#outbox = outbox;
-    this.#onRefused = onRefused;
+  constructor(parts: DocumentStoreParts) {
+    this.#parts = parts;
+    this.#nextFrame = parts.nextFrame ?? nextFrame;
+    this.#replication = new Replication(parts, {
+      onNews: () => this.#note(),
+      onConfirmed: (change, isOwn) => this.#confirm(change, isOwn),
+      onRefused: (batchId, error) => {
+        this.#stack = withoutEntriesOf(this.#stack, batchId);
+        parts.onRefused(problemText(error));
+      },
+    });
     this.#snapshot = this.#look();
+    this.#told = this.#snapshot;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -89,40 +88,57 @@ export class DocumentStore {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly snapshot = (): DocumentSnapshot => this.#snapshot;
-
-  /** Opens the project: takes up the edits that a reload or crash left waiting, reads the document and sends them. */
-  async open(): Promise<void> {
-    this.#isClosed = false;
-    const kept = await this.#outbox.read();
-    await this.load();
-    if (kept.length === 0) return;
-    this.#replica = withKept(this.#replica, kept);
-    this.#tell();
-    this.#sending ??= this.#sendAll();
-  }
-
-  /** Sends what the server takes now; what it does not stays in the outbox for the next opening. */
-  close(): void {
-    this.#isClosed = true;
-  }
-
-  /** Reads the document from the server and keeps the edits that are still waiting on top of it. */
-  async load(): Promise<void> {
-    const read = await this.#api.read();
-    if (read.ok) {
-      const { records, version } = read.value;
-      this.#replica = withSnapshot(this.#replica, documentOf(records), version);
-      this.#load = { state: 'ready' };
-    } else if (this.#load.state !== 'ready') {
-      this.#load = { state: 'failed', error: read.error };
+  readonly snapshot = (): DocumentSnapshot => {
+    if (this.#isStale) {
+      this.#isStale = false;
+      const next = this.#look();
+      if (!isSameSnapshot(this.#snapshot, next)) this.#snapshot = next;
     }
-    this.#tell();
+    return this.#snapshot;
+  };
+
+  /** What is on the screen; the same value for as long as nothing in it changes. */
+  readonly document = (): OrcaDocument => this.snapshot().document;
+
+  /** The last version that this tab has; null when it has nothing yet. */
+  readonly version = (): number | null => this.#replication.version();
+
+  /** Tells of every change of the log that comes in, in order, after the document has followed it. */
+  readonly observe = (listener: ChangeListener): (() => void) => {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  };
+
+  /** Tells of own writes of the last seconds that somebody else has replaced; `edit([bringBack])` puts one back. */
+  readonly observeOverwritten = (listener: (overwritten: Overwritten) => void): (() => void) => {
+    this.#overwrittenListeners.add(listener);
+    return () => this.#overwrittenListeners.delete(listener);
+  };
+
+  /** What somebody who has to do with the project is called; undefined where it was not told. */
+  nameOf(userId: string): string | undefined {
+    return this.#replication.nameOf(userId);
+  }
+
+  /** Opens the project, and takes up the edits that a reload or crash left waiting. */
+  async open(): Promise<void> {
+    await this.#replication.open();
+  }
+
+  /** Ends the line; what is not answered stays in the outbox for the next opening. */
+  close(): void {
+    this.#replication.close();
+    this.#callOffAlarm?.();
+  }
+
+  /** Asks for the document, or for its news, without waiting for the line. */
+  async load(): Promise<void> {
+    await this.#replication.read();
   }
 
   /**
    * Carries operations out as one edit that one undo takes back. Returns what takes back just this edit, however many
-   * follow it; nothing where it changed nothing. Refused here already when the rules forbid it.
+   * follow it; nothing where it changed nothing. Refused here already when the rules or this person's role forbid it.
    */
   edit(operations: readonly Operation[]): Result<Operation | undefined, EditRefusal> {
     return this.#carryOut(operations, (inverse) => afterEdit(this.#stack, inverse));
@@ -137,137 +153,115 @@ export class DocumentStore {
     return this.#step('redo', afterRedo);
   }
 
-  /** Brings in what others have done since. */
-  async catchUp(): Promise<void> {
-    if (this.#load.state !== 'ready' || this.#sending) return;
-    const reply = await this.#api.changes(this.#replica.version);
-    if (!reply.ok) return;
-    if (reply.value.tooFar) await this.load();
-    else await this.#follow(reply.value.changes);
-    this.#tell();
-  }
-
   #step(
     side: keyof UndoStack,
-    after: (stack: UndoStack, inverse: Operation) => UndoStack,
+    after: (stack: UndoStack, inverse: UndoEntry) => UndoStack,
   ): Result<undefined, EditRefusal> {
-    const operation = this.#stack[side].at(-1);
-    if (!operation) return ok(undefined);
-    const done = this.#carryOut([operation], (inverse) => after(this.#stack, inverse));
+    const entry = this.#stack[side].at(-1);
+    if (!entry) return ok(undefined);
+    const done = this.#carryOut([entry.operation], (inverse) => after(this.#stack, inverse));
     if (done.ok) return ok(undefined);
-    this.#stack = withoutTop(this.#stack, side);
+    // One whose role has changed may get it back; what the rules forbid does not apply any more.
+    if (done.error.refusal) this.#stack = withoutTop(this.#stack, side);
+    this.#note();
     this.#tell();
     return done;
   }
 
   #carryOut(
     operations: readonly Operation[],
-    stackAfter: (inverse: Operation) => UndoStack,
+    stackAfter: (inverse: UndoEntry) => UndoStack,
   ): Result<Operation | undefined, EditRefusal> {
-    const applied = applyOperations(this.#replica.shown, operations);
+    const message = this.#whyNot();
+    if (message !== undefined) return err({ message });
+    const { shown } = this.#replication.replica;
+    const applied = applyOperations(shown, operations);
     if (!applied.ok) {
       const { refusal } = applied.error;
-      return err({ refusal, message: refusalMessage(refusal, this.#replica.shown) });
+      return err({ refusal, message: refusalMessage(refusal, shown) });
     }
-    const { document, diff } = applied.value;
-    if (diff.length === 0) return ok(undefined);
-    const inverse = invertDiff(diff);
-    this.#stack = stackAfter(inverse);
+    if (applied.value.diff.length === 0) return ok(undefined);
     const batch = { batchId: newId(), operations };
-    this.#replica = withEdit(this.#replica, batch, document);
-    void this.#outbox.keep(batch);
+    const operation = invertDiff(applied.value.diff);
+    this.#stack = stackAfter({ operation, batchId: batch.batchId });
+    this.#replication.add(batch, applied.value);
     this.#tell();
-    this.#sending ??= this.#sendAll();
-    return ok(inverse);
+    return ok(operation);
   }
 
-  async #sendAll(): Promise<void> {
-    try {
-      for (let [batch] = this.#replica.pending; batch; [batch] = this.#replica.pending) {
-        const isAnswered = await this.#send(batch);
-        this.#tell();
-        if (!isAnswered && this.#isClosed) break;
-      }
-    } finally {
-      this.#sending = undefined;
+  /** Why this person can't edit here at all; undefined where they can. */
+  #whyNot(): string | undefined {
+    const { role, reach } = this.#replication;
+    if (reach.ended === 'gone') return 'You have no access to this project any more.';
+    if (role === undefined || can(role, 'document.edit')) return undefined;
+    return role === 'commenter'
+      ? 'You can comment on this project, but not change it.'
+      : 'You can look at this project, but not change it.';
+  }
+
+  #confirm(change: Change, isOwn: boolean): void {
+    const { shown } = this.#replication.replica;
+    const nowMs = this.#parts.timing.nowMs();
+    const { own, overwritten } = afterLanding(this.#ownWrites, { change, isOwn, nowMs, shown });
+    this.#ownWrites = own;
+    for (const listener of this.#changeListeners) listener(change, isOwn);
+    for (const loss of overwritten) {
+      for (const listener of this.#overwrittenListeners) listener(loss);
+    }
+  }
+
+  /** Something is otherwise than before: it is told with everything else of this frame. */
+  #note(): void {
+    this.#isStale = true;
+    if (this.#isFrameAsked) return;
+    this.#isFrameAsked = true;
+    this.#nextFrame(() => {
+      this.#isFrameAsked = false;
       this.#tell();
-    }
-  }
-
-  /** Sends one edit; false when it has to be sent again, after a pause. */
-  async #send(batch: Batch): Promise<boolean> {
-    const reply = await this.#api.commit(batch, this.#replica.version);
-    if (reply.ok) {
-      await this.#follow(reply.value.changes);
-      // Too far behind to be told every change: only the whole document brings this tab up to date.
-      if (this.#replica.version < reply.value.version) await this.load();
-      if (this.#replica.version < reply.value.version) return this.#wait('offline');
-      this.#answered(batch);
-      return true;
-    }
-    this.#failures = reply.error.code === 'internal' ? this.#failures + 1 : 0;
-    if (isPassing(reply.error) && this.#failures < failuresMax) {
-      return this.#wait(hindranceOf(reply.error));
-    }
-    this.#answered(batch);
-    // Its inverse would now rewind something else.
-    this.#stack = emptyStack;
-    this.#onRefused(problemText(reply.error));
-    await this.load();
-    return true;
-  }
-
-  #answered({ batchId }: Batch): void {
-    this.#hindrance = undefined;
-    this.#retryMs = retryMinMs;
-    this.#failures = 0;
-    this.#replica = withoutBatch(this.#replica, batchId);
-    void this.#outbox.drop(batchId);
-  }
-
-  async #wait(hindrance: Hindrance | undefined): Promise<false> {
-    this.#hindrance = hindrance;
-    this.#tell();
-    if (this.#isClosed) return false;
-    await pause(this.#retryMs * (0.5 + Math.random()));
-    this.#retryMs = Math.min(this.#retryMs * 2, retryMaxMs);
-    return false;
-  }
-
-  async #follow(changes: readonly Change[]): Promise<void> {
-    const next = followed(this.#replica, changes);
-    if (next) this.#replica = next;
-    else await this.load();
+    });
   }
 
   #tell(): void {
-    this.#snapshot = this.#look();
+    const snapshot = this.snapshot();
+    this.#watchSaveState();
+    if (snapshot === this.#told) return;
+    this.#told = snapshot;
     for (const listener of this.#listeners) listener();
   }
 
+  #watchSaveState(): void {
+    this.#callOffAlarm?.();
+    const { nowMs, after } = this.#parts.timing;
+    const atMs = nextSaveStateMs(this.#replication.reach, nowMs());
+    this.#callOffAlarm =
+      atMs === undefined
+        ? undefined
+        : after(atMs - nowMs(), () => {
+            this.#isStale = true;
+            this.#tell();
+          });
+  }
+
   #look(): DocumentSnapshot {
-    const isWaiting = this.#replica.pending.length > 0;
+    const { replica, load, role, reach } = this.#replication;
     return {
-      document: this.#replica.shown,
-      load: this.#load,
-      save: this.#hindrance ?? (isWaiting ? 'saving' : 'saved'),
+      document: replica.shown,
+      load,
+      save: saveStateOf(reach, this.#parts.timing.nowMs()),
+      role,
       canUndo: this.#stack.undo.length > 0,
       canRedo: this.#stack.redo.length > 0,
     };
   }
 }
 
-/** Changes that do not fit this replica (a bug, a cache gone wrong) are mended by reading the document anew. */
-function followed(replica: Replica, changes: readonly Change[]): Replica | undefined {
-  try {
-    return withChanges(replica, changes);
-  } catch {
-    return undefined;
-  }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
+function isSameSnapshot(a: DocumentSnapshot, b: DocumentSnapshot): boolean {
+  return (
+    a.document === b.document &&
+    a.load === b.load &&
+    a.save === b.save &&
+    a.role === b.role &&
+    a.canUndo === b.canUndo &&
+    a.canRedo === b.canRedo
+  );
 }

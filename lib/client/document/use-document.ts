@@ -12,19 +12,14 @@ import { type DocumentSnapshot } from './document-store';
  * arrays are compared item by item.
  */
 export function useDocument<T>(select: (document: OrcaDocument) => T): T {
-  return useDocumentSnapshot(({ document }) => select(document));
+  const { subscribe, document } = useDocumentStore();
+  return useSyncExternalStoreWithSelector(subscribe, document, document, select, isSameSelection);
 }
 
-/** The same for the store's other states: loading, saving, what can be undone. */
+/** The same for the store's other states: loading, saving, the role, what can be undone. */
 export function useDocumentSnapshot<T>(select: (snapshot: DocumentSnapshot) => T): T {
-  const store = useDocumentStore();
-  return useSyncExternalStoreWithSelector(
-    store.subscribe,
-    store.snapshot,
-    store.snapshot,
-    select,
-    isSameSelection,
-  );
+  const { subscribe, snapshot } = useDocumentStore();
+  return useSyncExternalStoreWithSelector(subscribe, snapshot, snapshot, select, isSameSelection);
 }
 
 function isSameSelection<T>(a: T, b: T): boolean {

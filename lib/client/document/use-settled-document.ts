@@ -14,12 +14,12 @@ const settledAfterMs = 250;
  */
 export function useSettledDocument(): OrcaDocument {
   const store = useDocumentStore();
-  const [document, setDocument] = useState(() => store.snapshot().document);
+  const [document, setDocument] = useState(() => store.document());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setDocument(store.snapshot().document), settledAfterMs);
+      timer = setTimeout(() => setDocument(store.document()), settledAfterMs);
     };
     settle();
     const unsubscribe = store.subscribe(settle);

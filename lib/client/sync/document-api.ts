@@ -18,18 +18,24 @@ export type DocumentApi = {
   readonly changes: (since: number) => Promise<Result<ChangesReply, ApiError>>;
 };
 
+/** A request that a dead network has swallowed must not keep the next one waiting for ever. */
+const answerMaxMs = 60_000;
+
 /** One person's way to a project. Somebody else who has signed in meanwhile must not send this person's edits. */
 export function documentApi(userId: string, projectId: string): DocumentApi {
   const base = `/api/v1/projects/${projectId}`;
+  const patience = () => ({ signal: AbortSignal.timeout(answerMaxMs) });
   return {
-    read: () => callApi(documentReplySchema, { path: `${base}/document` }),
+    read: () => callApi(documentReplySchema, { path: `${base}/document`, ...patience() }),
     commit: (batch, since) =>
       callApi(commitReplySchema, {
         method: 'POST',
         path: `${base}/operations`,
         body: { ...batch, since },
         headers: { [userHeader]: userId },
+        ...patience(),
       }),
-    changes: (since) => callApi(changesReplySchema, { path: `${base}/changes?since=${since}` }),
+    changes: (since) =>
+      callApi(changesReplySchema, { path: `${base}/changes?since=${since}`, ...patience() }),
   };
 }

@@ -1,17 +1,28 @@
 import { type Change } from '@/lib/contracts/operations';
 import { type OrcaDocument } from '@/lib/orca/model/document';
+import { type Applied } from '@/lib/orca/operations/apply-operation';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { applyDiff } from '@/lib/orca/operations/diff';
 import { type Operation } from '@/lib/orca/operations/operation';
+import { isSameValue } from '@/lib/shared/same-value';
 
-/** An edit that the server has not answered yet. */
+/** An edit as it is sent. */
 export type Batch = { readonly batchId: string; readonly operations: readonly Operation[] };
 
-/** What one browser tab believes: the server's word, plus its own edits not yet answered. */
+/** An edit that the server's word does not hold yet. */
+export type PendingEdit = {
+  readonly batch: Batch;
+  /** What it does, carried out after the server's word and the edits before it; nothing where it makes no sense now. */
+  readonly applied: Applied | undefined;
+  /** The version that the server has acknowledged it at: it waits only to be seen there. */
+  readonly committedAt: number | undefined;
+};
+
+/** What one browser tab believes: the server's word, plus its own edits not yet in it. */
 export type Replica = {
   readonly confirmed: OrcaDocument;
   readonly version: number;
-  readonly pending: readonly Batch[];
+  readonly pending: readonly PendingEdit[];
   /** What is on the screen: `confirmed` with `pending` carried out on it. */
   readonly shown: OrcaDocument;
 };
@@ -21,52 +32,108 @@ export function replicaOf(confirmed: OrcaDocument, version: number): Replica {
 }
 
 /** Adds an edit that was carried out on what is shown. */
-export function withEdit(replica: Replica, batch: Batch, shown: OrcaDocument): Replica {
-  return { ...replica, pending: [...replica.pending, batch], shown };
+export function withEdit(replica: Replica, batch: Batch, applied: Applied): Replica {
+  const pending = [...replica.pending, { batch, applied, committedAt: undefined }];
+  return { ...replica, pending, shown: applied.document };
 }
 
 /** Takes up edits that waited from before a reload, in the order in which they were made. */
 export function withKept(replica: Replica, kept: readonly Batch[]): Replica {
-  const known = new Set(replica.pending.map(({ batchId }) => batchId));
-  const pending = [...kept.filter(({ batchId }) => !known.has(batchId)), ...replica.pending];
-  return { ...replica, pending, shown: replay(replica.confirmed, pending) };
+  const known = new Set(replica.pending.map(({ batch }) => batch.batchId));
+  const added = kept
+    .filter(({ batchId }) => !known.has(batchId))
+    .map((batch) => ({ batch, applied: undefined, committedAt: undefined }));
+  return added.length === 0 ? replica : replayed(replica, [...added, ...replica.pending]);
 }
 
 /**
  * Follows the server's change log. Changes already known are passed over; one of our own edits among them is answered
- * by it. Returns undefined when a version is missing in between: the caller reads the document anew.
+ * by it. Returns undefined when a version is missing in between; throws when a change does not belong to this document.
  */
 export function withChanges(replica: Replica, changes: readonly Change[]): Replica | undefined {
-  let { confirmed, version, pending } = replica;
+  let followed: Followed = { ...replica, isAsShown: true };
   for (const change of changes) {
-    if (change.version <= version) continue;
-    if (change.version !== version + 1) return undefined;
-    confirmed = applyDiff(confirmed, change.diff);
-    version = change.version;
-    pending = pending.filter(({ batchId }) => batchId !== change.batchId);
+    if (change.version > followed.version + 1) return undefined;
+    followed = withChange(followed, change);
   }
-  return version === replica.version
-    ? replica
-    : { confirmed, version, pending, shown: replay(confirmed, pending) };
+  const { confirmed, version, pending, isAsShown } = followed;
+  if (version === replica.version && isAsShown) return replica;
+  const next = { ...replica, confirmed, version };
+  const waiting = pending.filter((edit) => !isSeen(edit, version));
+  if (isAsShown && waiting.length === pending.length) return { ...next, pending };
+  return replayed(next, waiting);
+}
+
+type Followed = Pick<Replica, 'confirmed' | 'version' | 'pending'> & {
+  /** Whether what was shown before still is what follows from all this. */
+  readonly isAsShown: boolean;
+};
+
+function withChange(followed: Followed, change: Change): Followed {
+  const { confirmed, version, pending, isAsShown } = followed;
+  const isNews = change.version > version;
+  const [first] = pending;
+  if (isNews && isAsShown && first && isForeseen(first, change)) {
+    // What is shown holds it already, in the very same records: nothing is to be drawn again.
+    const { document } = first.applied;
+    const rest = pending.slice(1);
+    return { confirmed: document, version: change.version, pending: rest, isAsShown };
+  }
+  const others = pending.filter(({ batch }) => batch.batchId !== change.batchId);
+  if (isNews) {
+    const next = applyDiff(confirmed, change.diff);
+    return { confirmed: next, version: change.version, pending: others, isAsShown: false };
+  }
+  // Known already, from a document that was read: all it can bring is the answer to an edit.
+  return others.length === pending.length
+    ? followed
+    : { ...followed, pending: others, isAsShown: false };
+}
+
+/** The server has carried an edit out, or found it to change nothing, at this version. */
+export function withCommitted(replica: Replica, batchId: string, version: number): Replica {
+  if (version <= replica.version) return withoutBatch(replica, batchId);
+  const pending = replica.pending.map((edit) =>
+    edit.batch.batchId === batchId ? { ...edit, committedAt: version } : edit,
+  );
+  return { ...replica, pending };
 }
 
 /** Takes an edit back: the server refused it, or it changed nothing. */
 export function withoutBatch(replica: Replica, batchId: string): Replica {
-  const pending = replica.pending.filter((batch) => batch.batchId !== batchId);
-  if (pending.length === replica.pending.length) return replica;
-  return { ...replica, pending, shown: replay(replica.confirmed, pending) };
+  const pending = replica.pending.filter(({ batch }) => batch.batchId !== batchId);
+  return pending.length === replica.pending.length ? replica : replayed(replica, pending);
 }
 
 /** Puts a freshly read document under the edits that are still waiting; one that is older than what is known is not fresh. */
 export function withSnapshot(replica: Replica, confirmed: OrcaDocument, version: number): Replica {
   if (version < replica.version) return replica;
-  return { ...replica, confirmed, version, shown: replay(confirmed, replica.pending) };
+  const waiting = replica.pending.filter((edit) => !isSeen(edit, version));
+  return replayed({ ...replica, confirmed, version }, waiting);
+}
+
+function isForeseen(
+  edit: PendingEdit,
+  change: Change,
+): edit is PendingEdit & { readonly applied: Applied } {
+  return (
+    edit.batch.batchId === change.batchId &&
+    edit.applied !== undefined &&
+    isSameValue(edit.applied.diff, change.diff)
+  );
+}
+
+function isSeen({ committedAt }: PendingEdit, version: number): boolean {
+  return committedAt !== undefined && committedAt <= version;
 }
 
 /** Carries the edits out in order, passing over any that make no sense any more: the server will say so. */
-function replay(confirmed: OrcaDocument, pending: readonly Batch[]): OrcaDocument {
-  return pending.reduce((document, { operations }) => {
-    const applied = applyOperations(document, operations);
-    return applied.ok ? applied.value.document : document;
-  }, confirmed);
+function replayed(replica: Replica, edits: readonly PendingEdit[]): Replica {
+  let shown = replica.confirmed;
+  const pending = edits.map((edit): PendingEdit => {
+    const applied = applyOperations(shown, edit.batch.operations);
+    if (applied.ok) shown = applied.value.document;
+    return { ...edit, applied: applied.ok ? applied.value : undefined };
+  });
+  return { ...replica, pending, shown };
 }

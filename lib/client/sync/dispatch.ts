@@ -1,0 +1,45 @@
+import { frameBytesMax } from '@/lib/contracts/realtime';
+
+import { type Batch, type PendingEdit } from './replica';
+
+/** What is known of the ways to the server. */
+export type Ways = {
+  /** The line is there and the document has come over it. */
+  readonly isLive: boolean;
+  /** What was sent over this line and is not answered yet, by batch id. */
+  readonly sent: ReadonlySet<string>;
+  /** A batch is being posted, or the next post waits after a failure. */
+  readonly isPosting: boolean;
+};
+
+export type Sendings = { readonly overLine: readonly Batch[]; readonly byPost: Batch | undefined };
+
+/** Room is left for what a proxy or a later field adds. */
+const lineBytesMax = frameBytesMax - 5_000;
+
+/**
+ * What to send now, so that the server gets this tab's edits in order. Over the line everything goes at once; posts go
+ * one at a time, each after everything before it is answered and before anything after it is sent.
+ */
+export function nextSendings(pending: readonly PendingEdit[], ways: Ways): Sendings {
+  const waiting = pending
+    .filter(({ committedAt }) => committedAt === undefined)
+    .map(({ batch }) => batch);
+  const [oldest] = waiting;
+  const post = ways.isPosting ? undefined : oldest;
+  if (!ways.isLive) return { overLine: [], byPost: post };
+  const overLine: Batch[] = [];
+  for (const batch of waiting) {
+    if (ways.sent.has(batch.batchId)) continue;
+    if (isTooLarge(batch)) return { overLine, byPost: batch === oldest ? post : undefined };
+    overLine.push(batch);
+  }
+  return { overLine, byPost: undefined };
+}
+
+function isTooLarge({ operations }: Batch): boolean {
+  const text = JSON.stringify(operations);
+  // A character is one to three bytes.
+  if (text.length * 3 <= lineBytesMax) return false;
+  return text.length > lineBytesMax || new TextEncoder().encode(text).length > lineBytesMax;
+}

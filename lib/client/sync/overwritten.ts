@@ -1,0 +1,100 @@
+import { type Change } from '@/lib/contracts/operations';
+import { type OrcaDocument } from '@/lib/orca/model/document';
+import { refKey, type RecordRef } from '@/lib/orca/model/record-ref';
+import { type Diff } from '@/lib/orca/operations/diff';
+import { type Fields, type Operation } from '@/lib/orca/operations/operation';
+import { isSameValue } from '@/lib/shared/same-value';
+
+/** Somebody else has replaced what this tab had just written into a field. */
+export type Overwritten = {
+  readonly ref: RecordRef;
+  readonly field: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+  readonly actorId: string;
+  /** Puts mine in the place of theirs; refused where somebody has gone on from theirs. */
+  readonly bringBack: Operation;
+};
+
+/** What this tab has written lately, by record and field, and when the server took it. */
+export type OwnWrites = ReadonlyMap<string, { readonly value: unknown; readonly atMs: number }>;
+
+export type Landing = {
+  readonly change: Change;
+  readonly isOwn: boolean;
+  readonly nowMs: number;
+  /** What is on the screen after it. Where that still says mine, a later edit of this tab has won. */
+  readonly shown: OrcaDocument;
+};
+
+type FieldWrite = {
+  readonly ref: RecordRef;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+const freshForMs = 10_000;
+
+/** Follows the change log: what this tab has written by now, and which of it the change has replaced. */
+export function afterLanding(
+  own: OwnWrites,
+  { change, isOwn, nowMs, shown }: Landing,
+): { readonly own: OwnWrites; readonly overwritten: readonly Overwritten[] } {
+  const writes = writesOf(change.diff);
+  if (writes.length === 0 || (!isOwn && own.size === 0)) return { own, overwritten: [] };
+  const next = new Map([...own].filter(([, { atMs }]) => nowMs - atMs <= freshForMs));
+  if (isOwn) {
+    for (const write of writes) next.set(keyOf(write), { value: write.after, atMs: nowMs });
+    return { own: next, overwritten: [] };
+  }
+  const overwritten: Overwritten[] = [];
+  for (const write of writes) {
+    const mine = next.get(keyOf(write));
+    next.delete(keyOf(write));
+    if (mine && isSameValue(mine.value, write.before) && isShown(shown, write)) {
+      overwritten.push(lossOf(write, change.actorId));
+    }
+  }
+  return { own: next, overwritten };
+}
+
+function lossOf({ ref, field, before, after }: FieldWrite, actorId: string): Overwritten {
+  const patch: Fields = { [field]: before };
+  const expected: Fields = { [field]: after };
+  return {
+    ref,
+    field,
+    mine: before,
+    theirs: after,
+    actorId,
+    bringBack: { type: 'records.write', writes: [{ write: 'update', ...ref, patch, expected }] },
+  };
+}
+
+function isShown(shown: OrcaDocument, { ref, field, after }: FieldWrite): boolean {
+  const record: Fields | undefined = shown.tables[ref.kind].get(ref.id);
+  return record !== undefined && isSameValue(record[field], after);
+}
+
+/** Where a record stands in its list is nobody's text. */
+function writesOf(diff: Diff): readonly FieldWrite[] {
+  return diff.flatMap((entry) => {
+    if (entry.change === 'remove') return [];
+    const ref = entry.change === 'update' ? entry : entry.record;
+    const after: Fields = entry.change === 'update' ? entry.after : entry.record;
+    const before: Fields = entry.change === 'update' ? entry.before : {};
+    return Object.keys(after)
+      .filter((field) => !['kind', 'id', 'orderKey'].includes(field))
+      .map((field) => ({
+        ref: { kind: ref.kind, id: ref.id },
+        field,
+        before: before[field],
+        after: after[field],
+      }));
+  });
+}
+
+function keyOf({ ref, field }: FieldWrite): string {
+  return `${refKey(ref)}.${field}`;
+}

@@ -1,0 +1,357 @@
+import { type DocumentReply } from '@/lib/contracts/document';
+import { type Change } from '@/lib/contracts/operations';
+import { type AccessRole } from '@/lib/contracts/permissions';
+import { problems } from '@/lib/contracts/problem';
+import { type ServerMessage } from '@/lib/contracts/realtime';
+import { documentOf, emptyDocument } from '@/lib/orca/model/document';
+import { type Applied } from '@/lib/orca/operations/apply-operation';
+
+import { type ApiError } from '../api/api-client';
+import { nextSendings } from './dispatch';
+import { type DocumentApi } from './document-api';
+import { HttpLane } from './http-lane';
+import { type Outbox } from './outbox';
+import { type DocumentLink, type LineEnd } from './project-link';
+import {
+  replicaOf,
+  withChanges,
+  withCommitted,
+  withEdit,
+  withKept,
+  withoutBatch,
+  withSnapshot,
+  type Batch,
+  type Replica,
+} from './replica';
+import { type Reach } from './save-state';
+import { type Timing } from './timing';
+
+export type ReplicationParts = {
+  readonly link: DocumentLink;
+  /** The way to the server where there is no line. */
+  readonly api: DocumentApi;
+  readonly outbox: Outbox;
+  readonly timing: Timing;
+  /** How changes are followed. */
+  readonly follow?: typeof withChanges;
+};
+
+export type ReplicationListener = {
+  /** Something is otherwise than before; once for everything that came together. */
+  readonly onNews: () => void;
+  /** The change log has gone on; told after the replica has. */
+  readonly onConfirmed: (change: Change, isOwn: boolean) => void;
+  /** An edit was taken back. */
+  readonly onRefused: (batchId: string, error: ApiError) => void;
+};
+
+export type LoadState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly error: ApiError };
+
+/**
+ * Keeps one tab's replica and the server together, over the line or, while there is none, by requests. Everything
+ * unanswered is sent again after a break, in order; that is harmless, because a batch is known by its id.
+ */
+export class Replication {
+  readonly #parts: ReplicationParts;
+  readonly #listener: ReplicationListener;
+  readonly #lane: HttpLane;
+  readonly #names = new Map<string, string>();
+  #unlisten: (() => void) | undefined;
+  #replica: Replica = replicaOf(emptyDocument, 0);
+  #load: LoadState = { state: 'loading' };
+  #role: AccessRole | undefined;
+  #hasTakenUpKept = false;
+  /** The welcome, and the document where one follows it, have come. */
+  #isLive = false;
+  /** From the first failure until the server welcomes this tab: everything goes by requests. */
+  #isWithoutLine = false;
+  /** What came does not fit: only the whole document mends that. */
+  #isAstray = false;
+  /** The batches that were sent over this line. */
+  readonly #sent = new Set<string>();
+  #ended: 'signed_out' | 'gone' | undefined;
+  #cutOffSinceMs: number | undefined;
+  #isCutOffProved = false;
+  /** Since when the server owes an answer. */
+  #owedSinceMs = 0;
+
+  constructor(parts: ReplicationParts, listener: ReplicationListener) {
+    this.#parts = parts;
+    this.#listener = listener;
+    this.#lane = new HttpLane(parts.api, parts.timing, {
+      version: this.version,
+      onDocument: (reply) => this.#reached(() => this.#takeDocument(reply)),
+      onChanges: ({ changes }) => this.#reached(() => this.#follow(changes)),
+      onCommitted: (batch, reply) =>
+        this.#reached(() => {
+          this.#follow(reply.changes);
+          this.#committed(batch.batchId, reply.version);
+        }),
+      onRefused: (batch, error) => this.#reached(() => this.#refusedByPost(batch, error)),
+      onFailed: (error) => this.#failed(error),
+      onFree: () => this.#pump(),
+    });
+  }
+
+  get replica(): Replica {
+    return this.#replica;
+  }
+
+  get load(): LoadState {
+    return this.#load;
+  }
+
+  get role(): AccessRole | undefined {
+    return this.#role;
+  }
+
+  get reach(): Reach {
+    const owes = this.#replica.pending.some(({ committedAt }) => committedAt === undefined);
+    return {
+      ended: this.#ended,
+      unansweredSinceMs: owes ? this.#owedSinceMs : undefined,
+      cutOffSinceMs: this.#cutOffSinceMs,
+      isCutOffProved: this.#isCutOffProved,
+    };
+  }
+
+  /** The last version that this tab has; null when it has nothing, or nothing to rely on. */
+  readonly version = (): number | null =>
+    this.#load.state === 'ready' && !this.#isAstray ? this.#replica.version : null;
+
+  nameOf(userId: string): string | undefined {
+    return this.#names.get(userId);
+  }
+
+  /** Takes up the edits that a reload or crash left waiting, and opens the line. */
+  async open(): Promise<void> {
+    const { link, outbox } = this.#parts;
+    this.#unlisten ??= link.listen({
+      onMessage: (message) => this.#hear(message),
+      onDocument: (reply) => this.#hearDocument(reply),
+      onDown: (why) => this.#loseLine(why),
+    });
+    link.open();
+    const kept = await outbox.read();
+    this.#replica = withKept(this.#replica, kept);
+    this.#hasTakenUpKept = true;
+    this.#owedSinceMs = this.#parts.timing.nowMs();
+    this.#pump();
+    this.#listener.onNews();
+  }
+
+  /** Ends the line; what is not answered stays in the outbox for the next opening. */
+  close(): void {
+    this.#unlisten?.();
+    this.#unlisten = undefined;
+    this.#parts.link.close();
+    this.#lane.stop();
+    this.#isLive = false;
+    this.#sent.clear();
+  }
+
+  /** Reads by request what this tab does not have, without waiting for the line. */
+  async read(): Promise<void> {
+    await this.#lane.read();
+  }
+
+  /** Keeps and sends an edit that was carried out on what is shown. */
+  add(batch: Batch, applied: Applied): void {
+    if (this.reach.unansweredSinceMs === undefined) {
+      this.#owedSinceMs = this.#parts.timing.nowMs();
+    }
+    this.#replica = withEdit(this.#replica, batch, applied);
+    void this.#parts.outbox.keep(batch);
+    this.#pump();
+    this.#listener.onNews();
+  }
+
+  #hear(message: ServerMessage): void {
+    switch (message.type) {
+      case 'welcome':
+        this.#welcome(message);
+        break;
+      case 'changes':
+        this.#follow(message.changes);
+        break;
+      case 'committed':
+        this.#committed(message.batchId, message.version);
+        break;
+      case 'refused':
+        this.#refused(message.batchId, message.problem);
+        break;
+      case 'role':
+        this.#role = message.role;
+        break;
+      case 'people':
+        for (const { userId, name } of message.present) this.#names.set(userId, name);
+        return;
+      default:
+        return;
+    }
+    this.#pump();
+    this.#listener.onNews();
+  }
+
+  #welcome(welcome: Extract<ServerMessage, { readonly type: 'welcome' }>): void {
+    for (const [userId, name] of Object.entries(welcome.members)) this.#names.set(userId, name);
+    for (const { userId, name } of welcome.people) this.#names.set(userId, name);
+    this.#role = welcome.role;
+    this.#sent.clear();
+    this.#lane.stop();
+    this.#isWithoutLine = false;
+    this.#answered();
+    if (welcome.changes === null) return;
+    this.#isLive = true;
+    this.#follow(welcome.changes);
+  }
+
+  #hearDocument(reply: DocumentReply): void {
+    this.#isLive = true;
+    this.#takeDocument(reply);
+    this.#pump();
+    this.#listener.onNews();
+  }
+
+  #takeDocument({ records, version }: DocumentReply): void {
+    // One that is older than what is known mends nothing.
+    if (version >= this.#replica.version) this.#isAstray = false;
+    this.#replica = withSnapshot(this.#replica, documentOf(records), version);
+    this.#load = { state: 'ready' };
+  }
+
+  #follow(changes: readonly Change[]): void {
+    const before = this.#replica;
+    const own = new Set(before.pending.map(({ batch }) => batch.batchId));
+    const next = followed(this.#parts.follow ?? withChanges, before, changes);
+    if (!next) {
+      this.#goAstray();
+      return;
+    }
+    this.#replica = next;
+    for (const change of changes) {
+      const isOwn = own.has(change.batchId);
+      if (isOwn) this.#forget(change.batchId);
+      if (change.version > before.version) this.#listener.onConfirmed(change, isOwn);
+    }
+  }
+
+  #goAstray(): void {
+    this.#isAstray = true;
+    if (this.#isLive) this.#parts.link.renew();
+    else void this.#lane.read();
+  }
+
+  #committed(batchId: string, version: number): void {
+    this.#replica = withCommitted(this.#replica, batchId, version);
+    this.#forget(batchId);
+  }
+
+  #refused(batchId: string, error: ApiError): void {
+    this.#replica = withoutBatch(this.#replica, batchId);
+    this.#forget(batchId);
+    this.#listener.onRefused(batchId, error);
+  }
+
+  #refusedByPost(batch: Batch, error: ApiError): void {
+    // It was sent over the line meanwhile, and what the line says of it counts.
+    if (this.#sent.has(batch.batchId)) return;
+    this.#refused(batch.batchId, error);
+    // What stands against it is news, too.
+    if (!this.#isLive) void this.#lane.read();
+  }
+
+  /** The server has answered a batch. */
+  #forget(batchId: string): void {
+    this.#sent.delete(batchId);
+    this.#owedSinceMs = this.#parts.timing.nowMs();
+    void this.#parts.outbox.drop(batchId);
+  }
+
+  #loseLine(why: LineEnd): void {
+    this.#isLive = false;
+    this.#sent.clear();
+    if (why === 'lost') {
+      this.#isWithoutLine = true;
+      this.#cutOffSinceMs ??= this.#parts.timing.nowMs();
+      this.#lane.start();
+      this.#pump();
+    } else {
+      this.#end(why);
+    }
+    this.#listener.onNews();
+  }
+
+  #end(why: 'signed_out' | 'gone'): void {
+    this.#ended = why;
+    this.#lane.stop();
+    if (this.#load.state !== 'ready') {
+      const code = why === 'gone' ? 'not_found' : 'unauthenticated';
+      this.#load = {
+        state: 'failed',
+        error: { ...problems[code], type: `/problems/${code}`, code },
+      };
+    }
+    // The line finds out by itself what has become of it.
+    if (this.#isLive) this.#parts.link.renew();
+  }
+
+  /** A request was answered. */
+  #reached(take: () => void): void {
+    this.#answered();
+    take();
+    this.#pump();
+    this.#listener.onNews();
+  }
+
+  #answered(): void {
+    this.#ended = undefined;
+    this.#cutOffSinceMs = undefined;
+    this.#isCutOffProved = false;
+  }
+
+  #failed(error: ApiError): void {
+    if (error.code === 'unauthenticated') this.#end('signed_out');
+    else if (error.code === 'not_found') this.#end('gone');
+    else if (!this.#isLive) this.#proveCutOff(error);
+    this.#listener.onNews();
+  }
+
+  #proveCutOff(error: ApiError): void {
+    this.#cutOffSinceMs ??= this.#parts.timing.nowMs();
+    this.#isCutOffProved = true;
+    if (this.#load.state !== 'ready') this.#load = { state: 'failed', error };
+  }
+
+  /** Sends what can be sent now. */
+  #pump(): void {
+    if (!this.#hasTakenUpKept || this.#load.state !== 'ready' || this.#ended) return;
+    const { overLine, byPost } = nextSendings(this.#replica.pending, {
+      isLive: this.#isLive,
+      sent: this.#sent,
+      isPosting: this.#lane.isBusy,
+    });
+    for (const batch of overLine) {
+      if (!this.#parts.link.commit({ type: 'commit', ...batch, operations: [...batch.operations] }))
+        return;
+      this.#sent.add(batch.batchId);
+    }
+    if (byPost && (this.#isLive || this.#isWithoutLine)) void this.#lane.post(byPost);
+  }
+}
+
+/** Changes that do not fit this replica (a bug, a cache gone wrong) are mended by reading the document anew. */
+function followed(
+  follow: typeof withChanges,
+  replica: Replica,
+  changes: readonly Change[],
+): Replica | undefined {
+  try {
+    return follow(replica, changes);
+  } catch {
+    return undefined;
+  }
+}

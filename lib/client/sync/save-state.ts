@@ -1,0 +1,37 @@
+/**
+ * What the header says of the work. `waiting`: the server does not answer, edits are kept here. `offline`: the server
+ * can't be reached, and nothing waits for it. `signed_out`: somebody has to sign in again. `gone`: this person has no
+ * access any more.
+ */
+export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'signed_out' | 'gone';
+
+/** What is known of the server; times in milliseconds. */
+export type Reach = {
+  readonly ended: 'signed_out' | 'gone' | undefined;
+  /** Since when the server has left something unanswered; undefined where nothing waits. */
+  readonly unansweredSinceMs: number | undefined;
+  /** Since when there has been no line and no answer to requests either. */
+  readonly cutOffSinceMs: number | undefined;
+  /** A request has failed since then. */
+  readonly isCutOffProved: boolean;
+};
+
+/** People are told within two seconds; what mends itself sooner is not worth a word. */
+export const patienceMs = 1_500;
+
+export function saveStateOf(reach: Reach, nowMs: number): SaveState {
+  if (reach.ended) return reach.ended;
+  const isLate = (sinceMs: number | undefined) =>
+    sinceMs !== undefined && nowMs - sinceMs >= patienceMs;
+  const isCutOff = isLate(reach.cutOffSinceMs);
+  if (reach.unansweredSinceMs === undefined) return isCutOff ? 'offline' : 'saved';
+  return isCutOff || reach.isCutOffProved || isLate(reach.unansweredSinceMs) ? 'waiting' : 'saving';
+}
+
+/** When what `saveStateOf` says may next change by itself. */
+export function nextSaveStateMs(reach: Reach, nowMs: number): number | undefined {
+  const times = [reach.unansweredSinceMs, reach.cutOffSinceMs]
+    .flatMap((sinceMs) => (sinceMs === undefined ? [] : [sinceMs + patienceMs]))
+    .filter((atMs) => atMs > nowMs);
+  return times.length === 0 ? undefined : Math.min(...times);
+}
