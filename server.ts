@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, Server, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
-import next from 'next';
 import { z } from 'zod';
 
+import { realtimePath } from '@/lib/contracts/realtime';
+import { announceStart } from '@/lib/server/announce-start';
+import { answerHealth } from '@/lib/server/answer-health';
 import { env } from '@/lib/server/env';
 import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
 import { demandHttps } from '@/lib/server/http/demand-https';
@@ -13,8 +15,8 @@ import { keepEncoding } from '@/lib/server/http/encoded-body';
 import { isOwnHost } from '@/lib/server/http/is-own-host';
 import { refuseHost } from '@/lib/server/http/refuse-host';
 import { logger } from '@/lib/server/logger';
+import { Gateway } from '@/lib/server/realtime/gateway';
 
-const realtimePath = '/realtime';
 const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 120_000;
 // Longer than the idle time of common proxies, so that it is never we who close under a request.
@@ -22,7 +24,7 @@ const keepAliveTimeoutMs = 75_000;
 const drainTimeoutMs = 10_000;
 const drainTickMs = 100;
 
-const { host, port, nodeEnv, appUrl } = readSettings();
+const { host, port, nodeEnv, appUrl, role } = readSettings();
 const isDevelopment = nodeEnv === 'development';
 
 const server = createServer({
@@ -35,14 +37,8 @@ const server = createServer({
 // that it sees only what is passed on: its own hot reload, in development.
 const nextUpgrades = new Server();
 
-const application = next({
-  ...(isDevelopment ? { dev: true, dir: process.cwd() } : builtApplication()),
-  hostname: host,
-  port,
-  httpServer: nextUpgrades,
-});
-await application.prepare();
-const handle = application.getRequestHandler();
+const gateway = role === 'web' ? undefined : new Gateway();
+const handle = role === 'realtime' ? await healthAlone() : await pages();
 
 server.on('request', (request, response) => {
   answer(request, response).catch((error: unknown) => {
@@ -52,6 +48,10 @@ server.on('request', (request, response) => {
 });
 
 server.on('upgrade', (request, socket, head) => {
+  if (gateway && request.url?.startsWith(realtimePath)) {
+    gateway.upgrade(request, socket, head);
+    return;
+  }
   const isForNext = isDevelopment && !request.url?.startsWith(realtimePath);
   const isTaken =
     isForNext &&
@@ -76,9 +76,28 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   return handle(request, response);
 }
 
+/** Without pages only whoever watches over the process asks for something. */
+async function healthAlone() {
+  await announceStart();
+  return answerHealth;
+}
+
+/** Next, which is loaded only where it is needed: that takes most of a start. */
+async function pages() {
+  const { default: next } = await import('next');
+  const application = next({
+    ...(isDevelopment ? { dev: true, dir: process.cwd() } : builtApplication()),
+    hostname: host,
+    port,
+    httpServer: nextUpgrades,
+  });
+  await application.prepare();
+  return application.getRequestHandler();
+}
+
 let isStopping = false;
 
-/** Finishes the requests under way, up to a limit, and ends the process. */
+/** Finishes the requests and commits under way, up to a limit, and ends the process. */
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
@@ -86,8 +105,10 @@ async function stop(): Promise<void> {
   if (isDevelopment) process.exit(0);
   setTimeout(() => server.closeAllConnections(), drainTimeoutMs).unref();
   setInterval(() => server.closeIdleConnections(), drainTickMs).unref();
+  const closed = once(server, 'close');
   server.close();
-  await once(server, 'close');
+  await gateway?.drain();
+  await closed;
   process.exit(0);
 }
 

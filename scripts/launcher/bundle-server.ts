@@ -19,6 +19,10 @@ export async function bundleServer(root: string, outfile: string): Promise<void>
     target: 'node20',
     external: packagesOfBuild,
     conditions: ['react-server'],
+    // Packages of the older kind are in it, too, and ask for Node's own parts by `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     alias: { '@': root },
     sourcemap: 'inline',
     sourcesContent: false,

@@ -1,10 +1,11 @@
 import 'server-only';
 import { DatabaseError } from 'pg';
 
+import { type Change } from '@/lib/contracts/operations';
 import { err, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
-import { readNews, type Snapshot, writeChanges } from './document-store';
+import { type LoggedChange, readNews, type Snapshot, writeChanges } from './document-store';
 import { type Batch, type CommitPlan, type Committed, planCommit } from './plan-commit';
 import { type DocumentSource, follow, readLatest } from './read-latest';
 
@@ -27,10 +28,7 @@ export async function commitGroup(
     const news = await catchUp(source, projectId, batches);
     if (!news) return batches.map(() => err({ code: 'not_found' }));
     const plan = planCommit(news.latest, batches, news.repeated, new Date().toISOString());
-    if (await writeChanges(source.pool, projectId, plan.changes)) {
-      source.cache.offer(plan.after);
-      return plan.outcomes;
-    }
+    if (await writeChanges(source.pool, projectId, plan.changes)) return keep(source, plan);
     // Lost twice at one version: nobody else was first, the project is gone or was put back to an earlier state.
     if (lostAt === news.latest.version) source.cache.drop(projectId);
     lostAt = news.latest.version;
@@ -46,22 +44,32 @@ export async function commitGroup(
  * looked up after all; what memory would refuse may have become right by now, so that is looked up too.
  */
 async function commitOnKnown(
-  { pool, cache }: DocumentSource,
+  source: DocumentSource,
   projectId: string,
   batches: readonly Batch[],
 ): Promise<CommitPlan['outcomes'] | undefined> {
-  const known = cache.get(projectId);
+  const known = source.cache.get(projectId);
   if (!known) return undefined;
   const plan = planCommit(known, batches, new Map(), new Date().toISOString());
   if (plan.changes.length < batches.length) return undefined;
   try {
-    if (!(await writeChanges(pool, projectId, plan.changes))) return undefined;
+    if (!(await writeChanges(source.pool, projectId, plan.changes))) return undefined;
   } catch (error) {
     if (isRepetition(error)) return undefined;
     throw error;
   }
+  return keep(source, plan);
+}
+
+/** What is committed is known here, and told to everybody who is connected, before it is answered. */
+function keep({ cache, feed }: DocumentSource, plan: CommitPlan): CommitPlan['outcomes'] {
   cache.offer(plan.after);
+  if (plan.changes.length > 0) feed?.publish(plan.after.projectId, plan.changes.map(toldChange));
   return plan.outcomes;
+}
+
+function toldChange({ operations, ...change }: LoggedChange): Change {
+  return { ...change, types: [...new Set(operations.map(({ type }) => type))] };
 }
 
 const uniqueViolation = '23505';

@@ -2,9 +2,11 @@ import 'server-only';
 import { err, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
+import { isOutage } from '../http/is-outage';
 import { logger } from '../logger';
 import { commitGroup } from './commit-group';
 import { CommitLine } from './commit-line';
+import { isPassing } from './is-passing';
 import { isUnstorable } from './is-unstorable';
 import { type Batch, type Committed } from './plan-commit';
 import { type DocumentSource } from './read-latest';
@@ -13,6 +15,7 @@ type Outcome = Result<Committed, Failure>;
 
 type Waiting = {
   readonly batch: Batch;
+  readonly sender: object | undefined;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -30,25 +33,38 @@ const busy: Failure = {
   retryAfterSeconds: 2,
 };
 
+const afterFailure: Failure = {
+  code: 'unavailable',
+  detail: 'What was sent before this could not be saved.',
+};
+
 /**
  * Natural group commit: what arrives for a project while its last commit is under way goes into the next one together.
  * Batches of one project keep the order in which they came. Where too much waits, `unavailable`.
+ *
+ * A later batch of one sender may build on an earlier one. So once a batch failed for a reason that passes (it threw, or
+ * its outcome `isPassing`), everything that the same `sender` has sent or will send fails, too, and is not carried out.
  */
 export class CommitQueue {
   readonly #source: DocumentSource;
   readonly #lines = new Map<string, CommitLine<Waiting>>();
+  readonly #failed = new WeakSet();
 
   constructor(source: DocumentSource) {
     this.#source = source;
   }
 
-  async commit(projectId: string, batch: Batch): Promise<Outcome> {
+  async commit(projectId: string, batch: Batch, sender?: object): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const item = { batch, resolve, reject };
+      const item = { batch, sender, resolve, reject };
+      if (this.#hasFailed(item)) {
+        resolve(err(afterFailure));
+        return;
+      }
       const line = this.#lines.get(projectId);
       if (line) {
         const size = JSON.stringify(batch.operations).length;
-        if (!line.join(item, size)) resolve(err(busy));
+        if (!line.join(item, size)) this.#resolve(item, err(busy));
         return;
       }
       const first = new CommitLine<Waiting>(limits);
@@ -65,14 +81,17 @@ export class CommitQueue {
     this.#lines.delete(projectId);
   }
 
-  async #settle(projectId: string, group: readonly Waiting[]): Promise<void> {
+  async #settle(projectId: string, waiting: readonly Waiting[]): Promise<void> {
+    const group = waiting.filter((item) => !this.#hasFailed(item));
+    for (const item of waiting) if (this.#hasFailed(item)) item.resolve(err(afterFailure));
+    if (group.length === 0) return;
     try {
       const batches = group.map(({ batch }) => batch);
       const outcomes = await commitGroup(this.#source, projectId, batches);
-      for (const [at, { resolve, reject }] of group.entries()) {
+      for (const [at, item] of group.entries()) {
         const outcome = outcomes[at];
-        if (outcome) resolve(outcome);
-        else reject(new Error('A batch was left without an outcome'));
+        if (outcome) this.#resolve(item, outcome);
+        else this.#reject(item, new Error('A batch was left without an outcome'));
       }
     } catch (error) {
       // Whether the database kept the group is not known, so what memory believes of the project is not either.
@@ -84,24 +103,38 @@ export class CommitQueue {
   /** One batch that the database can't take must not fail those that only happened to travel with it. */
   async #settleAlone(projectId: string, group: readonly Waiting[], error: unknown): Promise<void> {
     const [first, ...others] = group;
-    if (others.length === 0) {
-      if (first) settleUnstored(first, projectId, error);
+    if (isOutage(error)) {
+      // One after the other would each wait for a database that is away.
+      for (const item of group) this.#reject(item, error);
+    } else if (others.length > 0) {
+      for (const item of group) await this.#settle(projectId, [item]);
+    } else if (first) {
+      this.#settleUnstored(first, projectId, error);
+    }
+  }
+
+  #settleUnstored(item: Waiting, projectId: string, error: unknown): void {
+    if (!isUnstorable(error)) {
+      this.#reject(item, error);
       return;
     }
-    for (const item of group) await this.#settle(projectId, [item]);
+    const { batchId } = item.batch;
+    logger().error({ err: error, projectId, batchId }, 'the database can’t take a batch');
+    const detail = 'The database can’t store a value in this change. Nothing of it was saved.';
+    item.resolve(err({ code: 'operation_refused', detail }));
   }
-}
 
-function settleUnstored(
-  { batch: { batchId }, resolve, reject }: Waiting,
-  projectId: string,
-  error: unknown,
-): void {
-  if (!isUnstorable(error)) {
-    reject(error);
-    return;
+  #resolve({ sender, resolve }: Waiting, outcome: Outcome): void {
+    if (sender && !outcome.ok && isPassing(outcome.error)) this.#failed.add(sender);
+    resolve(outcome);
   }
-  logger().error({ err: error, projectId, batchId }, 'the database can’t take a batch');
-  const detail = 'The database can’t store a value in this change. Nothing of it was saved.';
-  resolve(err({ code: 'operation_refused', detail }));
+
+  #reject({ sender, reject }: Waiting, error: unknown): void {
+    if (sender) this.#failed.add(sender);
+    reject(error);
+  }
+
+  #hasFailed({ sender }: Waiting): boolean {
+    return sender !== undefined && this.#failed.has(sender);
+  }
 }

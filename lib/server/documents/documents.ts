@@ -3,9 +3,10 @@ import { type Pool } from 'pg';
 
 import { database } from '../db';
 import { fromRegistry } from '../process-registry';
+import { changeFeed } from '../realtime/change-feed';
 import { CommitQueue } from './commit-queue';
 import { DocumentCache } from './document-cache';
-import { type DocumentSource } from './read-latest';
+import { type CommitFeed, type DocumentSource } from './read-latest';
 
 declare module '../process-registry' {
   interface ProcessThings {
@@ -17,10 +18,11 @@ declare module '../process-registry' {
 export type Documents = DocumentSource & { readonly queue: CommitQueue };
 
 export function documents(): Documents {
-  return fromRegistry('documents', () => openDocuments(database().pool));
+  return fromRegistry('documents', () => openDocuments(database().pool, changeFeed()));
 }
 
-export function openDocuments(pool: Pool): Documents {
-  const source = { pool, cache: new DocumentCache() };
+/** Without a feed nobody is told of what is committed. */
+export function openDocuments(pool: Pool, feed?: CommitFeed): Documents {
+  const source = { pool, cache: new DocumentCache(), feed };
   return { ...source, queue: new CommitQueue(source) };
 }

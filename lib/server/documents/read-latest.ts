@@ -8,7 +8,16 @@ import { type DocumentCache } from './document-cache';
 import { changesMax, readChangesAfter, readSnapshot, type Snapshot } from './document-store';
 import { growthOf } from './json-length';
 
-export type DocumentSource = { readonly pool: Pool; readonly cache: DocumentCache };
+/** Hears of every change right after it was committed; must not throw. */
+export type CommitFeed = {
+  readonly publish: (projectId: string, changes: readonly Change[]) => void;
+};
+
+export type DocumentSource = {
+  readonly pool: Pool;
+  readonly cache: DocumentCache;
+  readonly feed?: CommitFeed | undefined;
+};
 
 /** A project's model at `version` or newer: from memory, else by the change log, else whole from the tables. */
 export async function readLatest(

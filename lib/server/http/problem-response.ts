@@ -1,16 +1,13 @@
 import 'server-only';
-import { problems, type Problem } from '@/lib/contracts/problem';
+import { type Problem } from '@/lib/contracts/problem';
 
 import type { Failure } from '../failure';
+import { problemOf } from './problem-of';
 
 /** A failure as `application/problem+json`. Nothing of it may be kept by anybody on the way. */
-export function problemResponse({ retryAfterSeconds, ...failure }: Failure, requestId: string) {
-  const body: Problem = {
-    type: `/problems/${failure.code}`,
-    ...problems[failure.code],
-    ...failure,
-    requestId,
-  };
+export function problemResponse(failure: Failure, requestId: string) {
+  const { retryAfterSeconds } = failure;
+  const body: Problem = { ...problemOf(failure), requestId };
   return Response.json(body, {
     status: body.status,
     headers: {

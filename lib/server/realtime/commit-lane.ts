@@ -1,0 +1,120 @@
+import 'server-only';
+import { type AccessRole, can } from '@/lib/contracts/permissions';
+import { type ClientMessage } from '@/lib/contracts/realtime';
+
+import { type Caller } from '../auth/caller';
+import { type Documents } from '../documents/documents';
+import { isPassing } from '../documents/is-passing';
+import { type Failure } from '../failure';
+import { isOutage } from '../http/is-outage';
+import { problemOf } from '../http/problem-of';
+import { logger } from '../logger';
+import { readAccess } from '../projects/read-access';
+import { type UnderWay } from './under-way';
+import { type Wire } from './wire';
+
+type CommitMessage = Extract<ClientMessage, { type: 'commit' }>;
+
+/** How old the knowledge may be that somebody may edit. */
+const accessAgeMaxMs = 500;
+
+type LaneParts = {
+  readonly caller: Caller;
+  readonly projectId: string;
+  readonly role: AccessRole;
+  readonly wire: Wire;
+  readonly documents: Documents;
+  readonly underWay: UnderWay;
+};
+
+/**
+ * The batches of one connection, in the order in which they come. None waits for the one before it to be answered, so
+ * that they can be committed together.
+ */
+export class CommitLane {
+  readonly #parts: LaneParts;
+  #role: AccessRole;
+  #roleAtMs = performance.now();
+  #waiting: CommitMessage[] = [];
+
+  constructor(parts: LaneParts) {
+    this.#parts = parts;
+    this.#role = parts.role;
+  }
+
+  get role(): AccessRole {
+    return this.#role;
+  }
+
+  grant(role: AccessRole, askedAtMs: number): void {
+    if (askedAtMs < this.#roleAtMs) return;
+    this.#role = role;
+    this.#roleAtMs = askedAtMs;
+  }
+
+  add(message: CommitMessage): void {
+    if (this.#waiting.length > 0) {
+      this.#waiting.push(message);
+    } else if (performance.now() - this.#roleAtMs > accessAgeMaxMs) {
+      this.#waiting.push(message);
+      void this.#askAccess();
+    } else {
+      void this.#commit(message);
+    }
+  }
+
+  async #askAccess(): Promise<void> {
+    const { caller, projectId, wire, documents } = this.#parts;
+    const askedAtMs = performance.now();
+    try {
+      const of = { userId: caller.id, projectId };
+      const access = await readAccess(documents.pool, of, 'document.read');
+      if (access.ok) this.grant(access.value.role, askedAtMs);
+      else wire.close('not_found');
+    } catch (error) {
+      this.#fail(error);
+    }
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const message of waiting) void this.#commit(message);
+  }
+
+  async #commit({ batchId, operations }: CommitMessage): Promise<void> {
+    const { caller, projectId, wire, documents, underWay } = this.#parts;
+    if (!wire.isOpen) return;
+    if (!can(this.#role, 'document.edit')) {
+      this.#refuse(batchId, {
+        code: 'forbidden',
+        detail: `As a ${this.#role} you can’t do this.`,
+      });
+      return;
+    }
+    underWay.begin();
+    try {
+      const batch = { actorId: caller.id, batchId, operations };
+      const outcome = await documents.queue.commit(projectId, batch, this);
+      if (outcome.ok) wire.send({ type: 'committed', batchId, version: outcome.value.version });
+      else if (isPassing(outcome.error)) wire.close('unavailable');
+      else if (outcome.error.code === 'not_found') wire.close('not_found');
+      else this.#refuse(batchId, outcome.error);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      underWay.end();
+    }
+  }
+
+  #refuse(batchId: string, failure: Failure): void {
+    this.#parts.wire.send({ type: 'refused', batchId, problem: problemOf(failure) });
+  }
+
+  #fail(error: unknown): void {
+    const { projectId, wire } = this.#parts;
+    if (wire.isOpen) {
+      const about = { err: error, projectId };
+      if (isOutage(error)) logger().warn(about, 'a batch waits for the database');
+      else logger().error(about, 'a batch failed');
+    }
+    wire.close('unavailable');
+  }
+}

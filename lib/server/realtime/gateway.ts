@@ -1,0 +1,205 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage } from 'node:http';
+import { type Duplex } from 'node:stream';
+
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+
+import { beatEveryMs, closeCodes, frameBytesMax } from '@/lib/contracts/realtime';
+import { type Result } from '@/lib/shared/result';
+
+import { type Documents, documents } from '../documents/documents';
+import { logger } from '../logger';
+import { type ChangeFeed, changeFeed } from './change-feed';
+import { Connection } from './connection';
+import { endLinesOfEndedSessions } from './end-lines-of-ended-sessions';
+import { type Admission, admit, isOwnPage, projectOfPath } from './handshake';
+import { Poll } from './poll';
+import { Room } from './room';
+import { UnderWay } from './under-way';
+import { Wire } from './wire';
+
+const linesOfUserMax = 40;
+const linesOfProjectMax = 200;
+const helloWithinMs = 10_000;
+const tickMs = 1_000;
+const sessionsEveryTicks = 5;
+const beatEveryTicks = beatEveryMs / tickMs;
+const commitsWithinMs = 10_000;
+const goodbyeMs = 1_000;
+
+/** The live lines of this process: takes upgrades of HTTP connections, and lets go of everybody at the end. */
+export class Gateway {
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: frameBytesMax,
+    // Who is connected is known here.
+    clientTracking: false,
+  });
+  readonly #documents: Documents;
+  readonly #feed: ChangeFeed;
+  readonly #poll: Poll;
+  readonly #rooms = new Map<string, Room>();
+  readonly #connections = new Map<Connection, { readonly beatTick: number }>();
+  readonly #underWay = new UnderWay();
+  #clock: NodeJS.Timeout | undefined;
+  #ticks = 0;
+  #isStopping = false;
+
+  constructor(within: Documents = documents(), feed: ChangeFeed = changeFeed()) {
+    this.#documents = within;
+    this.#feed = feed;
+    this.#poll = new Poll({
+      pool: within.pool,
+      channels: feed.channels,
+      rooms: () => [...this.#rooms.values()],
+    });
+  }
+
+  /** Answers every request for an upgrade, whatever it asks for. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const projectId = projectOfPath(request.url);
+    if (projectId === undefined || this.#isStopping) {
+      socket.destroy();
+      return;
+    }
+    if (!isOwnPage(request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    // It may break while it is found out who asks.
+    socket.on('error', ignore);
+    void this.#admit(projectId, request, { socket, head });
+  }
+
+  /** Takes no more, waits for what is being committed, and sends everybody to another process. */
+  async drain(): Promise<void> {
+    this.#isStopping = true;
+    await this.#underWay.idle(commitsWithinMs);
+    clearInterval(this.#clock);
+    const connections = [...this.#connections.keys()];
+    for (const { wire } of connections) wire.close('restarting');
+    if (connections.length === 0) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, goodbyeMs);
+    });
+    for (const { wire } of connections) wire.terminate();
+  }
+
+  async #admit(
+    projectId: string,
+    request: IncomingMessage,
+    { socket, head }: { readonly socket: Duplex; readonly head: Buffer },
+  ): Promise<void> {
+    const admission = await admit(request, projectId);
+    if (socket.destroyed) return;
+    if (this.#isStopping) {
+      socket.destroy();
+      return;
+    }
+    // A browser shows its page no answer but a close code, so who is sent away is let in first.
+    this.#sockets.handleUpgrade(request, socket, head, (ws) => {
+      socket.off('error', ignore);
+      this.#open(ws, socket, admission);
+    });
+  }
+
+  #open(
+    ws: WebSocket,
+    socket: Duplex,
+    admission: Result<Admission, keyof typeof closeCodes>,
+  ): void {
+    ws.on('error', ignore);
+    if (!admission.ok) {
+      ws.close(closeCodes[admission.error]);
+    } else if (this.#isFull(admission.value)) {
+      ws.close(closeCodes.too_many_connections);
+    } else {
+      this.#connect(ws, new Wire(ws, socket), admission.value);
+    }
+  }
+
+  #connect(ws: WebSocket, wire: Wire, { projectId, ...who }: Admission): void {
+    const connection = new Connection({
+      ...who,
+      id: randomUUID(),
+      wire,
+      room: this.#room(projectId),
+      documents: this.#documents,
+      underWay: this.#underWay,
+    });
+    this.#connections.set(connection, { beatTick: this.#ticks % beatEveryTicks });
+    this.#clock ??= setInterval(() => this.#tick(), tickMs).unref();
+    this.#poll.begin();
+    ws.on('message', (data, isBinary) => {
+      if (isBinary) wire.close('binary_refused');
+      else if (!this.#isStopping) connection.receive(textOf(data));
+    });
+    ws.on('pong', () => {
+      connection.isAlive = true;
+    });
+    ws.on('close', () => {
+      this.#connections.delete(connection);
+      connection.end();
+    });
+  }
+
+  #room(projectId: string): Room {
+    const known = this.#rooms.get(projectId);
+    if (known) return known;
+    const room = new Room(projectId, {
+      documents: this.#documents,
+      feed: this.#feed,
+      onOver: (over) => {
+        if (this.#rooms.get(projectId) === over) this.#rooms.delete(projectId);
+      },
+    });
+    this.#rooms.set(projectId, room);
+    return room;
+  }
+
+  #isFull({ projectId, caller }: Admission): boolean {
+    if ((this.#rooms.get(projectId)?.members.size ?? 0) >= linesOfProjectMax) return true;
+    let count = 0;
+    for (const connection of this.#connections.keys()) {
+      if (connection.caller.id === caller.id) count += 1;
+    }
+    return count >= linesOfUserMax;
+  }
+
+  #tick(): void {
+    this.#ticks += 1;
+    const nowMs = performance.now();
+    for (const [connection, { beatTick }] of this.#connections) {
+      connection.tick();
+      const isLate = !connection.hasSaidHello && nowMs - connection.openedAtMs > helloWithinMs;
+      if (isLate) connection.wire.close('bad_message');
+      else if (this.#ticks % beatEveryTicks === beatTick) beat(connection);
+    }
+    if (this.#ticks % sessionsEveryTicks === 0) {
+      void endLinesOfEndedSessions([...this.#connections.keys()]);
+    }
+  }
+}
+
+function beat(connection: Connection): void {
+  const { wire, isAlive } = connection;
+  // Who is not read from can't be heard either.
+  if (!isAlive && !wire.isPaused) {
+    wire.terminate();
+    return;
+  }
+  connection.isAlive = false;
+  wire.beat();
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString();
+  return Buffer.isBuffer(data) ? data.toString() : Buffer.from(data).toString();
+}
+
+/** What breaks a socket is told by its being closed. */
+function ignore(error: Error): void {
+  logger().debug({ err: error }, 'a live line broke');
+}

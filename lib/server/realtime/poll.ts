@@ -1,0 +1,86 @@
+import 'server-only';
+import { type Pool } from 'pg';
+
+import { type AccessRole } from '@/lib/contracts/permissions';
+
+import { logger } from '../logger';
+import { readRoles } from '../projects/read-roles';
+import { type Channels } from './channels';
+import { readVersions } from './project-store';
+import { type Room } from './room';
+
+/** Short enough that what it tells of somebody's role is never older than half a second. */
+const everyMs = 400;
+
+/** While other processes can't be heard, this is how their changes come. */
+const everyMsAlone = 250;
+
+type PollParts = {
+  readonly pool: Pool;
+  readonly channels: Channels;
+  readonly rooms: () => readonly Room[];
+};
+
+/** Asks again and again, for all rooms at once, whether projects have moved on and who may still do what. */
+export class Poll {
+  readonly #parts: PollParts;
+  #timer: NodeJS.Timeout | undefined;
+  #isAsking = false;
+  #isOut = false;
+
+  constructor(parts: PollParts) {
+    this.#parts = parts;
+  }
+
+  /** Goes on by itself for as long as there are rooms. */
+  begin(): void {
+    if (this.#timer || this.#isAsking) return;
+    const isListening = this.#parts.channels.isListening();
+    this.#timer = setTimeout(() => void this.#turn(), isListening ? everyMs : everyMsAlone);
+  }
+
+  async #turn(): Promise<void> {
+    this.#timer = undefined;
+    this.#isAsking = true;
+    try {
+      await this.#ask();
+      this.#isOut = false;
+    } catch (error) {
+      // Rooms stay as they are: nothing is committed either while the database is away.
+      if (!this.#isOut) logger().warn({ err: error }, 'the state of projects is not known');
+      this.#isOut = true;
+    }
+    void this.#parts.channels.mend();
+    this.#isAsking = false;
+    if (this.#parts.rooms().length > 0) this.begin();
+  }
+
+  async #ask(): Promise<void> {
+    const rooms = this.#parts.rooms();
+    const { pool } = this.#parts;
+    const askedAtMs = performance.now();
+    const asked = rooms.map((room) => ({ room, after: room.after, ids: principalsOf(room) }));
+    const pairs = asked.flatMap(({ room: { projectId }, ids }) =>
+      [...ids].map((principalId) => ({ projectId, principalId })),
+    );
+    const projectIds = rooms.map(({ projectId }) => projectId);
+    const [versions, roles] = await Promise.all([
+      readVersions(pool, projectIds),
+      readRoles(pool, pairs),
+    ]);
+    const rolesIn = new Map<string, Map<string, AccessRole>>();
+    for (const { projectId, principalId, role } of roles) {
+      const known = rolesIn.get(projectId) ?? new Map<string, AccessRole>();
+      rolesIn.set(projectId, known.set(principalId, role));
+    }
+    for (const { room, after, ids } of asked) {
+      const version = versions.get(room.projectId);
+      const current = rolesIn.get(room.projectId) ?? new Map<string, AccessRole>();
+      room.check({ askedAtMs, after, version, asked: ids, roles: current });
+    }
+  }
+}
+
+function principalsOf({ members }: Room): ReadonlySet<string> {
+  return new Set(Array.from(members, ({ caller }) => caller.id));
+}

@@ -1,0 +1,247 @@
+import 'server-only';
+import { type Change } from '@/lib/contracts/operations';
+import { type AccessRole } from '@/lib/contracts/permissions';
+import { type CloseReason, type ServerMessage } from '@/lib/contracts/realtime';
+
+import { readChangesAfter } from '../documents/document-store';
+import { type Documents } from '../documents/documents';
+import { follow } from '../documents/read-latest';
+import { logger } from '../logger';
+import { type ChangeFeed } from './change-feed';
+import { Delivery } from './delivery';
+import { type FeedNews } from './feed-text';
+import { type RosterNews } from './presence/roster';
+import { readMemberNames, readVersions } from './project-store';
+import { type RoomMember } from './room-member';
+import { RoomPresence } from './room-presence';
+import { startOfConnection } from './start-of-connection';
+import { textFrame } from './text-frame';
+
+/** How long a change may be missing before the log is asked for it. */
+const gapMs = 250;
+
+export type RoomParts = {
+  readonly documents: Documents;
+  readonly feed: ChangeFeed;
+  /** The room has nobody left, or can't go on. */
+  readonly onOver: (room: Room) => void;
+};
+
+/** What the database says of a project, as asked at a moment when the room had delivered `after`. */
+export type Standing = {
+  readonly askedAtMs: number;
+  readonly after: number;
+  /** Undefined when the project is gone. */
+  readonly version: number | undefined;
+  /** Whose roles were asked for. Who is in none of them has come since. */
+  readonly asked: ReadonlySet<string>;
+  readonly roles: ReadonlyMap<string, AccessRole>;
+};
+
+/** A project's connections to this process: everybody is told of every change, in order and without a gap. */
+export class Room {
+  readonly projectId: string;
+  readonly presence: RoomPresence;
+  readonly members = new Set<RoomMember>();
+  readonly #parts: RoomParts;
+  readonly #receivers = new Set<RoomMember>();
+  /** What was delivered while somebody's start is being read, for each of them. */
+  readonly #starting = new Set<Change[]>();
+  /** Who reads slowly, and who has left without their being told. */
+  readonly #owed = new WeakMap<RoomMember, readonly string[]>();
+  readonly #opened: Promise<Delivery>;
+  #delivery: Delivery | undefined;
+  #early: FeedNews[] = [];
+  #unsubscribe: (() => void) | undefined;
+  #gap: NodeJS.Timeout | undefined;
+  #isOver = false;
+
+  constructor(projectId: string, parts: RoomParts) {
+    this.projectId = projectId;
+    this.#parts = parts;
+    this.presence = new RoomPresence(projectId, {
+      feed: parts.feed,
+      sendToAll: (message) => this.#sendPassing(message),
+      sendTo: (connectionId, message) => this.#find(connectionId)?.wire.send(message),
+    });
+    this.#opened = this.#open();
+    // Everybody who comes in waits for it and is told; a room that nobody waits for any more has nobody to tell.
+    this.#opened.catch(() => this.end());
+  }
+
+  /** The last version that everybody here was told of. */
+  get after(): number {
+    return this.#delivery?.after ?? 0;
+  }
+
+  enter(member: RoomMember): void {
+    this.members.add(member);
+  }
+
+  leave(member: RoomMember): void {
+    this.members.delete(member);
+    if (this.#receivers.delete(member)) this.presence.leave(member.id);
+    if (this.members.size === 0) this.end();
+  }
+
+  /**
+   * Brings a connection level with the others and lets it go on with them. False where the project is gone. Throws when
+   * the database can't be asked.
+   */
+  async welcome(member: RoomMember, since: number | null): Promise<boolean> {
+    const { documents } = this.#parts;
+    const { projectId } = this;
+    const delivery = await this.#opened;
+    const missed: Change[] = [];
+    this.#starting.add(missed);
+    try {
+      const start = await startOfConnection(documents, { projectId, since, level: delivery.after });
+      if (!start) return false;
+      const members = member.caller.isGuest ? {} : await readMemberNames(documents.pool, projectId);
+      // From here on nothing waits, so nothing can be delivered between the start and what follows it.
+      const { version, changes, snapshot } = start;
+      this.#begin(member, {
+        type: 'welcome',
+        version,
+        changes: changes && [...changes],
+        connectionId: member.id,
+        role: member.role,
+        people: [...this.presence.people()],
+        members,
+      });
+      if (snapshot) member.wire.sendBytes(snapshot);
+      const rest = missed.filter((change) => change.version > version);
+      if (rest.length > 0) member.wire.send({ type: 'changes', changes: rest });
+      return true;
+    } finally {
+      this.#starting.delete(missed);
+    }
+  }
+
+  /** Catches up with the database and tells everybody whose role has changed. */
+  check({ askedAtMs, after, version, asked, roles }: Standing): void {
+    if (version === undefined || (this.#delivery && version < after)) {
+      this.#closeAll(version === undefined ? 'not_found' : 'restarting');
+      return;
+    }
+    for (const member of this.members) {
+      const { id } = member.caller;
+      if (asked.has(id)) member.grant(roles.get(id), askedAtMs);
+    }
+    this.#delivery?.announce(version);
+    if (this.#parts.feed.channels.isListening()) this.#watchGap();
+    else void this.#fillGap();
+  }
+
+  /** No more changes come from here. */
+  end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearTimeout(this.#gap);
+    this.#unsubscribe?.();
+    this.presence.close();
+    this.#parts.onOver(this);
+  }
+
+  /** Listens first and reads then: what is committed in between comes both ways, and not neither. */
+  async #open(): Promise<Delivery> {
+    const { documents, feed } = this.#parts;
+    const subscribing = feed.subscribe(this.projectId, (news) => this.#hear(news));
+    const [unsubscribe] = await Promise.all([subscribing, this.presence.open()]);
+    if (this.#isOver) unsubscribe();
+    else this.#unsubscribe = unsubscribe;
+    const versions = await readVersions(documents.pool, [this.projectId]);
+    const delivery = new Delivery(versions.get(this.projectId) ?? 0);
+    this.#delivery = delivery;
+    const early = this.#early;
+    this.#early = [];
+    for (const news of early) this.#hear(news);
+    return delivery;
+  }
+
+  #hear(news: FeedNews): void {
+    const delivery = this.#delivery;
+    if (!delivery) {
+      this.#early.push(news);
+      return;
+    }
+    if ('changes' in news) this.#deliver(delivery.offer(news.changes));
+    else delivery.announce(news.version);
+    this.#watchGap();
+  }
+
+  #deliver(run: readonly Change[]): void {
+    if (run.length === 0) return;
+    this.#remember(run);
+    for (const missed of this.#starting) missed.push(...run);
+    if (this.#receivers.size === 0) return;
+    const message: ServerMessage = { type: 'changes', changes: [...run] };
+    const frame = textFrame(JSON.stringify(message));
+    for (const { wire } of this.#receivers) wire.sendFrame(frame);
+  }
+
+  /** What others committed is followed in memory, so that the next commit here need not look it up. */
+  #remember(run: readonly Change[]): void {
+    const { cache } = this.#parts.documents;
+    const known = cache.get(this.projectId);
+    const news = known ? run.filter(({ version }) => version > known.version) : [];
+    if (known && news[0]?.version === known.version + 1) cache.offer(follow(known, news));
+  }
+
+  /** Who comes after that comes into another room. */
+  #closeAll(reason: CloseReason): void {
+    for (const { wire } of this.members) wire.close(reason);
+    this.end();
+  }
+
+  #watchGap(): void {
+    if (this.#delivery?.missingSince() === undefined) return;
+    this.#gap ??= setTimeout(() => void this.#fillGap(), gapMs);
+  }
+
+  async #fillGap(): Promise<void> {
+    const delivery = this.#delivery;
+    const since = delivery?.missingSince();
+    clearTimeout(this.#gap);
+    this.#gap = undefined;
+    if (!delivery || since === undefined || this.#isOver) return;
+    try {
+      const changes = await readChangesAfter(this.#parts.documents.pool, this.projectId, since);
+      if (changes) this.#deliver(delivery.offer(changes));
+      else this.#closeAll('restarting');
+    } catch (error) {
+      logger().warn({ err: error, projectId: this.projectId }, 'missing changes not read');
+    }
+    // Where it is not filled by now, the next look at the version tries again.
+  }
+
+  #begin(member: RoomMember, welcome: ServerMessage): void {
+    if (!member.wire.isOpen) return;
+    this.#receivers.add(member);
+    member.wire.send(welcome);
+    const { id, caller } = member;
+    this.presence.join({ connectionId: id, userId: caller.id, name: caller.name });
+  }
+
+  #sendPassing(news: RosterNews): void {
+    if (this.#receivers.size === 0) return;
+    const frame = textFrame(JSON.stringify(news));
+    const left = news.type === 'people' ? news.left : [];
+    for (const member of this.#receivers) {
+      const owed = this.#owed.get(member);
+      if (member.wire.isSlow) this.#owed.set(member, [...(owed ?? []), ...left]);
+      else if (owed) this.#makeUp(member, [...owed, ...left]);
+      else member.wire.sendFrame(frame);
+    }
+  }
+
+  /** Tells a reader who was slow, and was told nothing of the others meanwhile, how it is now. */
+  #makeUp(member: RoomMember, left: string[]): void {
+    this.#owed.delete(member);
+    member.wire.send({ type: 'people', present: [...this.presence.people()], left });
+  }
+
+  #find(connectionId: string): RoomMember | undefined {
+    return [...this.#receivers].find(({ id }) => id === connectionId);
+  }
+}
