@@ -3,13 +3,17 @@
 import { PanelBottom } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 
+import { PeopleBar } from '@/components/presence/people-bar';
+import { ShareButton } from '@/components/sharing/share-button';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 
+import { GoneNotice } from './gone-notice';
 import { LoadFailure } from './load-failure';
 import { SaveIndicator } from './save-indicator';
 import { ScreenSkeleton } from './screen-skeleton';
 import { UndoButtons } from './undo-buttons';
+import { ViewOnlyBadge } from './view-only-badge';
 
 type ScreenProps = {
   readonly title: string;
@@ -38,6 +42,9 @@ export function Screen({ title, actions, panel, status, children }: ScreenProps)
           {actions}
         </div>
         <div className="ml-auto flex items-center gap-1">
+          <ViewOnlyBadge />
+          <SaveIndicator />
+          <PeopleBar />
           {hasPanel && (
             <ToggleButton
               aria-label="Details"
@@ -49,9 +56,10 @@ export function Screen({ title, actions, panel, status, children }: ScreenProps)
             </ToggleButton>
           )}
           <UndoButtons />
-          <SaveIndicator />
+          <ShareButton />
         </div>
       </header>
+      <GoneNotice />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <div className="min-h-0 min-w-0 flex-1 overflow-auto">
           {load.state === 'loading' && <ScreenSkeleton />}
