@@ -118,7 +118,7 @@ test('without network edits are kept, said to be, and saved when it is back', as
   await expect(nameOfTool(page)).toBeVisible();
   await context.setOffline(true);
   await write(definitionOfTool(page), 'Written in a tunnel.');
-  await expect(page.getByText('Offline, edits are kept')).toBeVisible();
+  await expect(page.getByText('Not saved yet, edits are kept')).toBeVisible();
   await write(nameOfTool(page), 'Device');
   await expect(nameOfTool(page)).toContainText('Device');
   await context.setOffline(false);
@@ -133,7 +133,7 @@ test('edits made without network outlive their tab', async ({ context, page }) =
   await expect(nameOfTool(page)).toBeVisible();
   await context.setOffline(true);
   await write(nameOfTool(page), 'Device');
-  await expect(page.getByText('Offline, edits are kept')).toBeVisible();
+  await expect(page.getByText('Not saved yet, edits are kept')).toBeVisible();
   await page.close();
   await context.setOffline(false);
   const later = await context.newPage();

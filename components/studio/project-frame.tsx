@@ -2,6 +2,8 @@
 
 import { type ReactNode } from 'react';
 
+import { FollowProvider } from '@/components/presence/follow/follow-provider';
+import { ProjectNews } from '@/components/presence/news/project-news';
 import { useToasts } from '@/components/ui/toast';
 import { DocumentProvider } from '@/lib/client/document/document-provider';
 import { PresenceProvider } from '@/lib/client/presence/presence-provider';
@@ -31,17 +33,20 @@ export function ProjectFrame({ project, userId, account, children }: ProjectFram
       onRefused={(message) => announce({ text: `Taken back: ${message}` })}
     >
       <PresenceProvider projectId={project.id} userId={userId}>
-        <a
-          href="#screen-title"
-          className="sr-only rounded bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:z-50"
-        >
-          Skip to the screen
-        </a>
-        <div className="flex h-dvh flex-col md:flex-row">
-          <SideNavigation project={project} account={account} />
-          <main className="flex min-h-0 min-w-0 flex-1">{children}</main>
-          <BottomBar projectId={project.id} />
-        </div>
+        <ProjectNews />
+        <FollowProvider projectId={project.id}>
+          <a
+            href="#screen-title"
+            className="sr-only rounded bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:z-50"
+          >
+            Skip to the screen
+          </a>
+          <div className="flex h-dvh flex-col md:flex-row">
+            <SideNavigation project={project} account={account} />
+            <main className="flex min-h-0 min-w-0 flex-1">{children}</main>
+            <BottomBar projectId={project.id} />
+          </div>
+        </FollowProvider>
       </PresenceProvider>
     </DocumentProvider>
   );

@@ -8,6 +8,8 @@ export type ToastMessage = {
   };
   /** A newer message on the same topic takes the place of this one. */
   readonly topic?: string;
+  /** Told when somebody closes it. */
+  readonly onClose?: () => void;
   /** Nothing is lost when nobody reads it: it goes by itself after some seconds. */
   readonly isPassing?: boolean;
 };

@@ -71,7 +71,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 
 type ToastProps = { readonly message: ToastMessage; readonly onClose: () => void };
 
-function Toast({ message: { text, action, isPassing = false }, onClose }: ToastProps) {
+function Toast({ message, onClose }: ToastProps) {
+  const { text, action, isPassing = false } = message;
   const [isHeld, setIsHeld] = useState(false);
   const pass = useEffectEvent(onClose);
   useEffect(() => {
@@ -104,7 +105,13 @@ function Toast({ message: { text, action, isPassing = false }, onClose }: ToastP
           )}
         </Button>
       )}
-      <Button aria-label="Close message" onPress={onClose}>
+      <Button
+        aria-label="Close message"
+        onPress={() => {
+          message.onClose?.();
+          onClose();
+        }}
+      >
         <X aria-hidden />
       </Button>
     </div>

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 
+import { projectPath } from '@/lib/client/presence/project-path';
 import { ownAddress } from '@/lib/client/view/own-address';
 
 import { followStep } from './follow-step';
@@ -19,7 +20,7 @@ export function useFollowedPath(projectId: string, path: string | undefined): vo
     if (path === undefined) return;
     const base = `/projects/${projectId}` as const;
     // Also when the screen has come: the place may have moved on meanwhile.
-    const step = followStep(`${pathname.slice(base.length + 1)}${window.location.search}`, path);
+    const step = followStep(projectPath(projectId, pathname, window.location.search), path);
     if (!step) return;
     if (step.go === 'place') {
       ownAddress.show(step.search);

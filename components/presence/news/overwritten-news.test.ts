@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+
+import { type Overwritten } from '@/lib/client/sync/overwritten';
+import { aDocument, anId, anObject } from '@/lib/orca/testing/builders';
+
+import { overwrittenText, withOverwritten } from './overwritten-news';
+
+const tool = anObject({ name: 'Tool' });
+const document = aDocument(tool);
+const names = (userId: string) => userId;
+
+function lost(fields: Partial<Overwritten>): Overwritten {
+  return {
+    ref: tool,
+    field: 'definition',
+    mine: 'mine',
+    theirs: 'theirs',
+    actorId: 'Ben',
+    bringBack: { type: 'object.update', id: tool.id, patch: {} },
+    ...fields,
+  };
+}
+
+describe('what somebody wrote over mine', () => {
+  it.each([
+    ['A thing to lend.', 'Ben changed Definition of TOOL right after you: “A thing to lend.”'],
+    ['', 'Ben changed Definition of TOOL right after you: it is empty now.'],
+    [anId(), 'Ben changed Definition of TOOL right after you'],
+    [['a'], 'Ben changed Definition of TOOL right after you'],
+  ])('is quoted where it can be read: %j', (theirs, text) => {
+    expect(overwrittenText([lost({ theirs })], document, names)).toBe(text);
+  });
+
+  it('is cut where it is long', () => {
+    const text = overwrittenText([lost({ theirs: 'x'.repeat(61) })], document, names);
+    expect(text).toContain(`“${'x'.repeat(60)}…”`);
+  });
+
+  it('is one message for several fields and people', () => {
+    const list = [lost({}), lost({ field: 'name', actorId: 'Ada' })];
+    expect(overwrittenText(list, document, names)).toBe(
+      'Ben and Ada changed 2 things right after you: Definition of TOOL and the name of TOOL.',
+    );
+  });
+
+  it('is the newest of a field', () => {
+    const [first, second] = [lost({}), lost({ theirs: 'newer' })];
+    const other = lost({ field: 'name' });
+    expect(withOverwritten([first, other], second)).toEqual([other, second]);
+  });
+});
