@@ -41,5 +41,9 @@ function openDatabase(connectionString: string): Database {
   pool.on('error', (error) => {
     logger().warn({ err: error }, 'database connection lost');
   });
+  // So would that of one that breaks while it is in use, although whoever uses it is told by the query that fails.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
