@@ -63,7 +63,21 @@ export default defineConfig({
           // Too long for `npm run check`: many random models, and processes started one by one.
           name: 'long',
           include: ['{lib,scripts}/**/*.{process,property}.test.ts'],
+          exclude: ['lib/server/realtime/**/*.process.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          // Server processes that are killed and have to be back in time: after everything else, with the machine to itself.
+          name: 'live',
+          include: ['lib/server/realtime/**/*.process.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       databaseProject('db-pglite', './lib/server/testing/pglite-setup.ts'),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 
-import { WebSocket, type RawData } from 'ws';
+import { WebSocket } from 'ws';
 
 import { documentReplySchema } from '@/lib/contracts/document';
 import { type Change } from '@/lib/contracts/operations';
@@ -18,6 +18,7 @@ import { applyDiff } from '@/lib/orca/operations/diff';
 import { type Operation } from '@/lib/orca/operations/operation';
 
 import { type LivePerson } from './live-project';
+import { bytesOfFrame } from './text-of-frame';
 import { until } from './until';
 
 export type LiveClientSettings = {
@@ -126,7 +127,8 @@ export class LiveClient {
       this.tell({ type: 'hello', userId: person.userId, version: this.version });
     });
     socket.on('message', (bytes, isBinary) => {
-      this.#take(textOf(bytes, isBinary), isBinary);
+      const whole = bytesOfFrame(bytes);
+      this.#take((isBinary ? gunzipSync(whole) : whole).toString('utf8'), isBinary);
     });
     // What failed is said by the close that follows.
     socket.on('error', () => undefined);
@@ -205,10 +207,3 @@ export class LiveClient {
 }
 
 type OmitTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
-
-function textOf(bytes: RawData, isZipped: boolean): string {
-  const whole = Buffer.isBuffer(bytes)
-    ? bytes
-    : Buffer.concat(Array.isArray(bytes) ? bytes : [new Uint8Array(bytes)]);
-  return (isZipped ? gunzipSync(whole) : whole).toString('utf8');
-}
