@@ -1,14 +1,14 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useEffect, useState, type ReactNode } from 'react';
 
-import { type PresenceLink } from './presence-link';
+import { useProjectLink } from '../document/document-provider';
+import { ownAddress } from '../view/own-address';
+import { PresenceContext } from './presence-context';
 import { PresenceStore } from './presence-store';
-
-const StoreContext = createContext<PresenceStore | undefined>(undefined);
-
-const silentLink: PresenceLink = { listen: () => () => {}, tell: () => false };
+import { projectPath } from './project-path';
+import { watchPage } from './watch-page';
 
 type PresenceProviderProps = {
   readonly projectId: string;
@@ -19,17 +19,33 @@ type PresenceProviderProps = {
 
 /** Who else is in the project, for the screens below it. Sits below the DocumentProvider, whose line it uses. */
 export function PresenceProvider({ projectId, userId, children }: PresenceProviderProps) {
-  const [store] = useState(
-    () => new PresenceStore({ link: silentLink, userId, readPath: () => projectId && '' }),
-  );
+  const link = useProjectLink();
+  const [store] = useState(() => new PresenceStore({ link, userId }));
   const pathname = usePathname();
-  useEffect(() => store.open(), [store]);
-  useEffect(() => store.noteScreen(pathname), [store, pathname]);
-  return <StoreContext value={store}>{children}</StoreContext>;
-}
+  const search = useSearchParams().toString();
 
-export function usePresenceStore(): PresenceStore {
-  const store = use(StoreContext);
-  if (!store) throw new Error('usePresenceStore needs a PresenceProvider above it');
-  return store;
+  useEffect(() => store.open(), [store]);
+  useEffect(
+    () =>
+      watchPage({
+        onActivity: () => store.noteActivity(),
+        onAway: (isAway) => store.setAway(isAway),
+      }),
+    [store],
+  );
+  useEffect(
+    () => store.notePath(projectPath(projectId, pathname, search)),
+    [store, projectId, pathname, search],
+  );
+  // What a screen writes into its address by itself the router does not know.
+  useEffect(
+    () =>
+      ownAddress.listen(() => {
+        const { location } = window;
+        store.notePath(projectPath(projectId, location.pathname, location.search));
+      }),
+    [store, projectId],
+  );
+
+  return <PresenceContext value={store}>{children}</PresenceContext>;
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/shim/with-selector';
 
 import { type Cursor } from '@/lib/contracts/presence';
 
-import { usePresenceStore } from './presence-provider';
-import { type PlacedCursor } from './presence-store';
+import { type PlacedCursor } from './people-index';
+import { usePresenceStore } from './presence-context';
 
 /** The pointers of the others whose anchor begins so: `nested_object:`, `cta:`, `object_map:`. */
 export function useCursors(prefix: string): readonly PlacedCursor[] {
@@ -29,8 +29,12 @@ export function useCursors(prefix: string): readonly PlacedCursor[] {
   );
 }
 
-/** Tells where this tab's pointer is; null when it leaves. May be called on every move. */
+/**
+ * Tells where this tab's pointer is; null when it leaves, which leaving the component does too. May be called on every
+ * move.
+ */
 export function useTellCursor(): (cursor: Cursor | null) => void {
   const store = usePresenceStore();
+  useEffect(() => () => store.moveCursor(null), [store]);
   return useCallback((cursor) => store.moveCursor(cursor), [store]);
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 
 import { type LeaseAnswer, type LeaseState } from './own-lease';
-import { usePresenceStore } from './presence-provider';
+import { usePresenceStore } from './presence-context';
 
 export type Lease = {
   /** How it stands just now, also after the answer: `ended` comes when somebody takes it over. */

@@ -4,8 +4,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 import { type Person } from '@/lib/contracts/presence';
 
-import { usePresenceStore } from './presence-provider';
-import { type PresenceStore, type Self } from './presence-store';
+import { usePresenceStore } from './presence-context';
+import { type PresenceStore, type PresenceTopic, type Self } from './presence-store';
 
 /** This tab: whose it is, and by which connection others know it (undefined while there is no line). */
 export function useSelf(): Self {
@@ -27,7 +27,7 @@ export function useHolder(place: string): Person | undefined {
   return useTopic(`at:${place}`, (store) => store.holderOf(place));
 }
 
-function useTopic<T>(topic: string, read: (store: PresenceStore) => T): T {
+function useTopic<T>(topic: PresenceTopic, read: (store: PresenceStore) => T): T {
   const store = usePresenceStore();
   const subscribe = useCallback(
     (listener: () => void) => store.subscribe(topic, listener),

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-import { usePresenceStore } from './presence-provider';
+import { usePresenceStore } from './presence-context';
 
 /**
  * Tells the others that this tab's focus is at the place, as long as the component shows it; null tells nothing. Where

@@ -154,14 +154,19 @@ export class Leases {
   }
 
   async #giveBack(connectionId: string): Promise<void> {
-    const { roster, redis } = this.#options;
+    const { roster } = this.#options;
     const own = this.#own.get(connectionId);
     if (!own) return;
     this.#own.delete(connectionId);
+    await this.#unlock(own);
+    // Only now: others ask for it as soon as they hear that it is free.
     roster.setEditing(connectionId, null);
-    if (own.value === undefined) return;
+  }
+
+  async #unlock({ place, value }: OwnLease): Promise<void> {
+    if (value === undefined) return;
     try {
-      await redis.releaseLock(this.#key(own.place), own.value);
+      await this.#options.redis.releaseLock(this.#key(place), value);
     } catch (error) {
       // It runs out by itself.
       if (!(error instanceof RedisUnavailable)) throw error;
