@@ -1,0 +1,211 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+
+import { membersReplySchema } from '@/lib/contracts/members';
+import { newShareLinkSchema } from '@/lib/contracts/share-links';
+import { documentOf } from '@/lib/orca/model/document';
+import { findObjectByName } from '@/lib/orca/model/lookups';
+
+import { aColleague } from './fixtures/a-colleague';
+import { aProject, commit } from './fixtures/a-project';
+import { expectSaved } from './fixtures/expect-saved';
+import { objectsNamed } from './fixtures/objects-named';
+import { recordsOf } from './fixtures/records-of';
+import { signInAsDemo } from './fixtures/sign-in-as-demo';
+
+test.describe.configure({ mode: 'parallel' });
+
+type Pair = {
+  readonly projectId: string;
+  readonly ada: Page;
+  readonly ben: Page;
+  readonly facilitator: BrowserContext;
+};
+
+/** The facilitator, here Ada, and Ben, who has joined, each in a browser of their own on the same screen. */
+async function openTogether(browser: Browser, screen: string): Promise<Pair> {
+  const facilitator = await browser.newContext();
+  await signInAsDemo(facilitator);
+  const operations = objectsNamed('Tool', 'Loan', 'Member');
+  const { id: projectId } = await aProject(facilitator.request, { operations });
+  const joined = await aColleague(browser, facilitator.request, projectId, { name: 'Ben' });
+  const [ada, ben] = [await facilitator.newPage(), await joined.newPage()];
+  for (const page of [ada, ben]) {
+    await page.goto(`/projects/${projectId}/${screen}`);
+    await expect(page.getByRole('grid')).toBeVisible();
+  }
+  await expect(ada.getByRole('group', { name: '2 people here' })).toBeVisible();
+  await expect(ben.getByRole('group', { name: '2 people here' })).toBeVisible();
+  return { projectId, ada, ben, facilitator };
+}
+
+const cellOf = (page: Page, column: 'name' | 'definition', row = 0) =>
+  page
+    .getByRole('grid', { name: 'Objects' })
+    .locator(`[data-index="${row}"] [data-column="${column}"]`);
+
+async function write(page: Page, column: 'name' | 'definition', text: string): Promise<void> {
+  await cellOf(page, column).getByRole('button').click();
+  await cellOf(page, column).getByRole('textbox').fill(text);
+  await cellOf(page, column).getByRole('textbox').press('Enter');
+}
+
+/** The focus in the matrix on its first cell, with the keyboard. */
+async function enterMatrix(page: Page): Promise<void> {
+  await page
+    .getByRole('grid', { name: /matrix/ })
+    .locator('[tabindex="0"]')
+    .focus();
+}
+
+test('what one person does, the other sees at once', async ({ browser }) => {
+  const { ada, ben } = await openTogether(browser, 'objects');
+  await write(ada, 'definition', 'What one borrows.');
+  await expect(cellOf(ben, 'definition')).toHaveText('What one borrows.', { timeout: 2_000 });
+  await write(ben, 'name', 'Device');
+  await expect(cellOf(ada, 'name')).toContainText('Device', { timeout: 2_000 });
+});
+
+test('the header says who is here and where, and one can follow them', async ({ browser }) => {
+  const { ada, ben } = await openTogether(browser, 'objects');
+  await expect(ada.getByRole('button', { name: /^Ben, on Objects/ })).toBeVisible();
+  await ben.keyboard.press('g');
+  await ben.keyboard.press('l');
+  await expect(ada.getByRole('button', { name: /^Ben, on Relationships/ })).toBeVisible();
+
+  await ada.getByRole('button', { name: /^Ben, on Relationships/ }).click();
+  await expect(ada).toHaveURL(/\/relationships/);
+  await expect(ada.getByText('Following Ben')).toBeVisible();
+  await ada.keyboard.press('Escape');
+  await expect(ada.getByText('Following Ben')).toHaveCount(0);
+
+  await ben.close();
+  await expect(ada.getByRole('button', { name: /^Ben/ })).toHaveCount(0);
+});
+
+test('a cell that one person is in is ringed with their name, and locked while they edit it', async ({
+  browser,
+}) => {
+  const { ada, ben } = await openTogether(browser, 'objects');
+  await cellOf(ada, 'definition').getByRole('button').click();
+  await expect(cellOf(ada, 'definition').getByRole('textbox')).toBeFocused();
+  await expect(cellOf(ben, 'definition')).toContainText('Demo');
+
+  await cellOf(ben, 'definition').getByRole('button').click();
+  await expect(ben.getByText(/Demo.* is editing this[.]/).first()).toBeVisible();
+  await expect(cellOf(ben, 'definition').getByRole('textbox')).toHaveCount(0);
+
+  await cellOf(ada, 'definition').getByRole('textbox').fill('What one borrows.');
+  await ada.keyboard.press('Enter');
+  await expect(cellOf(ben, 'definition')).toContainText('What one borrows.');
+  await write(ben, 'definition', 'What people borrow.');
+  await expect(cellOf(ada, 'definition')).toContainText('What people borrow.');
+});
+
+test('what both do without network is merged when it is back', async ({ browser }) => {
+  const { projectId, ada, ben, facilitator } = await openTogether(browser, 'objects');
+  await ada.context().setOffline(true);
+  await ben.context().setOffline(true);
+  await write(ada, 'definition', 'Written by Ada in a tunnel.');
+  await write(ben, 'name', 'Device');
+  for (const page of [ada, ben]) {
+    await expect(page.locator('[data-save-state="waiting"]')).toBeVisible();
+  }
+  await ada.context().setOffline(false);
+  await ben.context().setOffline(false);
+  for (const page of [ada, ben]) {
+    await expect(cellOf(page, 'definition')).toHaveText('Written by Ada in a tunnel.');
+    await expect(cellOf(page, 'name')).toContainText('Device');
+    await expectSaved(page);
+  }
+  const document = documentOf(await recordsOf(facilitator.request, projectId));
+  expect(findObjectByName(document, 'Device')?.definition).toBe('Written by Ada in a tunnel.');
+});
+
+test('undo takes back one’s own edit and leaves the other’s alone', async ({ browser }) => {
+  const { ada, ben } = await openTogether(browser, 'relationships');
+  for (const page of [ada, ben]) await enterMatrix(page);
+  await ada.keyboard.press('y');
+  await ben.keyboard.press('ArrowRight');
+  await ben.keyboard.press('n');
+  const sentence = (page: Page) => page.locator('footer p').first();
+  await expect(sentence(ben)).toContainText('answered no');
+  await ada.keyboard.press('ArrowRight');
+  await expect(sentence(ada)).toContainText('answered no');
+
+  await ada.keyboard.press('Control+z');
+  await expect(sentence(ada)).toContainText('answered no');
+  await ben.keyboard.press('ArrowLeft');
+  await expect(sentence(ben)).toContainText('Not asked yet');
+  await ben.keyboard.press('Control+z');
+  await expect(sentence(ada)).toContainText('Not asked yet');
+});
+
+test('who is overwritten sees by whom and brings their own back with one key', async ({
+  browser,
+}) => {
+  const { projectId, ada, ben } = await openTogether(browser, 'objects');
+  await write(ada, 'definition', 'Mine.');
+  await expect(cellOf(ben, 'definition')).toHaveText('Mine.');
+  const id = findObjectByName(documentOf(await recordsOf(ben.request, projectId)), 'Tool')?.id;
+  if (id === undefined) throw new Error('There is no Tool.');
+  await commit(ben.request, projectId, [
+    { type: 'object.update', id, patch: { definition: 'Theirs.' } },
+  ]);
+  await expect(cellOf(ada, 'definition')).toHaveText('Theirs.');
+  await expect(ada.getByText(/^Ben changed Definition of TOOL right after you/)).toBeVisible();
+  await ada.keyboard.press('Alt+b');
+  await expect(cellOf(ada, 'definition')).toHaveText('Mine.');
+  await expect(cellOf(ben, 'definition')).toHaveText('Mine.');
+});
+
+test('joins are announced once, small edits are not', async ({ browser }) => {
+  const facilitator = await browser.newContext();
+  await signInAsDemo(facilitator);
+  const { id } = await aProject(facilitator.request, { operations: objectsNamed('Tool') });
+  const ada = await facilitator.newPage();
+  await ada.goto(`/projects/${id}/objects`);
+  await expect(ada.getByRole('grid')).toBeVisible();
+  const colleague = await aColleague(browser, facilitator.request, id, { name: 'Ben' });
+  const ben = await colleague.newPage();
+  await ben.goto(`/projects/${id}/objects`);
+  await expect(ada.getByText('Ben joined')).toHaveCount(1);
+  await write(ben, 'definition', 'Nobody needs to be told.');
+  await expect(cellOf(ada, 'definition')).toHaveText('Nobody needs to be told.');
+  await expect(ada.getByText(/^Ben changed/)).toHaveCount(0);
+});
+
+test('somebody who is removed is out within a second, and their edits are refused', async ({
+  browser,
+}) => {
+  const { projectId, ada, ben } = await openTogether(browser, 'objects');
+  const listed = await ada.request.get(`/api/v1/projects/${projectId}/members`);
+  const { members } = membersReplySchema.parse(await listed.json());
+  const benId = members.find(({ name }) => name === 'Ben')?.userId;
+  const removed = await ada.request.delete(`/api/v1/projects/${projectId}/members/${benId}`);
+  expect(removed.ok(), await removed.text()).toBe(true);
+  await expect(ben.locator('[data-save-state="gone"]')).toBeVisible({ timeout: 3_000 });
+  await expect(ada.getByRole('button', { name: /^Ben/ })).toHaveCount(0);
+  const refused = await ben.request.get(`/api/v1/projects/${projectId}/document`);
+  expect(refused.status()).toBe(404);
+});
+
+test('a guest looks on live through a link, without an account, and changes nothing', async ({
+  browser,
+}) => {
+  const { projectId, ada } = await openTogether(browser, 'objects');
+  const made = await ada.request.post(`/api/v1/projects/${projectId}/share-links`, {
+    data: { role: 'viewer' },
+  });
+  const { path } = newShareLinkSchema.parse(await made.json());
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(path);
+  await expect(guest).toHaveURL(new RegExp(`/projects/${projectId}`));
+  await guest.goto(`/projects/${projectId}/objects`);
+  await write(ada, 'definition', 'What one borrows.');
+  await expect(cellOf(guest, 'definition')).toHaveText('What one borrows.');
+  await expect(guest.getByText('View only')).toBeVisible();
+  const refused = await guest.request.post(`/api/v1/projects/${projectId}/operations`, {
+    data: { batchId: crypto.randomUUID(), operations: objectsNamed('Intruder') },
+  });
+  expect([401, 403]).toContain(refused.status());
+});
