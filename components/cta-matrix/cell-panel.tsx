@@ -2,6 +2,9 @@
 
 import { Plus } from 'lucide-react';
 
+import { LockNotice } from '@/components/presence/cells/lock-notice';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Button } from '@/components/ui/button';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -31,6 +34,8 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
     roleId === null ? undefined : findAnswer(document, 'cta', objectId, roleId),
   );
   const verbs = useVerbs();
+  const { isRefused } = useRefusal();
+  const cell = placeOf.ctaCell(objectId, roleId);
   if (!object) return null;
   return (
     <div className="flex flex-col gap-4 p-4">
@@ -39,6 +44,7 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
         <span className="px-1.5 font-normal text-quiet">for</span>
         {role ? role.name : 'nobody yet'}
       </h2>
+      <LockNotice place={cell} />
       <Button
         variant="outlined"
         className="self-start"
@@ -52,7 +58,9 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
             <ToggleButton
               key={value}
               isSelected={answer?.value === value}
-              onChange={(isOn) => verbs.answer(place, isOn ? value : null)}
+              onChange={(isOn) => {
+                if (!isRefused(cell)) verbs.answer(place, isOn ? value : null);
+              }}
             >
               {label}
             </ToggleButton>
@@ -68,6 +76,7 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
 function Prompts({ place }: { readonly place: VerbPlace }) {
   const ctas = useDocument((document) => ctasOf(document, place.objectId));
   const verbs = useVerbs();
+  const { isRefused } = useRefusal();
   const missing = missingVerbs(ctas);
   if (missing.length === 0) return null;
   const takenBack = ({ takesBackId }: MissingVerb) => ctas.find(({ id }) => id === takesBackId);
@@ -89,7 +98,11 @@ function Prompts({ place }: { readonly place: VerbPlace }) {
             </span>
             <Button
               aria-label={`Add ${prompt.verb}`}
-              onPress={() => verbs.add(place, prompt.verb, prompt.crud)}
+              onPress={() => {
+                if (!isRefused(placeOf.ctaCell(place.objectId, place.roleId))) {
+                  verbs.add(place, prompt.verb, prompt.crud);
+                }
+              }}
             >
               <Plus aria-hidden /> {prompt.verb}
             </Button>

@@ -1,8 +1,11 @@
 'use client';
 
 import { Ban, Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type ComponentProps } from 'react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { InlineEditor } from '@/components/ui/inline-editor';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -35,6 +38,7 @@ export const CtaCell = memo(function (props: CtaCellProps) {
   const { objectId, roleId, isFocused, inside, goInside } = props;
   const cell = useCell(objectId, roleId);
   const verbs = useVerbs();
+  const { isRefused } = useRefusal();
   const place = { objectId, roleId };
   const isTyping = inside?.mode === 'typing';
 
@@ -45,6 +49,7 @@ export const CtaCell = memo(function (props: CtaCellProps) {
     else goInside(place, undefined);
   };
   const remove = ({ cta, grant }: Held) => {
+    if (isRefused(placeOf.ctaCell(objectId, roleId)) || isRefused(verbPlace(cta.id))) return;
     if (isFocused) goInside(place, undefined);
     if (grant) verbs.revoke(cta, grant.id);
     else verbs.remove(cta);
@@ -65,7 +70,10 @@ export const CtaCell = memo(function (props: CtaCellProps) {
             removeLabel={grant ? 'Revoke' : 'Delete'}
             onChoose={() => goInside(place, { mode: 'chip', ctaId: cta.id })}
             onRemove={() => remove(held)}
-            onRename={() => goInside(place, { mode: 'renaming', ctaId: cta.id })}
+            onRename={() => {
+              const rename = () => goInside(place, { mode: 'renaming', ctaId: cta.id });
+              if (!isRefused(verbPlace(cta.id), rename)) rename();
+            }}
             onLeave={() => goInside(place, undefined)}
             onStep={(by) => step(at, by)}
           />
@@ -73,8 +81,8 @@ export const CtaCell = memo(function (props: CtaCellProps) {
       })}
       <AnswerMark answer={cell.answer} />
       {isTyping && (
-        <VerbField
-          label="New verb"
+        <NewVerb
+          place={placeOf.ctaCell(objectId, roleId)}
           initial={inside.text}
           suggest={(typed) => verbs.suggest(place, typed)}
           onAdd={(verb) => verbs.add(place, verb)}
@@ -140,9 +148,25 @@ function AnswerMark({ answer }: { readonly answer: RecordOf<'answer'> | undefine
   }
 }
 
+function verbPlace(ctaId: string): string {
+  return placeOf.field({ kind: 'cta', id: ctaId, field: 'verb' });
+}
+
+type NewVerbProps = Omit<ComponentProps<typeof VerbField>, 'label' | 'guard'> & {
+  readonly place: string;
+};
+
+/** One person at a time writes into a cell. */
+function NewVerb({ place, ...props }: NewVerbProps) {
+  const guard = useEditGuard({ place });
+  return <VerbField {...props} label="New verb" guard={guard} />;
+}
+
 /** A verb is one record: a new name here is its name everywhere. */
 function Rename({ cta, onDone }: { readonly cta: RecordOf<'cta'>; readonly onDone: () => void }) {
   const edit = useEdit();
+  const of = { kind: 'cta', id: cta.id, field: 'verb' } as const;
+  const guard = useEditGuard({ place: placeOf.field(of), of });
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- keeps the cell from answering for the field
     <span
@@ -156,6 +180,7 @@ function Rename({ cta, onDone }: { readonly cta: RecordOf<'cta'>; readonly onDon
         maxLength={nameMax}
         onCommit={(verb) => edit({ type: 'cta.update', id: cta.id, patch: { verb } })}
         onDone={onDone}
+        guard={guard}
       />
     </span>
   );

@@ -2,8 +2,8 @@
 
 import { Trash2 } from 'lucide-react';
 
+import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
-import { CommitField } from '@/components/ui/commit-field';
 import { Select } from '@/components/ui/select';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -51,8 +51,9 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
   const siblings = useDocument((document) => ctasOf(document, cta.objectId));
   const update = (patch: Patch) => edit({ type: 'cta.update', id: cta.id, patch });
   const field = (name: 'why' | 'result', label: string, placeholder: string) => (
-    <CommitField
+    <SharedField
       key={`${name}-${cta.id}`}
+      of={{ kind: 'cta', id: cta.id, field: name }}
       label={label}
       placeholder={placeholder}
       maxLength={500}
@@ -62,8 +63,9 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
   );
   return (
     <div className="flex flex-col gap-4 p-4">
-      <CommitField
+      <SharedField
         key={`verb-${cta.id}`}
+        of={{ kind: 'cta', id: cta.id, field: 'verb' }}
         label="Verb"
         maxLength={nameMax}
         value={cta.verb}

@@ -5,6 +5,9 @@ import { useCallback, useRef, useState } from 'react';
 import { type GridCommand } from '@/components/grid/grid-command';
 import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridHandle } from '@/components/grid/sparse-grid';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useCellPlace } from '@/components/presence/cells/use-cell-place';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Screen } from '@/components/studio/screen';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -58,6 +61,7 @@ function MatrixScreen({ objects, roles, addsRoles }: MatrixScreenProps) {
   const store = useDocumentStore();
   const verbs = useVerbs();
   const hasPanel = useMediaQuery('(width >= 64rem)');
+  const { isRefused, takeOver } = useRefusal();
 
   const objectIds = objects.map(({ id }) => id);
   const roleIds = [...roles.map(({ id }) => id), null];
@@ -73,6 +77,7 @@ function MatrixScreen({ objects, roles, addsRoles }: MatrixScreenProps) {
     roleId: roleIds[column] ?? null,
   });
   const place = placeAt(focus);
+  useCellPlace(focus.row < 0 ? null : placeOf.ctaCell(place.objectId, place.roleId));
 
   const focusCell = (at: GridPosition) => {
     setInside(undefined);
@@ -84,13 +89,15 @@ function MatrixScreen({ objects, roles, addsRoles }: MatrixScreenProps) {
     });
   };
   const goInside = useCallback<GoInside>(
-    ({ objectId, roleId }, next) => {
+    ({ objectId, roleId }, asked) => {
+      const isTaken = asked?.mode === 'typing' && isRefused(placeOf.ctaCell(objectId, roleId));
+      const next = isTaken ? undefined : asked;
       setInside(next);
       const ctaId = next && 'ctaId' in next ? next.ctaId : undefined;
       setUrl({ row: objectId, column: roleId ?? unassigned, cta: ctaId });
       if (!next) grid.current?.takeFocus();
     },
-    [setUrl],
+    [setUrl, isRefused],
   );
   const enterCell = (at: VerbPlace) => {
     const { document } = store.snapshot();
@@ -102,14 +109,24 @@ function MatrixScreen({ objects, roles, addsRoles }: MatrixScreenProps) {
     });
     goInside(at, first ? { mode: 'chip', ctaId: first.id } : { mode: 'typing', text: '' });
   };
+  const typeAt = (at: VerbPlace, text: string) => goInside(at, { mode: 'typing', text });
+  const askName = (command: GridCommand): boolean => {
+    if (command.type !== 'edit') return false;
+    setNameRequest({});
+    if (!hasPanel) setSheetOpen(true);
+    return true;
+  };
+  /** Whether the command came to nothing but the word that somebody else edits the cell, or took it over from them. */
+  const isLocked = (command: GridCommand, at: VerbPlace): boolean => {
+    const cell = placeOf.ctaCell(at.objectId, at.roleId);
+    const goOn = () => typeAt(at, '');
+    const wantsIt = command.type === 'type' && command.text === 't';
+    return (wantsIt && takeOver(cell, goOn)) || isRefused(cell, goOn);
+  };
   const carryOut = (command: GridCommand): boolean => {
-    if (command.at.row < 0) {
-      if (command.type !== 'edit') return false;
-      setNameRequest({});
-      if (!hasPanel) setSheetOpen(true);
-      return true;
-    }
+    if (command.at.row < 0) return askName(command);
     const at = placeAt(command.at);
+    if (isLocked(command, at)) return true;
     switch (command.type) {
       case 'edit':
         enterCell(at);
@@ -122,7 +139,7 @@ function MatrixScreen({ objects, roles, addsRoles }: MatrixScreenProps) {
         return true;
       case 'type':
         if (command.text === '?') verbs.answer(at, 'question');
-        else goInside(at, { mode: 'typing', text: command.text });
+        else typeAt(at, command.text);
         return true;
     }
   };

@@ -1,6 +1,6 @@
 'use client';
 
-import { CommitField } from '@/components/ui/commit-field';
+import { SharedField } from '@/components/presence/shared-field';
 import { Select } from '@/components/ui/select';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { newId } from '@/lib/client/document/new-id';
@@ -87,7 +87,8 @@ function GrantFields({
           ))}
         </div>
       )}
-      <CommitField
+      <SharedField
+        of={{ kind: 'grant', id: grant.id, field: 'condition' }}
         label="Only when"
         placeholder="no fine is open"
         maxLength={300}

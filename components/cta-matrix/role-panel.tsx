@@ -3,8 +3,8 @@
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
+import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
-import { CommitField } from '@/components/ui/commit-field';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Select } from '@/components/ui/select';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -52,8 +52,9 @@ export function RolePanel({ role, request }: RolePanelProps) {
   return (
     <div className="flex flex-col gap-4 p-4">
       <h2 className="text-sm font-semibold">Role</h2>
-      <CommitField
+      <SharedField
         key={`name-${role.id}`}
+        of={{ kind: 'role', id: role.id, field: 'name' }}
         label="Name"
         value={role.name}
         maxLength={nameMax}
@@ -66,8 +67,9 @@ export function RolePanel({ role, request }: RolePanelProps) {
         value={role.roleKind}
         onChange={(roleKind) => update({ roleKind })}
       />
-      <CommitField
+      <SharedField
         key={`definition-${role.id}`}
+        of={{ kind: 'role', id: role.id, field: 'definition' }}
         label="Who that is"
         multiline
         maxLength={500}

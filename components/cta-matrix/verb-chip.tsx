@@ -3,6 +3,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
+import { PlaceRing } from '@/components/presence/cells/place-ring';
 import { classNames } from '@/components/ui/class-names';
 import { type RecordOf } from '@/lib/orca/model/record';
 
@@ -45,10 +47,11 @@ export function VerbChip({ cta, tier, isChosen, removeLabel, ...on }: VerbChipPr
   return (
     <span
       className={classNames(
-        'group inline-flex max-w-full items-center rounded bg-cta-soft text-sm text-cta-soft-ink',
+        'group relative inline-flex max-w-full items-center rounded bg-cta-soft text-sm text-cta-soft-ink',
         isChosen && 'outline-2 outline-offset-1 outline-accent',
       )}
     >
+      <PlaceRing place={placeOf.field({ kind: 'cta', id: cta.id, field: 'verb' })} />
       <button
         ref={chip}
         type="button"

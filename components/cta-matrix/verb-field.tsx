@@ -1,10 +1,13 @@
 'use client';
 
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 
 import { classNames } from '@/components/ui/class-names';
+import { DraftNote } from '@/components/ui/draft-note';
+import { type EditGuard } from '@/components/ui/edit-guard';
 import { floatClasses } from '@/components/ui/float-classes';
 import { useCommitOnLeave } from '@/components/ui/use-commit-on-leave';
+import { useLostDraft } from '@/components/ui/use-lost-draft';
 import { nameMax } from '@/lib/orca/model/fields';
 
 type VerbFieldProps = {
@@ -15,15 +18,24 @@ type VerbFieldProps = {
   /** Takes one verb; the field stays for the next. Returns why not, or nothing. */
   readonly onAdd: (verb: string) => string | undefined;
   readonly onLeave: (byKey: boolean) => void;
+  readonly guard: EditGuard;
 };
 
 /** Where a verb is typed into a cell: Enter takes it and waits for the next, an empty Enter or Escape ends. */
-export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbFieldProps) {
+export function VerbField(props: VerbFieldProps) {
+  const { label, initial, suggest, onAdd, onLeave, guard } = props;
+  const { lock, onStart, onEnd, onLost } = guard;
   const [typed, setTyped] = useState(initial);
   const [chosen, setChosen] = useState(-1);
   const [error, setError] = useState<string>();
   const id = useId();
-  const suggestions = suggest(typed).slice(0, 6);
+  const suggestions = lock ? [] : suggest(typed).slice(0, 6);
+  const isHeldBack = lock !== undefined && typed.trim() !== '';
+  useEffect(() => {
+    onStart();
+    return onEnd;
+  }, [onStart, onEnd]);
+  useLostDraft(isHeldBack ? typed : undefined, onLost);
 
   const write = (text: string) => {
     setTyped(text);
@@ -41,6 +53,11 @@ export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbField
     leaving.end();
     onLeave(true);
   };
+  const enter = () => {
+    const verb = suggestions[chosen] ?? typed;
+    if (verb.trim() === '') finish();
+    else if (!lock) add(verb);
+  };
   const answerKey = (event: KeyboardEvent) => {
     // Undo reaches the model from a field that waits empty for the next verb.
     if (!event.metaKey && !event.ctrlKey) event.stopPropagation();
@@ -53,10 +70,8 @@ export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbField
       finish();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const verb = suggestions[chosen] ?? typed;
-      if (verb.trim() === '') finish();
-      else add(verb);
-    }
+      enter();
+    } else if (event.key === 't') void lock?.takeOver?.();
   };
   return (
     <span className="relative block w-full">
@@ -64,6 +79,7 @@ export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbField
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type here
         autoFocus
         value={typed}
+        readOnly={lock !== undefined}
         maxLength={nameMax}
         aria-label={label}
         aria-invalid={error !== undefined}
@@ -79,7 +95,7 @@ export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbField
         onClick={(event) => event.stopPropagation()}
         onBlur={() =>
           leaving.leave(() => {
-            if (typed.trim() === '' || add(typed)) onLeave(false);
+            if (!isHeldBack && (typed.trim() === '' || add(typed))) onLeave(false);
           })
         }
         className="control-dense w-full rounded border border-control bg-raised px-1.5 text-sm"
@@ -89,6 +105,16 @@ export function VerbField({ label, initial, suggest, onAdd, onLeave }: VerbField
           {error}
         </span>
       )}
+      <DraftNote
+        trouble={lock ? (isHeldBack ? 'held_back' : 'locked') : 'none'}
+        guard={guard}
+        draft={typed}
+        value=""
+        onTakeOver={() => void lock?.takeOver?.()}
+        onSave={enter}
+        onDrop={finish}
+        className="pt-1"
+      />
       {suggestions.length > 0 && (
         <div
           id={`${id}-list`}

@@ -2,8 +2,11 @@
 
 import { Plus } from 'lucide-react';
 
+import { LockNotice } from '@/components/presence/cells/lock-notice';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
-import { CommitField } from '@/components/ui/commit-field';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { addRelationship } from '@/lib/orca/edits/answer-cell';
@@ -31,8 +34,10 @@ export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPa
   const reverse = useNestedCell(columnId, rowId);
   const edit = useEdit();
   const answer = useAnswers();
+  const { isRefused } = useRefusal();
   if (!cell || !reverse) return null;
   const { from, to, relationships } = cell;
+  const place = placeOf.nestedCell(from.id, to.id);
 
   return (
     <div className="flex flex-col gap-4 p-4">
@@ -41,20 +46,22 @@ export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPa
         <span className="px-1.5 font-normal text-quiet">sees</span>
         <span className="object-caps">{to.name}</span>
       </h2>
+      <LockNotice place={place} />
       <AnswerButtons cell={cell} onAnswer={(next) => answer(from.id, to.id, next)} showsKeys />
-      {relationships.map((relationship, place) => (
+      {relationships.map((relationship, at) => (
         <RelationshipFields
           key={relationship.id}
           relationship={relationship}
-          request={place === 0 ? request : undefined}
+          cell={place}
+          request={at === 0 ? request : undefined}
           onServed={onServed}
         />
       ))}
-      <AnswerNote cell={cell} />
+      <AnswerNote cell={cell} place={place} />
       <Button
         variant="outlined"
         className="self-start"
-        onPress={() => edit(...addRelationship(cell, newId))}
+        onPress={() => isRefused(place) || edit(...addRelationship(cell, newId))}
       >
         <Plus aria-hidden />
         {relationships.length === 0 ? 'Add a relationship' : 'Add another relationship'}
@@ -71,14 +78,18 @@ export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPa
   );
 }
 
+type AnswerNoteProps = { readonly cell: NestedCell; readonly place: string };
+
 /** A note on the answer itself: why not, what is to be found out. */
-function AnswerNote({ cell }: { readonly cell: NestedCell }) {
+function AnswerNote({ cell, place }: AnswerNoteProps) {
   const edit = useEdit();
   const { answer } = cell;
   if (!answer) return null;
   return (
-    <CommitField
+    <SharedField
       key={answer.id}
+      of={{ kind: 'answer', id: answer.id, field: 'note' }}
+      cell={place}
       label={answer.value === 'question' ? 'What is to be found out' : 'Why not'}
       multiline
       maxLength={500}

@@ -4,13 +4,18 @@ import { useCallback, type Ref } from 'react';
 
 import { type GridCommand } from '@/components/grid/grid-command';
 import { type GridPosition } from '@/components/grid/grid-navigation';
+import { type GridPointer } from '@/components/grid/grid-overlay';
 import { SparseGrid, type GridHandle } from '@/components/grid/sparse-grid';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { useMediaQuery } from '@/components/ui/use-media-query';
+import { useTellCursor } from '@/lib/client/presence/use-cursors';
 import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
 import { type MatrixObject, type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 
 import { FilledColumns } from './filled-columns';
 import { MatrixHead } from './matrix-head';
+import { MatrixPresence } from './matrix-presence';
 import { NestedCellMark } from './nested-cell-mark';
 import { useSettledMatrix } from './use-settled-matrix';
 
@@ -30,11 +35,18 @@ const narrow = { rowHeight: 44, columnWidth: 96, headHeight: 60, headWidth: 124 
 export function MatrixGrid({ objects, ...props }: MatrixGridProps) {
   const isNarrow = useMediaQuery('(width < 40rem)');
   const counted = useSettledMatrix();
+  const tellCursor = useTellCursor();
   const renderCell = useCallback(
     (row: number, column: number) => {
       const from = objects[row];
       const to = objects[column];
-      return from && to && <NestedCellMark rowId={from.id} columnId={to.id} />;
+      if (!from || !to) return null;
+      return (
+        <>
+          <NestedCellMark rowId={from.id} columnId={to.id} />
+          <PlaceLockText place={placeOf.nestedCell(from.id, to.id)} />
+        </>
+      );
     },
     [objects],
   );
@@ -53,6 +65,15 @@ export function MatrixGrid({ objects, ...props }: MatrixGridProps) {
   );
   const renderRowHead = useCallback((row: number) => renderHead('row', row), [renderHead]);
   const renderColumnHead = useCallback((at: number) => renderHead('column', at), [renderHead]);
+  const hover = (pointer: GridPointer | undefined) => {
+    const from = pointer && objects[pointer.row];
+    const to = pointer && objects[pointer.column];
+    tellCursor(
+      from && to
+        ? { anchor: placeOf.nestedCell(from.id, to.id), x: pointer.x, y: pointer.y }
+        : null,
+    );
+  };
   return (
     <SparseGrid
       {...props}
@@ -65,6 +86,8 @@ export function MatrixGrid({ objects, ...props }: MatrixGridProps) {
       renderRowHead={renderRowHead}
       renderColumnHead={renderColumnHead}
       corner={<Corner />}
+      Overlay={MatrixPresence}
+      onHover={hover}
     />
   );
 }
@@ -73,8 +96,8 @@ type Counts = Pick<MatrixObject, 'sees' | 'seenFrom' | 'reading'>;
 
 const notCounted: Counts = { sees: 0, seenFrom: 0, reading: '' };
 
-function countsOf({ objects, placeOf }: NestedObjectMatrix, objectId: string): Counts {
-  return objects[placeOf.get(objectId) ?? -1] ?? notCounted;
+function countsOf({ objects, placeOf: places }: NestedObjectMatrix, objectId: string): Counts {
+  return objects[places.get(objectId) ?? -1] ?? notCounted;
 }
 
 function Corner() {

@@ -6,6 +6,9 @@ import { useCallback, useRef, useState } from 'react';
 import { type GridCommand } from '@/components/grid/grid-command';
 import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridHandle } from '@/components/grid/sparse-grid';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useCellPlace } from '@/components/presence/cells/use-cell-place';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Screen } from '@/components/studio/screen';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -52,12 +55,14 @@ function MatrixScreen({ order }: { readonly order: MatrixOrder }) {
   const hasPanel = useMediaQuery('(width >= 64rem)');
   const answer = useAnswers();
   const store = useDocumentStore();
+  const { isRefused, takeOver } = useRefusal();
 
   const isList = url.view === 'list';
   const focus = focusOf(order, url);
   const idAt = (place: number) => objects[place]?.id ?? '';
   const rowId = idAt(focus.row);
   const columnId = idAt(focus.column);
+  useCellPlace(placeOf.nestedCell(rowId, columnId));
 
   const focusCell = ({ row, column }: GridPosition) => {
     setRequest(undefined);
@@ -65,6 +70,7 @@ function MatrixScreen({ order }: { readonly order: MatrixOrder }) {
   };
   const dropRequest = useCallback(() => setRequest(undefined), []);
   const editCell = ({ row, column }: GridPosition, asked: FieldRequest) => {
+    if (isRefused(placeOf.nestedCell(idAt(row), idAt(column)))) return;
     const said = saidOfCell(store.snapshot().document, idAt(row), idAt(column));
     // To describe what was not asked yet is to say yes to it.
     if (hasPanel && nestedCellState(said) === 'unasked') answer(idAt(row), idAt(column), 'yes');
@@ -93,7 +99,10 @@ function MatrixScreen({ order }: { readonly order: MatrixOrder }) {
         if (typed) answer(...at, typed);
         else if (/[0-9*]/.test(command.text)) {
           editCell(command.at, { field: 'cardinality', text: command.text });
-        } else return false;
+        } else {
+          const describe = () => editCell(command.at, { field: 'label' });
+          return command.text === 't' && takeOver(placeOf.nestedCell(...at), describe);
+        }
         return true;
       }
     }
@@ -175,13 +184,13 @@ const answersByKey: ReadonlyMap<string, CellAnswer> = new Map([
 
 /** The focused cell; a new matrix opens on the first pair, not on an object with itself. */
 function focusOf(
-  { objects, placeOf }: MatrixOrder,
+  { objects, placeOf: places }: MatrixOrder,
   {
     row = '',
     column = '',
   }: { readonly row?: string | undefined; readonly column?: string | undefined },
 ): GridPosition {
-  const wanted = { row: placeOf.get(row) ?? 0, column: placeOf.get(column) ?? 1 };
+  const wanted = { row: places.get(row) ?? 0, column: places.get(column) ?? 1 };
   const count = objects.length;
   return clampedPosition(wanted, { rowMin: 0, rowCount: count, columnCount: count });
 }

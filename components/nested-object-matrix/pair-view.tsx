@@ -2,6 +2,8 @@
 
 import { ArrowLeftRight, CornerDownRight } from 'lucide-react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Button } from '@/components/ui/button';
 import { useToasts } from '@/components/ui/toast';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -18,8 +20,12 @@ type PairViewProps = {
 export function PairView({ cell, reverse, onTurn }: PairViewProps) {
   const edit = useEdit();
   const { announce } = useToasts();
+  const { isRefused } = useRefusal();
   const operations = swapDirections(cell, reverse);
   const swap = () => {
+    const { from, to } = cell;
+    const places = [placeOf.nestedCell(from.id, to.id), placeOf.nestedCell(to.id, from.id)];
+    if (places.some((place) => isRefused(place))) return;
     const refusal = edit(...operations);
     if (refusal !== undefined) announce({ text: refusal });
   };

@@ -3,8 +3,9 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
+import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
-import { CommitField } from '@/components/ui/commit-field';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { type RecordOf } from '@/lib/orca/model/record';
@@ -18,14 +19,18 @@ export type FieldRequest =
 
 type RelationshipFieldsProps = {
   readonly relationship: RecordOf<'relationship'>;
+  /** The place of the cell it belongs to, which is locked as a whole. */
+  readonly cell: string;
   readonly request: FieldRequest | undefined;
   /** Told that the request was followed, so that it is not followed again by another relationship. */
   readonly onServed: () => void;
 };
 
 /** One relationship of a cell: in which words, how many, how many usually. */
-export function RelationshipFields({ relationship, request, onServed }: RelationshipFieldsProps) {
+export function RelationshipFields(props: RelationshipFieldsProps) {
+  const { relationship, cell, request, onServed } = props;
   const edit = useEdit();
+  const { isRefused } = useRefusal();
   const label = useRef<HTMLInputElement>(null);
   const cardinality = useRef<HTMLInputElement>(null);
   const { id, min, max } = relationship;
@@ -48,12 +53,14 @@ export function RelationshipFields({ relationship, request, onServed }: Relation
       : parsed.error;
   };
 
+  const at = (field: string) => ({ of: { kind: 'relationship', id, field }, cell }) as const;
   return (
     <div className="flex flex-col gap-2 rounded border border-hairline p-2.5">
       <div className="flex items-end gap-1">
         <div className="grow">
-          <CommitField
+          <SharedField
             key={`label-${id}`}
+            {...at('label')}
             label="In words"
             placeholder="has many, is written by…"
             maxLength={120}
@@ -65,15 +72,16 @@ export function RelationshipFields({ relationship, request, onServed }: Relation
         <Tooltip text="Remove relationship">
           <Button
             aria-label={`Remove relationship ${relationship.label}`}
-            onPress={() => edit({ type: 'relationship.remove', id })}
+            onPress={() => isRefused(cell) || edit({ type: 'relationship.remove', id })}
           >
             <Trash2 aria-hidden />
           </Button>
         </Tooltip>
       </div>
       <div className="grid grid-cols-2 gap-2">
-        <CommitField
+        <SharedField
           key={`cardinality-${id}`}
+          {...at('min')}
           label="How many"
           placeholder="0..*"
           value={cardinalityText(min, max)}
@@ -81,8 +89,9 @@ export function RelationshipFields({ relationship, request, onServed }: Relation
           fieldRef={cardinality}
           typed={request?.field === 'cardinality' ? request : undefined}
         />
-        <CommitField
+        <SharedField
           key={`typical-${id}`}
+          {...at('typical')}
           label="Usually"
           placeholder="25–35"
           maxLength={60}
@@ -90,8 +99,9 @@ export function RelationshipFields({ relationship, request, onServed }: Relation
           onCommit={(next) => update({ typical: next })}
         />
       </div>
-      <CommitField
+      <SharedField
         key={`note-${id}`}
+        {...at('note')}
         label="Note"
         multiline
         maxLength={1000}

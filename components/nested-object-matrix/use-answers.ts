@@ -2,6 +2,8 @@
 
 import { useCallback } from 'react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
@@ -11,7 +13,7 @@ import { findNestedCell } from '@/lib/orca/views/nested-cell';
 
 /**
  * Answers a cell as it stands now. When a yes with details goes, the way back is offered; why an answer was refused is
- * announced.
+ * announced, and so is who edits the cell just now, which is then left to them.
  */
 export function useAnswers(): (
   rowId: string,
@@ -20,10 +22,11 @@ export function useAnswers(): (
 ) => void {
   const store = useDocumentStore();
   const edit = useUndoableEdit();
+  const { isRefused } = useRefusal();
   return useCallback(
     (rowId, columnId, answer) => {
       const cell = findNestedCell(store.snapshot().document, rowId, columnId);
-      if (!cell) return;
+      if (!cell || isRefused(placeOf.nestedCell(rowId, columnId))) return;
       const to = answer === 'next' ? nextAnswer(cell) : answer;
       const losesWords = holdsDetail(cell) && (to === 'no' || to === 'unasked');
       edit(
@@ -33,6 +36,6 @@ export function useAnswers(): (
           : undefined,
       );
     },
-    [store, edit],
+    [store, edit, isRefused],
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Input, TextArea, TextField } from 'react-aria-components/TextField';
 
 import { classNames } from './class-names';
@@ -36,6 +36,12 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
     draft.put(typed.text);
   }
 
+  const frame = useRef<HTMLDivElement>(null);
+  const takeOver = async () => {
+    if (!(await guard.lock?.takeOver?.())) return;
+    // Leaving it again is what gives it back.
+    frame.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
   const answerKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') draft.drop();
@@ -45,7 +51,7 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
     }
     if (event.key === 't' && guard.lock?.takeOver) {
       event.preventDefault();
-      guard.lock.takeOver();
+      void takeOver();
     }
   };
 
@@ -60,6 +66,7 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
   };
   return (
     <TextField
+      ref={frame}
       value={draft.text}
       onChange={draft.write}
       isInvalid={error !== undefined}
@@ -90,6 +97,7 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
         guard={guard}
         draft={draft.text}
         value={value}
+        onTakeOver={() => void takeOver()}
         onSave={draft.save}
         onDrop={draft.drop}
         className="-mt-1 not-empty:mt-0"

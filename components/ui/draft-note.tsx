@@ -14,6 +14,7 @@ type DraftNoteProps = {
   readonly draft: string;
   /** What stands there by now. */
   readonly value: string;
+  readonly onTakeOver: () => void;
   readonly onSave: () => void;
   readonly onDrop: () => void;
 };
@@ -36,16 +37,17 @@ export function DraftNote({
   );
 }
 
-function Note({ trouble, guard, draft, value, onSave, onDrop }: DraftNoteProps) {
+function Note(props: DraftNoteProps) {
+  const { trouble, guard, draft, value, onSave, onDrop } = props;
   switch (trouble) {
     case 'none':
       return null;
     case 'locked':
-      return guard.lock?.isSaidNearby ? null : <LockNote guard={guard} />;
+      return guard.lock?.isSaidNearby ? null : <LockNote {...props} />;
     case 'held_back':
       return (
         <>
-          <LockNote guard={guard} />
+          <LockNote {...props} />
           <span className="text-ink">Your text: {quoted(draft)}</span>
           <NoteButton onPress={() => void navigator.clipboard.writeText(draft)}>Copy</NoteButton>
         </>
@@ -71,12 +73,12 @@ function Note({ trouble, guard, draft, value, onSave, onDrop }: DraftNoteProps) 
   }
 }
 
-function LockNote({ guard: { lock } }: Pick<DraftNoteProps, 'guard'>) {
+function LockNote({ guard: { lock }, onTakeOver }: DraftNoteProps) {
   return (
     <>
       <span>{lock?.says}</span>
       {lock?.takeOver && (
-        <NoteButton onPress={lock.takeOver}>
+        <NoteButton onPress={onTakeOver}>
           Take over <Kbd keys="t" />
         </NoteButton>
       )}

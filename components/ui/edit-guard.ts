@@ -1,7 +1,8 @@
 /** Why a text can't be written here just now, as a sentence, and how to end that where it is allowed. */
 export type EditLock = {
   readonly says: string;
-  readonly takeOver: (() => void) | undefined;
+  /** Tells whether the text is one's own to edit then. */
+  readonly takeOver: (() => Promise<boolean>) | undefined;
   /** The sentence stands beside the field already, for several fields at once. */
   readonly isSaidNearby?: boolean;
 };

@@ -16,6 +16,9 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
   const { guard = unguarded } = props;
   const { lock, onRefused } = guard;
 
+  const takeOver = async () => {
+    if (await lock?.takeOver?.()) setIsEditing(true);
+  };
   useEffect(() => {
     if (isEditing || !returnsFocus.current) return;
     returnsFocus.current = false;
@@ -43,7 +46,7 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
       aria-label={`${props.label}: ${value === '' ? 'empty' : value}${lock ? `. ${lock.says}` : ''}`}
       onClick={() => (lock ? onRefused() : setIsEditing(true))}
       onKeyDown={({ key }) => {
-        if (key === 't') lock?.takeOver?.();
+        if (key === 't') void takeOver();
       }}
       className={classNames(
         inlineBoxClasses,

@@ -56,7 +56,7 @@ export function InlineEditor(props: InlineEditorProps) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') drop();
     else if (event.key === 'Enter' && !(multiline && event.shiftKey)) save(true);
-    else if (event.key === 't' && guard.lock?.takeOver) guard.lock.takeOver();
+    else if (event.key === 't' && guard.lock?.takeOver) void guard.lock.takeOver();
     else return event.stopPropagation();
     event.preventDefault();
     return event.stopPropagation();
@@ -104,6 +104,7 @@ export function InlineEditor(props: InlineEditorProps) {
         guard={guard}
         draft={draft.text}
         value={value}
+        onTakeOver={() => void guard.lock?.takeOver?.()}
         onSave={() => save(true)}
         onDrop={drop}
         className="absolute top-full left-0 z-20 mt-1 w-max max-w-80 rounded bg-raised shadow-float not-empty:px-2 not-empty:py-1"

@@ -2,8 +2,8 @@
 
 import { Trash2 } from 'lucide-react';
 
+import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
-import { CommitField } from '@/components/ui/commit-field';
 import { Select } from '@/components/ui/select';
 import { useToasts } from '@/components/ui/toast';
 import { ToggleButton } from '@/components/ui/toggle-button';
@@ -61,7 +61,13 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
   return (
     <>
       <PanelSection title="Attribute">
-        <CommitField label="Name" value={name} maxLength={nameMax} onCommit={rename} />
+        <SharedField
+          of={{ kind: 'attribute', id, field: 'name' }}
+          label="Name"
+          value={name}
+          maxLength={nameMax}
+          onCommit={rename}
+        />
         <NestingOffer attribute={attribute} />
         <div className="grid grid-cols-2 gap-2">
           <Select
@@ -84,7 +90,8 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
           onChange={(next) => choose({ attributeType: next })}
         />
         {attributeType === 'choice' && (
-          <CommitField
+          <SharedField
+            of={{ kind: 'attribute', id, field: 'values' }}
             label="Values"
             description="One a line; Shift+Enter for a new line"
             multiline
@@ -92,13 +99,15 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
             onCommit={setValues}
           />
         )}
-        <CommitField
+        <SharedField
+          of={{ kind: 'attribute', id, field: 'example' }}
           label="Example"
           value={example}
           maxLength={200}
           onCommit={(next) => update({ example: next })}
         />
-        <CommitField
+        <SharedField
+          of={{ kind: 'attribute', id, field: 'format' }}
           label="Format"
           value={format}
           placeholder="e.g. 22 Nov 2026, € 12.50"
@@ -128,7 +137,8 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
           onChange={(next) => choose({ origin: next })}
         />
         {(origin === 'computed' || formula !== '') && (
-          <CommitField
+          <SharedField
+            of={{ kind: 'attribute', id, field: 'formula' }}
             label="Formula"
             placeholder="e.g. average of REVIEW.rating"
             multiline

@@ -17,7 +17,7 @@ export function LockNotice({ place }: { readonly place: string }) {
           <Pencil aria-hidden className="size-4 shrink-0 text-quiet" />
           <span className="min-w-0 grow">{lock.says}</span>
           {lock.takeOver && (
-            <Button variant="outlined" onPress={lock.takeOver}>
+            <Button variant="outlined" onPress={() => void lock.takeOver?.()}>
               Take over <Kbd keys="t" />
             </Button>
           )}

@@ -1,9 +1,10 @@
 'use client';
 
+import { usePresenceStore } from '@/lib/client/presence/presence-context';
 import { useHolder, usePeopleAt } from '@/lib/client/presence/use-people';
 
+import { lockSentence } from './lock-of';
 import { PresenceRing, type TagSide } from './presence-ring';
-import { useLock } from './use-lock';
 
 type PlaceRingProps = { readonly place: string; readonly side?: TagSide };
 
@@ -19,6 +20,8 @@ export function PlaceRing({ place, side = 'above' }: PlaceRingProps) {
 
 /** The lock of a place for people who do not see its ring: part of what the cell around it is called. */
 export function PlaceLockText({ place }: { readonly place: string }) {
-  const lock = useLock(place);
-  return lock && <span className="sr-only">. {lock.says}</span>;
+  const store = usePresenceStore();
+  const holder = useHolder(place);
+  if (!holder) return null;
+  return <span className="sr-only">. {lockSentence(holder, store.self().userId)}</span>;
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import { type EditGuard } from '@/components/ui/edit-guard';
 import { useToasts } from '@/components/ui/toast';
-import { usePresenceStore } from '@/lib/client/presence/presence-provider';
+import { usePresenceStore } from '@/lib/client/presence/presence-context';
+import { useHolder } from '@/lib/client/presence/use-people';
 
 import { type FieldOfRecord } from './place-of';
 import { useLastWriter } from './use-last-writer';
@@ -19,14 +20,25 @@ type EditGuardOptions = {
   readonly isSaidNearby?: boolean;
 };
 
+/** The news of who holds a place comes with everybody's presence, a moment after the refusal. */
+const askAgainAfterMs = 400;
+
 /** Locks a place for others while it is edited here, and this field while others edit it. */
 export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptions): EditGuard {
   const store = usePresenceStore();
   const lock = useLock(place);
+  const holder = useHolder(place);
   const { isRefused } = useRefusal();
   const { announce } = useToasts();
   const [isEditing, setIsEditing] = useState(false);
   const changedBy = useLastWriter(of, isEditing);
+
+  // What was typed meanwhile can be saved as soon as the other is done.
+  useEffect(() => {
+    if (!isEditing || !lock || holder) return undefined;
+    const timer = setTimeout(() => void store.beginLease(place, false), askAgainAfterMs);
+    return () => clearTimeout(timer);
+  }, [store, place, isEditing, lock, holder]);
 
   const onStart = useCallback(() => {
     setIsEditing(true);

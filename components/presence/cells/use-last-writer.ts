@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { usePresenceStore } from '@/lib/client/presence/presence-provider';
+import { usePresenceStore } from '@/lib/client/presence/presence-context';
 import { type Change } from '@/lib/contracts/operations';
 
 import { type FieldOfRecord } from './place-of';

@@ -5,11 +5,12 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { type EditLock } from '@/components/ui/edit-guard';
 import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 import { type LeaseState } from '@/lib/client/presence/own-lease';
-import { usePresenceStore } from '@/lib/client/presence/presence-provider';
+import { usePresenceStore } from '@/lib/client/presence/presence-context';
 import { useHolder } from '@/lib/client/presence/use-people';
 import { presenceLimits, type Person } from '@/lib/contracts/presence';
 
 import { lockSentence, mayTakeOver } from './lock-of';
+import { takeOverLease } from './take-over-lease';
 
 /** Why a place can't be edited here, with the way to take it over where that is allowed; nothing where it is free. */
 export function useLock(place: string): EditLock | undefined {
@@ -22,7 +23,7 @@ export function useLock(place: string): EditLock | undefined {
   // The answer to one's own asking can come before the news of who has it.
   const by = holder ?? refusedBy;
   const says = by && lockSentence(by, userId);
-  const takeOver = useCallback(() => void store.beginLease(place, true), [store, place]);
+  const takeOver = useCallback(() => takeOverLease(store, place), [store, place]);
   return useMemo(
     () => (says === undefined ? undefined : { says, takeOver: canTakeOver ? takeOver : undefined }),
     [says, canTakeOver, takeOver],

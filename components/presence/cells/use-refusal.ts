@@ -4,15 +4,19 @@ import { useCallback } from 'react';
 
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { usePresenceStore } from '@/lib/client/presence/presence-provider';
+import { usePresenceStore } from '@/lib/client/presence/presence-context';
 
 import { lastsLong, lockSentence, mayTakeOver } from './lock-of';
+import { takeOverLease } from './take-over-lease';
 
 type Refusal = {
-  /** Says who edits the place when somebody else does, and tells whether it did: then nothing is edited here. */
-  readonly isRefused: (place: string) => boolean;
-  /** Takes over what is locked, where that is offered just now; tells whether it was. */
-  readonly takeOver: (place: string) => boolean;
+  /**
+   * Says who edits the place when somebody else does, and tells whether it did: then nothing is edited here, or later,
+   * when it was taken over.
+   */
+  readonly isRefused: (place: string, goOn?: () => void) => boolean;
+  /** Takes over what is locked, where that is offered just now; tells whether it was. Then, when it is granted, goes on. */
+  readonly takeOver: (place: string, goOn: () => void) => boolean;
 };
 
 /** For edits without an editor of their own: a key or press that changes a cell at once. Renders nothing again. */
@@ -39,15 +43,17 @@ export function useRefusal(): Refusal {
     [presence, store],
   );
   const takeOver = useCallback(
-    (place: string) => {
+    (place: string, goOn: () => void) => {
       const isOffered = mayEnd(place);
-      if (isOffered) void presence.beginLease(place, true);
+      if (isOffered) {
+        void takeOverLease(presence, place).then((isGranted) => isGranted && goOn());
+      }
       return isOffered;
     },
     [presence, mayEnd],
   );
   const isRefused = useCallback(
-    (place: string) => {
+    (place: string, goOn: () => void = () => {}) => {
       const lease = presence.leaseOf(place);
       const by = presence.holderOf(place) ?? (lease.state === 'held' ? lease.holder : undefined);
       if (!by) return false;
@@ -56,7 +62,7 @@ export function useRefusal(): Refusal {
         topic: 'lock',
         isPassing: true,
         ...(mayEnd(place) && {
-          action: { label: 'Take over', keys: 't', onPress: () => takeOver(place) },
+          action: { label: 'Take over', keys: 't', onPress: () => takeOver(place, goOn) },
         }),
       });
       return true;

@@ -1,0 +1,54 @@
+'use client';
+
+import { useCallback } from 'react';
+
+import { type GridBox, type GridOverlayProps } from '@/components/grid/grid-overlay';
+import { idsOfPlace } from '@/components/presence/cells/place-of';
+import { PresenceRing } from '@/components/presence/cells/presence-ring';
+import { peopleByPlace } from '@/components/presence/cells/ring-tags';
+import { LiveCursors } from '@/components/presence/live-cursors';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useOthers } from '@/lib/client/presence/use-people';
+import { type Cursor } from '@/lib/contracts/presence';
+import { matrixOrder } from '@/lib/orca/views/matrix-order';
+
+const prefix = 'nested_object:';
+
+/** Who else is in the matrix: rings around their cells, which may be empty and no elements, and their pointers. */
+export function MatrixPresence({ boxOf }: GridOverlayProps) {
+  const { placeOf } = useDocument(matrixOrder);
+  const others = useOthers();
+  const boxOfPlace = useCallback(
+    (place: string): GridBox | undefined => {
+      const [rowId, columnId] = idsOfPlace('nested_object', place) ?? [];
+      const row = placeOf.get(rowId ?? '');
+      const column = placeOf.get(columnId ?? '');
+      return row === undefined || column === undefined ? undefined : boxOf({ row, column });
+    },
+    [placeOf, boxOf],
+  );
+  const locate = ({ anchor, x, y }: Cursor) => {
+    const box = boxOfPlace(anchor);
+    return box && { left: box.left + x * box.width, top: box.top + y * box.height };
+  };
+  return (
+    <>
+      {[...peopleByPlace(others, prefix)].map(([place, people]) => {
+        const box = boxOfPlace(place);
+        return (
+          box && (
+            <div key={place} className="absolute" style={box}>
+              <PresenceRing
+                people={people}
+                place={place}
+                // Above the first row are the frozen heads.
+                side={placeOf.get(place.split(':')[1] ?? '') === 0 ? 'below' : 'above'}
+              />
+            </div>
+          )
+        );
+      })}
+      <LiveCursors prefix={prefix} locate={locate} />
+    </>
+  );
+}
