@@ -5,16 +5,22 @@ import { type Change } from '@/lib/contracts/operations';
 import { err, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
-import { type LoggedChange, readNews, type Snapshot, writeChanges } from './document-store';
+import {
+  inTransaction,
+  lockVersion,
+  type LoggedChange,
+  readNews,
+  writeChanges,
+} from './document-store';
 import { type Batch, type CommitPlan, type Committed, planCommit } from './plan-commit';
 import { type DocumentSource, follow, readLatest } from './read-latest';
 
-const attemptsMax = 10;
+const attemptsMax = 3;
 
 /**
  * Commits batches of one project in one transaction, each as a change of its own. When another process was first, it
- * catches up from the change log and applies them again. Gives one outcome a batch; throws, with nothing committed or
- * all of it, when the database fails.
+ * waits for its turn and applies them to what the other has made. Gives one outcome a batch; throws, with nothing
+ * committed or all of it, when the database fails.
  */
 export async function commitGroup(
   source: DocumentSource,
@@ -23,15 +29,12 @@ export async function commitGroup(
 ): Promise<readonly Result<Committed, Failure>[]> {
   const hoped = await commitOnKnown(source, projectId, batches);
   if (hoped) return hoped;
-  let lostAt: number | undefined;
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const news = await catchUp(source, projectId, batches);
-    if (!news) return batches.map(() => err({ code: 'not_found' }));
-    const plan = planCommit(news.latest, batches, news.repeated, new Date().toISOString());
-    if (await writeChanges(source.pool, projectId, plan.changes)) return keep(source, plan);
-    // Lost twice at one version: nobody else was first, the project is gone or was put back to an earlier state.
-    if (lostAt === news.latest.version) source.cache.drop(projectId);
-    lostAt = news.latest.version;
+    const turn = await commitInTurn(source, projectId, batches);
+    if (turn === 'gone') return batches.map(() => err({ code: 'not_found' }));
+    if (turn !== 'stale') return keep(source, turn);
+    // Too far behind, or the project was put back to an earlier state: everything is read anew.
+    source.cache.drop(projectId);
   }
   return batches.map(() =>
     err({ code: 'version_conflict', detail: 'Nothing was saved. Try again.' }),
@@ -53,7 +56,10 @@ async function commitOnKnown(
   const plan = planCommit(known, batches, new Map(), new Date().toISOString());
   if (plan.changes.length < batches.length) return undefined;
   try {
-    if (!(await writeChanges(source.pool, projectId, plan.changes))) return undefined;
+    const isWritten = await inTransaction(source.pool, (client) =>
+      writeChanges(client, projectId, plan.changes),
+    );
+    if (!isWritten) return undefined;
   } catch (error) {
     if (isRepetition(error)) return undefined;
     throw error;
@@ -78,20 +84,29 @@ function isRepetition(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === uniqueViolation;
 }
 
-type News = { readonly latest: Snapshot; readonly repeated: ReadonlyMap<string, number> };
-
-async function catchUp(
+/**
+ * Commits while no other process can, on what was last committed. A process that has just committed is always ahead of
+ * one that still has to catch up, so without a lock the slower one might never come to its turn.
+ */
+async function commitInTurn(
   source: DocumentSource,
   projectId: string,
   batches: readonly Batch[],
-): Promise<News | undefined> {
-  const { pool, cache } = source;
+): Promise<CommitPlan | 'gone' | 'stale'> {
   const known = await readLatest(source, projectId, 0);
-  if (!known) return undefined;
+  if (!known) return 'gone';
   const batchIds = batches.map(({ batchId }) => batchId);
-  // After the snapshot, never before it: a batch that the snapshot holds must be found to be a repetition.
-  const { changes, repeated } = await readNews(pool, known, batchIds);
-  if (changes) return { latest: cache.offer(follow(known, changes)), repeated };
-  cache.drop(projectId);
-  return catchUp(source, projectId, batches);
+  let outcome: CommitPlan | 'gone' | 'stale' = 'gone';
+  await inTransaction(source.pool, async (client) => {
+    const version = await lockVersion(client, projectId);
+    if (version === undefined) return false;
+    const { changes, repeated } = await readNews(client, known, batchIds);
+    const latest = changes && follow(known, changes);
+    outcome = 'stale';
+    if (latest?.version !== version) return false;
+    const plan = planCommit(latest, batches, repeated, new Date().toISOString());
+    outcome = plan;
+    return writeChanges(client, projectId, plan.changes);
+  });
+  return outcome;
 }

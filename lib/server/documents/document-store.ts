@@ -83,14 +83,14 @@ export async function readChangesAfter(
 
 /** What a commit has to know: the changes since a version, as above, and which of these batches were committed when. */
 export async function readNews(
-  pool: Pool,
+  client: PoolClient,
   known: { readonly projectId: string; readonly version: number },
   batchIds: readonly string[],
 ): Promise<{
   readonly changes: readonly Change[] | undefined;
   readonly repeated: ReadonlyMap<string, number>;
 }> {
-  const { rows } = await pool.query(
+  const { rows } = await client.query(
     `SELECT ${changeColumns} FROM change
      WHERE project_id = $1
        AND (version > $2 AND version <= $2 + ${changesMax} + 1 OR batch_id = ANY($3::uuid[]))
@@ -114,28 +114,39 @@ function changesOf(rows: z.infer<typeof changeRowsSchema>): readonly Change[] | 
 }
 
 /**
- * Writes changes and the rows they touch in one transaction. False, with nothing written, when the project is no longer
- * at the version before the first of them.
+ * Writes changes and the rows they touch, within a transaction. False when the project is no longer at the version
+ * before the first of them.
  */
 export async function writeChanges(
-  pool: Pool,
+  client: PoolClient,
   projectId: string,
   changes: readonly LoggedChange[],
 ): Promise<boolean> {
   const [first] = changes;
   if (!first) return true;
-  return inTransaction(pool, async (client) => {
-    const guard = await client.query(advanceStatement, [
-      projectId,
-      first.version - 1,
-      changes.length,
-      changes.at(-1)?.at,
-    ]);
-    if (guard.rowCount !== 1) return false;
-    await writeRows(client, projectId, netWrites(changes.flatMap(({ diff }) => diff)));
-    await client.query(logStatement, [projectId, JSON.stringify(changes.map(rowOf))]);
-    return true;
-  });
+  const guard = await client.query(advanceStatement, [
+    projectId,
+    first.version - 1,
+    changes.length,
+    changes.at(-1)?.at,
+  ]);
+  if (guard.rowCount !== 1) return false;
+  await writeRows(client, projectId, netWrites(changes.flatMap(({ diff }) => diff)));
+  await client.query(logStatement, [projectId, JSON.stringify(changes.map(rowOf))]);
+  return true;
+}
+
+const versionSchema = z.tuple([z.object({ version: z.int() })]);
+
+/** A project's version, which nobody else can move until the transaction ends. Undefined where there is no project. */
+export async function lockVersion(
+  client: PoolClient,
+  projectId: string,
+): Promise<number | undefined> {
+  const { rows } = await client.query('SELECT version FROM project WHERE id = $1 FOR UPDATE', [
+    projectId,
+  ]);
+  return rows.length === 0 ? undefined : versionSchema.parse(rows)[0].version;
 }
 
 /** Moves a project on, unless it has moved. Takes its id, the version it must be at, the number of changes, the time. */
@@ -153,7 +164,7 @@ function rowOf({ batchId, actorId, ...change }: LoggedChange) {
 }
 
 /** Commits when `work` answers true, else rolls back. */
-async function inTransaction(
+export async function inTransaction(
   pool: Pool,
   work: (client: PoolClient) => Promise<boolean>,
 ): Promise<boolean> {

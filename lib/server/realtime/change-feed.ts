@@ -8,7 +8,7 @@ import { fromRegistry } from '../process-registry';
 import { connectRedis } from '../redis/connect-redis';
 import { type Redis } from '../redis/redis';
 import { Channels } from './channels';
-import { type FeedNews, feedText, parseFeedText } from './feed-text';
+import { type FeedNews, feedText, newsOfOthers } from './feed-text';
 
 declare module '../process-registry' {
   interface ProcessThings {
@@ -45,8 +45,8 @@ export class ChangeFeed {
     const listeners = this.#listeners.get(projectId) ?? new Set();
     this.#listeners.set(projectId, listeners.add(listener));
     const end = await this.channels.listen(channelOf(projectId), (text) => {
-      const message = parseFeedText(text);
-      if (message && message.from !== this.#processId) listener(message.news);
+      const news = newsOfOthers(this.#processId, text);
+      if (news) listener(news);
     });
     return () => {
       listeners.delete(listener);

@@ -26,13 +26,13 @@ export class Delivery {
 
   /** Takes changes as they come, and gives those whose turn it is, in order. */
   offer(changes: readonly Change[]): readonly Change[] {
+    const run: Change[] = [];
     for (const change of changes) {
       this.announce(change.version);
-      const isEarly = change.version > this.#after + 1;
-      if (change.version <= this.#after || (isEarly && this.#parked.size >= parkedMax)) continue;
-      this.#parked.set(change.version, change);
+      if (change.version === this.#after + 1) this.#handOn(change, run);
+      else this.#park(change);
     }
-    return this.#next();
+    return run;
   }
 
   /** To be told of a version that exists, without its change. */
@@ -45,17 +45,18 @@ export class Delivery {
     return this.#after < this.#head ? this.#after : undefined;
   }
 
-  #next(): readonly Change[] {
-    const run: Change[] = [];
-    for (
-      let change = this.#parked.get(this.#after + 1);
-      change;
-      change = this.#parked.get(this.#after + 1)
-    ) {
-      this.#parked.delete(change.version);
-      this.#after = change.version;
-      run.push(change);
+  #handOn(first: Change, run: Change[]): void {
+    let next: Change | undefined = first;
+    while (next) {
+      run.push(next);
+      this.#after = next.version;
+      this.#parked.delete(next.version);
+      next = this.#parked.get(next.version + 1);
     }
-    return run;
+  }
+
+  #park(change: Change): void {
+    if (change.version <= this.#after || this.#parked.size >= parkedMax) return;
+    this.#parked.set(change.version, change);
   }
 }

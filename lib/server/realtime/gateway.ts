@@ -57,6 +57,11 @@ export class Gateway {
     });
   }
 
+  /** How many lines there are. */
+  get size(): number {
+    return this.#connections.size;
+  }
+
   /** Answers every request for an upgrade, whatever it asks for. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const projectId = projectOfPath(request.url);
