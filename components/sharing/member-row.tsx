@@ -59,7 +59,7 @@ export function MemberRow({ member, isYou, isManaged, onChange, onRemove }: Memb
       </div>
       {isAsking && (
         <InlineConfirm
-          question={isYou ? leaveQuestion : `${name} loses access at once. What they made stays.`}
+          question={isYou ? leaveQuestion : removeQuestion(name)}
           confirmLabel={removal}
           onConfirm={onRemove}
           onClose={() => setIsAsking(false)}
@@ -70,3 +70,6 @@ export function MemberRow({ member, isYou, isManaged, onChange, onRemove }: Memb
 }
 
 const leaveQuestion = 'You lose access at once. What you made stays.';
+
+const removeQuestion = (name: string) =>
+  `${name} loses access at once. What they made stays. Replace the link to join if they have it.`;

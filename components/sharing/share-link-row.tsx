@@ -14,6 +14,7 @@ type ShareLinkRowProps = {
   readonly link: ShareLink | undefined;
   /** Known while the link is new. */
   readonly address: string | undefined;
+  readonly isBusy: boolean;
   readonly onCreate: () => void;
   readonly onRevoke: () => void;
 };
@@ -21,7 +22,7 @@ type ShareLinkRowProps = {
 const texts = {
   viewer: {
     title: 'Link to look',
-    effect: 'Whoever has it sees the model, without an account, and nothing of the people.',
+    effect: 'Whoever has it sees the model and who is working on it, without an account.',
     end: 'Whoever looks through it is out at once.',
   },
   commenter: {
@@ -38,9 +39,22 @@ const texts = {
 
 const questions = { replace: 'Replace link', revoke: 'Revoke link' } as const;
 
-export function ShareLinkRow({ role, link, address, onCreate, onRevoke }: ShareLinkRowProps) {
+export function ShareLinkRow({
+  role,
+  link,
+  address,
+  isBusy,
+  onCreate,
+  onRevoke,
+}: ShareLinkRowProps) {
   const [asked, setAsked] = useState<keyof typeof questions>();
+  // The button that had the focus is gone with its link.
+  const [hasRevoked, setHasRevoked] = useState(false);
   const { title, effect, end } = texts[role];
+  const revoke = () => {
+    setHasRevoked(true);
+    onRevoke();
+  };
   return (
     <li className="flex flex-col gap-2 py-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -58,15 +72,15 @@ export function ShareLinkRow({ role, link, address, onCreate, onRevoke }: ShareL
         </p>
         {link ? (
           <span className="flex gap-1">
-            <Button variant="outlined" onPress={() => setAsked('replace')}>
+            <Button variant="outlined" isPending={isBusy} onPress={() => setAsked('replace')}>
               Replace
             </Button>
-            <Button variant="outlined" onPress={() => setAsked('revoke')}>
+            <Button variant="outlined" isPending={isBusy} onPress={() => setAsked('revoke')}>
               Revoke
             </Button>
           </span>
         ) : (
-          <Button variant="outlined" onPress={onCreate}>
+          <Button variant="outlined" autoFocus={hasRevoked} isPending={isBusy} onPress={onCreate}>
             Create link
           </Button>
         )}
@@ -76,7 +90,7 @@ export function ShareLinkRow({ role, link, address, onCreate, onRevoke }: ShareL
         <InlineConfirm
           question={`The link that is out leads nowhere from then on. ${end}`}
           confirmLabel={questions[asked]}
-          onConfirm={asked === 'replace' ? onCreate : onRevoke}
+          onConfirm={asked === 'replace' ? onCreate : revoke}
           onClose={() => setAsked(undefined)}
         />
       )}

@@ -17,6 +17,8 @@ type ShareLinks = {
   readonly links: Loaded<{ readonly shareLinks: readonly ShareLink[] }>;
   /** The addresses of links that were made here, by the link's id: they are told only then. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** A change is under way. */
+  readonly isBusy: boolean;
   /** Why the last change was not made. */
   readonly problem: string | undefined;
   readonly reload: () => Promise<void>;
@@ -31,6 +33,7 @@ export function useShareLinks(projectId: string, you: string): ShareLinks {
   const headers = { [userHeader]: you };
   const { loaded: links, update, reload } = useLoaded(shareLinksReplySchema, path);
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({});
+  const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   const put = (role: ShareLinkRole, ...made: readonly ShareLink[]) =>
@@ -41,12 +44,15 @@ export function useShareLinks(projectId: string, you: string): ShareLinks {
   return {
     links,
     addresses,
+    isBusy,
     problem,
     reload,
     create: async (role) => {
       setProblem(undefined);
+      setIsBusy(true);
       const request = { path, body: { role }, headers };
       const made = await callApi(newShareLinkSchema, { method: 'POST', ...request });
+      setIsBusy(false);
       if (!made.ok) return setProblem(problemText(made.error));
       const { path: below, ...link } = made.value;
       setAddresses((now) => ({ ...now, [link.id]: new URL(below, window.location.href).href }));
@@ -54,8 +60,10 @@ export function useShareLinks(projectId: string, you: string): ShareLinks {
     },
     revoke: async ({ id, role }) => {
       setProblem(undefined);
+      setIsBusy(true);
       const request = { path: `${path}/${id}`, headers };
       const revoked = await callApi(z.null(), { method: 'DELETE', ...request });
+      setIsBusy(false);
       if (revoked.ok) put(role);
       else setProblem(problemText(revoked.error));
     },
