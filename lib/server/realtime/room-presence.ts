@@ -63,8 +63,8 @@ export class RoomPresence {
   }
 
   leave(connectionId: string): void {
-    void this.leases.releaseAll(connectionId);
-    this.roster.leave(connectionId);
+    // In this order: who waits for the place asks for it as soon as they hear that its holder has left.
+    void this.leases.releaseAll(connectionId).then(() => this.roster.leave(connectionId));
   }
 
   close(): void {

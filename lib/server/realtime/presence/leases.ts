@@ -5,6 +5,7 @@ import { can, type AccessRole } from '@/lib/contracts/permissions';
 import { presenceLimits } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
+import { logger } from '../../logger';
 import { type Redis } from '../../redis/redis';
 import { RedisUnavailable } from '../../redis/redis-unavailable';
 import { type Roster, type RosterMember } from './roster';
@@ -46,9 +47,9 @@ const orphanedAfterMs = 20_000;
  *
  * - `take` for `lease.take`, with the role the person has now; what it resolves to is sent to that connection;
  * - `release` for `lease.release`; nothing is answered;
- * - `releaseAll` when the line is closed, beside `Roster.leave`.
+ * - `releaseAll` when the line is closed, and `Roster.leave` after it: others ask as soon as they hear of that.
  *
- * None of them rejects while Redis is away: the roster alone says then who edits where. Somebody whose lease is taken
+ * None of them rejects: while Redis is away the roster alone says who edits where. Somebody whose lease is taken
  * over or runs out is named by the roster's `onEnded`, which the room turns into `{type: 'lease', state: 'ended', place,
  * holder: null}` for that connection. Who may not edit at all is answered `ended` too.
  */
@@ -110,7 +111,7 @@ export class Leases {
     try {
       return await this.#attemptInRedis(wish);
     } catch (error) {
-      if (!(error instanceof RedisUnavailable)) throw error;
+      reportUnlessAway(error);
       return this.#attemptHere(wish);
     }
   }
@@ -169,7 +170,7 @@ export class Leases {
       await this.#options.redis.releaseLock(this.#key(place), value);
     } catch (error) {
       // It runs out by itself.
-      if (!(error instanceof RedisUnavailable)) throw error;
+      reportUnlessAway(error);
     }
   }
 
@@ -191,6 +192,11 @@ export class Leases {
 
 function leaseMessage(place: string, state: LeaseMessage['state']): LeaseMessage {
   return { type: 'lease', place, state, holder: null };
+}
+
+/** Nobody is kept from editing by a mistake of ours here. */
+function reportUnlessAway(error: unknown): void {
+  if (!(error instanceof RedisUnavailable)) logger().error({ err: error }, 'a lease failed');
 }
 
 function ownLease({ editor, place }: Wish, sinceMs: number): Required<OwnLease> {

@@ -51,7 +51,7 @@ const leaseMs = presenceLimits.leaseSeconds * 1_000;
  * - `ask` when the project's channel is subscribed to after the first `join`;
  * - `people()` for its welcome, in the same turn in which it begins to be among those `deliver` sends to;
  * - `update` and `moveCursor` with what it tells of itself (`presence` and `cursor` messages);
- * - `leave` when the line is closed, for whatever reason;
+ * - `leave` when the line is closed, for whatever reason, and its leases are given back;
  * - `receive` with every text of the project's channel `project:{<id>}:people`, its own included;
  * - `close` with the room.
  *
