@@ -12,12 +12,14 @@ import { NativeSelect } from '@/components/ui/native-select';
 import { TextField } from '@/components/ui/text-field';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
+import { useTellPlace } from '@/lib/client/presence/use-tell-place';
 import { useSearchParam } from '@/lib/client/view/use-search-param';
 import { useViewKeys } from '@/lib/client/view/use-view-keys';
 import { findRecord } from '@/lib/orca/model/lookups';
 
 import { MapPanel } from './details/map-panel';
 import { headOf, type MapFocus } from './map-navigation';
+import { placeOfKey } from './map-place';
 import { MapStatus } from './map-status';
 import { ObjectMap } from './object-map';
 import { useMapColumns } from './use-map-columns';
@@ -34,6 +36,7 @@ export function ObjectMapScreen({ projectId }: { readonly projectId: string }) {
   const columns = useMapColumns(wanted);
   const hasObjects = useDocument(({ tables }) => tables.object.size > 0);
   const { focus, isLed, jumps, noteFocus, moveTo } = useMapFocus(columns);
+  useTellPlace((focus && placeOfKey(focus.key)) ?? null);
   useViewKeys({
     '/': () => search.current?.focus(),
     n: () => focus && moveTo({ objectId: focus.objectId, key: 'new:core' }),

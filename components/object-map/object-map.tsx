@@ -7,10 +7,13 @@ import { shownIndexes } from '@/components/grid/shown-indexes';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { useTellCursor } from '@/lib/client/presence/use-cursors';
 import { placeAttribute, type AttributePlace } from '@/lib/orca/edits/place-attribute';
 import { findRecord } from '@/lib/orca/model/lookups';
 
+import { mapCursor } from './column-body';
 import { MapColumn } from './column/map-column';
+import { MapCursors } from './map-cursors';
 import { headOf, type MapFocus } from './map-navigation';
 import { useAttributeDrag } from './use-attribute-drag';
 import { useMapKeys } from './use-map-keys';
@@ -35,7 +38,9 @@ const narrowMax = 560;
 export function ObjectMap(props: ObjectMapProps) {
   const { columns, focus, isLed, jumps, query, noteFocus, moveTo, onOpenCta } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const answered = useRef(0);
+  const tellCursor = useTellCursor();
   const answerKey = useMapKeys({ columns, focus, moveTo });
   const drop = useDrop();
   const { line, startDrag } = useAttributeDrag(drop);
@@ -93,9 +98,14 @@ export function ObjectMap(props: ObjectMapProps) {
       }}
       onFocus={followFocus}
       onPointerDown={startDrag}
+      onPointerMove={(event) => {
+        if (event.pointerType !== 'touch') tellCursor(mapCursor(event));
+      }}
+      onPointerLeave={() => tellCursor(null)}
       className={`h-full overflow-x-auto overflow-y-hidden overscroll-x-contain py-3 ${width.isNarrow ? 'snap-x snap-mandatory scroll-px-4' : ''}`}
     >
       <div
+        ref={content}
         role="presentation"
         className="relative h-full"
         style={{ width: virtualizer.getTotalSize() }}
@@ -119,6 +129,7 @@ export function ObjectMap(props: ObjectMapProps) {
             </div>
           );
         })}
+        <MapCursors content={content} />
       </div>
       {line && (
         <div className="pointer-events-none fixed z-10 h-0.5 rounded bg-accent" style={line} />

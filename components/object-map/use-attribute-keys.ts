@@ -2,6 +2,8 @@
 
 import { type KeyboardEvent } from 'react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -22,6 +24,9 @@ export function useAttributeKeys(
   const edit = useEdit();
   const { announce } = useToasts();
   const remove = useAttributeRemoval();
+  const { isRefused } = useRefusal();
+  const isLocked = ({ id }: Attribute) =>
+    isRefused(placeOf.field({ kind: 'attribute', id, field: 'name' }));
 
   const carryOut = (operations: readonly Operation[], focus: MapFocus) => {
     const refusal = edit(...operations);
@@ -40,6 +45,7 @@ export function useAttributeKeys(
     return carryOut([{ type: 'attribute.update', id, patch }], focus);
   };
   const removeFocused = (attribute: Attribute, focus: MapFocus) => {
+    if (isLocked(attribute)) return true;
     const next = focusAfterRemoval(store.snapshot().document, focus);
     remove(attribute);
     moveTo(next);

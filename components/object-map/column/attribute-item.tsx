@@ -3,6 +3,9 @@
 import { GripVertical } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
+import { PlaceLockText } from '@/components/presence/cells/place-ring';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -12,10 +15,10 @@ import { findRecord } from '@/lib/orca/model/lookups';
 import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
 
 import { attributeTypeLabels } from '../details/attribute-labels';
-import { ItemNameField } from './item-name-field';
 import { MapItem } from './map-item';
 import { MarkedText } from './marked-text';
 import { sectionLooks } from './section-looks';
+import { SharedName } from './shared-name';
 
 /** Solid only where one is about to press it: a column of solid letters would be louder than the names. */
 const letterClasses = {
@@ -41,6 +44,7 @@ type PresentAttributeProps = Omit<AttributeItemProps, 'id'> & {
 
 function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps) {
   const edit = useEdit();
+  const { isRefused } = useRefusal();
   const [isRenaming, setIsRenaming] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const returnsFocus = useRef(false);
@@ -63,7 +67,8 @@ function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps
   if (isRenaming) {
     return (
       <div ref={row} role="presentation">
-        <ItemNameField
+        <SharedName
+          id={id}
           name={name}
           onCommit={rename}
           onDone={(byKey) => {
@@ -74,6 +79,8 @@ function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps
       </div>
     );
   }
+  const place = placeOf.field({ kind: 'attribute', id, field: 'name' });
+  const open = () => setIsRenaming(true);
   const hint = objectName === undefined ? '' : `, named after the object ${objectName}`;
   return (
     <div ref={row} role="presentation" data-attribute={id}>
@@ -81,7 +88,7 @@ function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps
         itemKey={`attribute:${id}`}
         isFocused={isFocused}
         label={`${name}, ${look.title.toLowerCase()}, ${required} ${attributeTypeLabels[attributeType].toLowerCase()}${hint}`}
-        onOpen={() => setIsRenaming(true)}
+        onOpen={() => isRefused(place, open) || open()}
         className={look.itemClass}
         before={
           <span
@@ -114,6 +121,7 @@ function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps
           </div>
         }
       >
+        <PlaceLockText place={place} />
         <span className="grow">
           <MarkedText text={name} query={query} />
           {required === 'required' && <span aria-hidden> *</span>}

@@ -1,8 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 
-import { useCommitOnLeave } from '@/components/ui/use-commit-on-leave';
+import { DraftNote } from '@/components/ui/draft-note';
+import { type EditGuard } from '@/components/ui/edit-guard';
+import { useDraft } from '@/components/ui/use-draft';
 import { nameMax } from '@/lib/orca/model/fields';
 
 type ItemNameFieldProps = {
@@ -10,39 +12,47 @@ type ItemNameFieldProps = {
   /** Returns why the name can't be taken, or nothing. */
   readonly onCommit: (name: string) => string | undefined;
   readonly onDone: (byKey: boolean) => void;
+  readonly guard: EditGuard;
 };
 
 /** An attribute's name while it is edited where it stands: Enter or leaving saves, Escape gives up. */
-export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
+export function ItemNameField({ name, onCommit, onDone, guard }: ItemNameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [error, setError] = useState<string>();
+  const draft = useDraft({ value: name, onCommit, guard });
+  const { lock, onStart, onEnd } = guard;
 
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
+  useEffect(() => {
+    onStart();
+    return onEnd;
+  }, [onStart, onEnd]);
 
-  const leaving = useCommitOnLeave();
-  const finish = (byKey: boolean) => {
-    leaving.end();
-    onDone(byKey);
+  const drop = () => {
+    draft.drop();
+    onDone(true);
   };
-  const save = (byKey: boolean) => {
-    const next = field.current?.value.trim() ?? name;
-    if (next === '' && !byKey) return finish(byKey);
-    const refusal = next === name ? undefined : onCommit(next);
-    if (refusal === undefined) return finish(byKey);
-    return setError(refusal);
+  const save = () => {
+    if (draft.save()) onDone(true);
+  };
+  const leave = () => {
+    // An emptied name that is left is none; only Enter asks for one.
+    if (draft.text.trim() === '') draft.drop();
+    if (draft.text.trim() === '' || draft.leave()) onDone(false);
   };
   const answerKey = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
+    if (event.key === 't') void lock?.takeOver?.();
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     // Else the same Enter would press the button that gets the focus back.
     event.preventDefault();
-    if (event.key === 'Enter') save(true);
-    else finish(true);
+    if (event.key === 'Enter') save();
+    else drop();
   };
+  const { error } = draft;
   return (
     <div role="row">
       <div role="gridcell">
@@ -50,11 +60,12 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
           ref={field}
           aria-label="Attribute name"
           aria-invalid={error !== undefined}
-          defaultValue={name}
+          value={draft.text}
+          readOnly={lock !== undefined}
           maxLength={nameMax}
           onKeyDown={answerKey}
-          onBlur={() => leaving.leave(() => save(false))}
-          onChange={() => setError(undefined)}
+          onBlur={leave}
+          onChange={(event) => draft.write(event.currentTarget.value)}
           className="control-dense w-full rounded-sm border border-control bg-raised px-3 text-sm text-ink aria-invalid:border-danger"
         />
         {error !== undefined && (
@@ -62,6 +73,16 @@ export function ItemNameField({ name, onCommit, onDone }: ItemNameFieldProps) {
             {error}
           </p>
         )}
+        <DraftNote
+          trouble={draft.trouble}
+          guard={guard}
+          draft={draft.text}
+          value={name}
+          onTakeOver={() => void lock?.takeOver?.()}
+          onSave={save}
+          onDrop={drop}
+          className="not-empty:px-3 not-empty:py-1"
+        />
       </div>
     </div>
   );

@@ -2,6 +2,8 @@
 
 import { memo } from 'react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
+import { PlaceRing } from '@/components/presence/cells/place-ring';
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type OrcaDocument } from '@/lib/orca/model/document';
@@ -47,7 +49,8 @@ function PresentColumn({ object, focusKey, query, onOpenObject, onOpenCta }: Pre
       data-column={id}
       className="flex h-full flex-col overflow-hidden rounded border border-hairline bg-raised"
     >
-      <div role="row" className="shrink-0 bg-object text-on-solid">
+      <div role="row" className="relative shrink-0 bg-object text-on-solid">
+        <PlaceRing place={placeOf.field({ kind: 'object', id, field: 'name' })} side="below" />
         <div role="columnheader">
           <button
             type="button"
@@ -71,7 +74,11 @@ function PresentColumn({ object, focusKey, query, onOpenObject, onOpenCta }: Pre
           </button>
         </div>
       </div>
-      <div role="presentation" className="min-h-0 grow overflow-y-auto overscroll-y-contain pb-2">
+      <div
+        role="presentation"
+        data-column-body
+        className="min-h-0 grow overflow-y-auto overscroll-y-contain pb-2"
+      >
         {nested.length > 0 && (
           <MapSection section="nested" count={nested.length}>
             {nested.map((relationshipId) => (

@@ -2,7 +2,10 @@
 
 import { type MouseEvent, type ReactNode } from 'react';
 
+import { PlaceRing } from '@/components/presence/cells/place-ring';
 import { classNames } from '@/components/ui/class-names';
+
+import { placeOfKey } from '../map-place';
 
 type MapItemProps = {
   readonly itemKey: string;
@@ -27,6 +30,7 @@ export function MapItem({
   after,
   ...props
 }: MapItemProps) {
+  const place = placeOfKey(itemKey);
   const open = (event: MouseEvent) => {
     if (event.detail !== 1) onOpen();
   };
@@ -39,6 +43,7 @@ export function MapItem({
         props.className,
       )}
     >
+      {place !== undefined && <PlaceRing place={place} />}
       {before}
       <div role="gridcell" className="min-w-0 grow">
         <button

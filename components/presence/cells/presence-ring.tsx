@@ -55,6 +55,8 @@ export function PresenceRing({ people, place, side }: PresenceRingProps) {
 
 const tagClasses = 'flex h-4 min-w-4 items-center justify-center px-1 text-xs font-medium';
 
+const drawn = 'before:content-[attr(data-text)]';
+
 /** A name, of which its first letter is left after some seconds; with a pen it stays. */
 function Tag({ tag }: { readonly tag: RingTag }) {
   const [initial = '', ...rest] = tag.name;
@@ -64,10 +66,15 @@ function Tag({ tag }: { readonly tag: RingTag }) {
       style={{ backgroundColor: hue(tag), color: 'var(--on-presence)' }}
     >
       {tag.isEditing && <Pencil className="mr-1 size-3 shrink-0" />}
-      {initial}
-      <span className={classNames('truncate', !tag.isEditing && 'animate-fold-away')}>
-        {rest.join('')}
-      </span>
+      {tag.isEditing ? (
+        <span className="truncate">{tag.name}</span>
+      ) : (
+        // Drawn by the style sheet: who is only looking is no part of what the cell says.
+        <>
+          <span data-text={initial} className={drawn} />
+          <span data-text={rest.join('')} className={`truncate ${drawn} animate-fold-away`} />
+        </>
+      )}
     </span>
   );
 }
