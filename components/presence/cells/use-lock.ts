@@ -30,7 +30,7 @@ export function useLock(place: string): EditLock | undefined {
   );
 }
 
-/** How this tab's own lease of a place stands. Unlike `useLease`, to look at it ends nothing. */
+/** How this tab's own lease of a place stands. */
 function useLeaseState(place: string): LeaseState {
   const store = usePresenceStore();
   const subscribe = useCallback(

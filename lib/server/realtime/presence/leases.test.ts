@@ -77,7 +77,18 @@ describe.each([
     clock.go(100);
     expect(two.seen.get(ada.connectionId)?.editing?.place).toBe(place);
     await one.leases.release(ada.connectionId, place);
+    clock.go(100);
     expect(await two.leases.take(ben, place, false)).toEqual(granted);
+  });
+
+  it('outlives what Redis forgets', async () => {
+    const { one, two, clock, redis } = scene();
+    const ada = enter(one, 'Ada');
+    const ben = enter(two, 'Ben');
+    await one.leases.take(ada, place, false);
+    clock.go(100);
+    await redis.delete(`project:{${projectId}}:lease:${place}`);
+    expect(await two.leases.take(ben, place, false)).toEqual(heldBy(ada));
   });
 
   it('is one for each connection: the next ends the last, and the closed line the last of all', async () => {

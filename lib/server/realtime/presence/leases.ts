@@ -106,8 +106,9 @@ export class Leases {
   }
 
   async #attempt(wish: Wish): Promise<Attempt> {
-    const here = this.#options.roster.holderOf(wish.place);
-    if (here?.isHere && !this.#maySucceed(wish, here)) return { heldBy: here };
+    // Redis may have lost what it knew, or never have been told.
+    const known = this.#options.roster.holderOf(wish.place);
+    if (known && !this.#maySucceed(wish, known)) return { heldBy: known };
     try {
       return await this.#attemptInRedis(wish);
     } catch (error) {
@@ -136,6 +137,7 @@ export class Leases {
     const { roster, now } = this.#options;
     const { place } = wish;
     const holder = roster.holderOf(place);
+    // Somebody may have come while Redis was waited for.
     if (holder && !this.#maySucceed(wish, holder)) return { heldBy: holder };
     return { own: { place, sinceMs: Math.max(now(), (holder?.sinceMs ?? 0) + 1) } };
   }

@@ -225,7 +225,7 @@ describe('editing', () => {
     one.roster.setEditing(ada.connectionId, { place, sinceMs: channel.clock.now() });
     channel.clock.go(100);
     expect(two.seen.get(ada.connectionId)?.editing?.place).toBe(place);
-    expect(two.roster.holderOf(place)).toMatchObject({ name: 'Ada', isHere: false });
+    expect(two.roster.holderOf(place)).toMatchObject({ name: 'Ada' });
 
     two.roster.setEditing(ben.connectionId, { place, sinceMs: channel.clock.now() });
     channel.clock.go(200);

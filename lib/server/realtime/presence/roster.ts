@@ -11,7 +11,7 @@ export type RosterMember = Pick<Person, 'connectionId' | 'userId' | 'name'>;
 export type Editing = NonNullable<Person['editing']>;
 
 /** Who edits a place, and since when. */
-export type PlaceHolder = RosterMember & Editing & { readonly isHere: boolean };
+export type PlaceHolder = RosterMember & Editing;
 
 export type RosterNews = Extract<ServerMessage, { type: 'people' | 'cursors' }>;
 
@@ -154,10 +154,10 @@ export class Roster {
     const since = this.#options.now() - leaseMs;
     const holders: PlaceHolder[] = [];
     for (const { member, editing } of this.#locals.values())
-      if (editing?.place === place) holders.push({ ...member, ...editing, isHere: true });
+      if (editing?.place === place) holders.push({ ...member, ...editing });
     for (const { connectionId, userId, name, editing } of this.#all.people)
       if (editing?.place === place && !this.#locals.has(connectionId))
-        holders.push({ connectionId, userId, name, ...editing, isHere: false });
+        holders.push({ connectionId, userId, name, ...editing });
     return holders
       .filter(({ sinceMs }) => sinceMs > since)
       .toSorted((a, b) => b.sinceMs - a.sinceMs)[0];
