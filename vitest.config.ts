@@ -53,16 +53,23 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.{db,process,property,redis}.test.ts', 'scripts/fences.test.ts'],
+          exclude: [
+            '**/*.{db,process,property,redis}.test.ts',
+            '**/*.renders.test.tsx',
+            'scripts/fences.test.ts',
+          ],
         },
       },
       {
         extends: true,
         test: {
           ...shared,
-          // Too long for `npm run check`: many random models, and processes started one by one.
+          // Too long for `npm run check`: many random models, processes started one by one, whole matrices.
           name: 'long',
-          include: ['{lib,scripts}/**/*.{process,property}.test.ts'],
+          include: [
+            '{lib,scripts}/**/*.{process,property}.test.ts',
+            'components/**/*.renders.test.tsx',
+          ],
           exclude: ['lib/server/realtime/**/*.process.test.ts'],
           testTimeout: 120_000,
         },

@@ -11,7 +11,7 @@ import { DocumentStore } from './document-store';
 
 type Tab = { readonly store: DocumentStore; readonly link: ProjectLink };
 
-const TabContext = createContext<Tab | undefined>(undefined);
+export const TabContext = createContext<Tab | undefined>(undefined);
 
 type DocumentProviderProps = {
   readonly projectId: string;

@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { aPerson } from '@/components/presence/testing/a-person';
+import { giveSizes } from '@/components/testing/give-sizes';
+import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
+import { outermost, propsOf } from '@/components/testing/render-log';
+import { useDocument } from '@/lib/client/document/use-document';
+import { type ServerMessage } from '@/lib/contracts/realtime';
+import { recordsOf } from '@/lib/orca/model/lookups';
+import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
+import { matrixOrder } from '@/lib/orca/views/matrix-order';
+
+import { FilledColumns } from './filled-columns';
+import { MatrixGrid } from './matrix-grid';
+import { NestedCellMark } from './nested-cell-mark';
+
+const count = 100;
+/** Every one of its 10,000 cells was asked: a third is a yes. */
+function aFullMatrix() {
+  const objects = Array.from({ length: count }, () => anObject());
+  const cells = objects.flatMap(({ id: fromId }, row) =>
+    objects.map(({ id: toId }, column) =>
+      (row + column) % 3 === 0
+        ? aRelationship({ fromId, toId })
+        : anAnswer({ rowId: fromId, columnId: toId, value: 'no' }),
+    ),
+  );
+  return aDocument(...objects, ...cells);
+}
+
+const matrix = aFullMatrix();
+const objects = recordsOf(matrix, 'object');
+// Not of an object with itself: such a cell is always shown.
+const relationship = recordsOf(matrix, 'relationship').find(({ fromId, toId }) => fromId !== toId);
+const answer = recordsOf(matrix, 'answer')[5_000];
+
+function Grid() {
+  return (
+    <MatrixGrid
+      objects={useDocument(matrixOrder).objects}
+      focus={{ row: 0, column: 1 }}
+      onFocus={() => {}}
+      onCommand={() => false}
+      onScroller={() => {}}
+      ref={null}
+    />
+  );
+}
+
+const mountedWithinMs = 120_000;
+
+describe('a matrix of 100 × 100', () => {
+  let project: MountedProject;
+  beforeAll(async () => {
+    giveSizes();
+    // Totals are counted when edits pause: here when a test says so.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    project = await mountInProject(matrix, <Grid />);
+  }, mountedWithinMs);
+  afterAll(async () => {
+    await project.unmount();
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it('shows all of its cells', () => {
+    expect(document.querySelectorAll('[role=gridcell]')).toHaveLength(count * count);
+  });
+
+  it('renders one cell and nothing else for an own edit', async () => {
+    const { id = '', fromId, toId } = relationship ?? {};
+    const rendered = await project.rendersOf(() => {
+      project.store.edit([{ type: 'relationship.update', id, patch: { label: 'keeps' } }]);
+    });
+    expect(document.body.textContent).toContain('keeps');
+    expect(outermost(rendered)).toEqual([NestedCellMark]);
+    expect(propsOf(rendered, NestedCellMark)).toEqual([{ rowId: fromId, columnId: toId }]);
+  });
+
+  it('renders one cell and nothing else for an edit of somebody else', async () => {
+    const { id = '', rowId, columnId } = answer ?? {};
+    const rendered = await project.rendersOf(() => {
+      project.server.edit(anId(), { type: 'answer.update', id, patch: { value: 'question' } });
+    });
+    expect(outermost(rendered)).toEqual([NestedCellMark]);
+    expect(propsOf(rendered, NestedCellMark)).toEqual([{ rowId, columnId }]);
+  });
+
+  it('renders no cell when its totals are counted a moment later', async () => {
+    const rendered = await project.rendersOf(() => {
+      vi.advanceTimersByTime(1_000);
+    });
+    expect(outermost(rendered)).toEqual([MatrixGrid]);
+    expect(propsOf(rendered, NestedCellMark)).toEqual([]);
+  });
+
+  it('renders the row of a cell that is emptied, and none of its cells', async () => {
+    const { id = '' } = relationship ?? {};
+    const rendered = await project.rendersOf(() => {
+      project.store.edit([{ type: 'relationship.remove', id }]);
+    });
+    expect(outermost(rendered)).toEqual([FilledColumns]);
+    expect(propsOf(rendered, NestedCellMark)).toEqual([]);
+  });
+
+  it('renders no cell when somebody comes to one, points, or leaves', async () => {
+    const person = aPerson({ place: `nested_object:${objects[3]?.id}:${objects[4]?.id}` });
+    const { connectionId, place } = person;
+    const cursor = { anchor: place ?? '', x: 0.5, y: 0.5 };
+    const steps: readonly ServerMessage[] = [
+      { type: 'people', present: [person], left: [] },
+      { type: 'cursors', cursors: [[connectionId, cursor]] },
+      { type: 'people', present: [], left: [connectionId] },
+    ];
+    for (const message of steps) {
+      const rendered = await project.rendersOf(() => project.link.say(message));
+      expect(outermost(rendered)).not.toEqual([]);
+      expect(propsOf(rendered, NestedCellMark)).toEqual([]);
+      expect(propsOf(rendered, MatrixGrid)).toEqual([]);
+    }
+  });
+});
