@@ -2,9 +2,10 @@
 
 import { Trash2 } from 'lucide-react';
 
+import { type FieldOfRecord } from '@/components/presence/cells/place-of';
 import { SharedField } from '@/components/presence/shared-field';
+import { SharedSelect } from '@/components/presence/shared-select';
 import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/select';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -76,24 +77,28 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
       {field('result', 'Result', 'A loan is open, a reminder is set')}
       <div className="grid grid-cols-2 gap-3">
         <Choice
+          of={{ kind: 'cta', id: cta.id, field: 'complexity' }}
           label="Effort"
           options={ctaComplexities.map((value) => ({ value, label: words[value] }))}
           value={cta.complexity}
           onChange={(complexity) => update({ complexity })}
         />
         <Choice
+          of={{ kind: 'cta', id: cta.id, field: 'crud' }}
           label="Part of life"
           options={crudTags.map((value) => ({ value, label: words[value] }))}
           value={cta.crud}
           onChange={(crud) => update({ crud })}
         />
         <Choice
+          of={{ kind: 'cta', id: cta.id, field: 'contextObjectId' }}
           label="Together with"
           options={objects.map((object) => ({ value: object.id, label: capsName(object) }))}
           value={cta.contextObjectId}
           onChange={(contextObjectId) => update({ contextObjectId })}
         />
         <Choice
+          of={{ kind: 'cta', id: cta.id, field: 'contraCtaId' }}
           label="Taken back by"
           options={siblings
             .filter(({ id }) => id !== cta.id)
@@ -130,6 +135,7 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
 }
 
 type ChoiceProps<Value extends string> = {
+  readonly of: FieldOfRecord;
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value | null;
@@ -137,12 +143,12 @@ type ChoiceProps<Value extends string> = {
 };
 
 /** One of several, or none. */
-function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ onChange, options, ...props }: ChoiceProps<Value>) {
   return (
-    <Select
-      label={label}
+    <SharedSelect
+      {...props}
       options={[{ value: 'none', label: '—' }, ...options]}
-      value={value ?? 'none'}
+      value={props.value ?? 'none'}
       onChange={(chosen) => {
         onChange(options.find((option) => option.value === chosen)?.value ?? null);
       }}

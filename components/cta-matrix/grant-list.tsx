@@ -1,7 +1,7 @@
 'use client';
 
 import { SharedField } from '@/components/presence/shared-field';
-import { Select } from '@/components/ui/select';
+import { SharedSelect } from '@/components/presence/shared-select';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -63,7 +63,8 @@ function GrantFields({
     edit({ type: 'grant.update', id: grant.id, patch });
   return (
     <>
-      <Select
+      <SharedSelect
+        of={{ kind: 'grant', id: grant.id, field: 'tier' }}
         label={`Tier for ${role?.name ?? ''}`}
         options={[
           { value: 'none', label: '—' },

@@ -4,9 +4,9 @@ import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import { SharedField } from '@/components/presence/shared-field';
+import { SharedSelect } from '@/components/presence/shared-select';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { Select } from '@/components/ui/select';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { nameMax } from '@/lib/orca/model/fields';
@@ -61,7 +61,8 @@ export function RolePanel({ role, request }: RolePanelProps) {
         onCommit={(next) => (next === '' ? 'A role needs a name.' : update({ name: next }))}
         fieldRef={name}
       />
-      <Select
+      <SharedSelect
+        of={{ kind: 'role', id: role.id, field: 'roleKind' }}
         label="Kind"
         options={kinds}
         value={role.roleKind}

@@ -2,9 +2,11 @@
 
 import { useState } from 'react';
 
+import { PlaceFrame } from '@/components/presence/cells/place-frame';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { SharedSelect } from '@/components/presence/shared-select';
+import { SharedText } from '@/components/presence/shared-text';
 import { Button } from '@/components/ui/button';
-import { InlineEdit } from '@/components/ui/inline-edit';
-import { Select } from '@/components/ui/select';
 import { useToasts } from '@/components/ui/toast';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -54,9 +56,11 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
     const { kind: _kind, id: _id, ...set } = fields;
     return edit({ type: 'object.update', id: objectId, patch: set });
   };
+  const of = (field: keyof OrcaObject) => ({ kind: 'object', id: objectId, field }) as const;
   const text = (field: TextField, label: string, max: number, hint: string) => (
     <PanelField label={label}>
-      <InlineEdit
+      <SharedText
+        of={of(field)}
         label={label}
         placeholder={hint}
         value={object[field]}
@@ -70,7 +74,8 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
   return (
     <div className="flex flex-col gap-4 p-4">
       <h2 className="-mx-1.5">
-        <InlineEdit
+        <SharedText
+          of={of('name')}
           label="Name"
           value={object.name}
           maxLength={nameMax}
@@ -81,16 +86,17 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
       {text('definition', 'What it is', 1_000, 'One sentence: what it is and what sets it apart')}
       {text('isNot', 'What it is not', 1_000, 'The nearest thing it is taken for')}
       <PanelField label="Synonyms">
-        <div className="px-1.5 pt-0.5">
+        <PlaceFrame place={placeOf.field(of('synonyms'))} side="above" className="px-1.5 pt-0.5">
           <SynonymChips object={object} />
-        </div>
+        </PlaceFrame>
       </PanelField>
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
         {text('plural', 'Plural', nameMax, pluralOf(object))}
         {text('userLabel', 'Users see', nameMax, object.name)}
         {text('codeName', 'Name in code', nameMax, 'None yet')}
         <PanelField label="Type">
-          <Select
+          <SharedSelect
+            of={of('objectType')}
             label="Type"
             labelHidden
             options={typeOptions}
@@ -104,6 +110,7 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
       {text('structure', 'Structure: what is it made of?', 500, 'At least three things of its own')}
       <PanelField label="Instances: which real ones are there?">
         <TextList
+          of={of('instances')}
           label="Instance"
           items={object.instances}
           itemMax={120}
@@ -137,9 +144,14 @@ function ParentField({ object }: { readonly object: OrcaObject }) {
   };
   return (
     <PanelField label="Kind of">
-      <Button className="-ml-0.5 px-1.5 font-normal" onPress={() => setIsChoosing(true)}>
-        {parent ? capsName(parent) : <span className="text-quiet">No parent object</span>}
-      </Button>
+      <PlaceFrame
+        place={placeOf.field({ kind: 'object', id: object.id, field: 'parentId' })}
+        side="above"
+      >
+        <Button className="-ml-0.5 px-1.5 font-normal" onPress={() => setIsChoosing(true)}>
+          {parent ? capsName(parent) : <span className="text-quiet">No parent object</span>}
+        </Button>
+      </PlaceFrame>
       <ObjectPicker
         title={`${capsName(object)} is a kind of…`}
         isOpen={isChoosing}

@@ -3,9 +3,11 @@
 import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 
+import { PlaceFrame } from '@/components/presence/cells/place-frame';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { SharedText } from '@/components/presence/shared-text';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { InlineEdit } from '@/components/ui/inline-edit';
 import { Menu } from '@/components/ui/menu';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -35,6 +37,8 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
   const object = useDocument((document) => findRecord(document, 'object', id));
   const counts = useDocument((document) => objectCounts(document, id));
   if (!object) return null;
+  // Above the first row is the frozen head.
+  const side = place === 2 ? 'below' : 'above';
   const ground = isFocused ? 'bg-selected' : 'bg-ground hover:bg-hover';
   const frozenGround = isFocused ? 'bg-selected' : 'bg-ground group-hover:bg-hover';
   return (
@@ -59,8 +63,10 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
         >
           O
         </span>
-        <span className="min-w-0 grow">
-          <InlineEdit
+        <div className="min-w-0 grow">
+          <SharedText
+            of={{ kind: 'object', id, field: 'name' }}
+            side={side}
             label="Name"
             value={object.name}
             maxLength={nameMax}
@@ -69,10 +75,12 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
             }
             className="font-semibold object-caps"
           />
-        </span>
+        </div>
       </div>
       <div role="gridcell" data-column="definition" className="px-1.5">
-        <InlineEdit
+        <SharedText
+          of={{ kind: 'object', id, field: 'definition' }}
+          side={side}
           label={`Definition of ${object.name}`}
           placeholder="Add a definition"
           value={object.definition}
@@ -83,7 +91,9 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
         />
       </div>
       <div role="gridcell" data-column="synonyms" className="px-1.5">
-        <SynonymChips object={object} />
+        <PlaceFrame place={placeOf.field({ kind: 'object', id, field: 'synonyms' })} side={side}>
+          <SynonymChips object={object} />
+        </PlaceFrame>
       </div>
       {numbers.map((column, at) => {
         const count = counts[at] ?? 0;

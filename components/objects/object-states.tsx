@@ -28,7 +28,13 @@ export function ObjectStates({ object }: ObjectStatesProps) {
   };
   return (
     <PanelField label="States">
-      <TextList label="State" items={states.map(({ name }) => name)} itemMax={60} onChange={put} />
+      <TextList
+        of={{ kind: 'object', id: object.id, field: 'states' }}
+        label="State"
+        items={states.map(({ name }) => name)}
+        itemMax={60}
+        onChange={put}
+      />
     </PanelField>
   );
 }

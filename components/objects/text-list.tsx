@@ -3,12 +3,18 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 
+import { PlaceFrame } from '@/components/presence/cells/place-frame';
+import { placeOf, type FieldOfRecord } from '@/components/presence/cells/place-of';
+import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Button } from '@/components/ui/button';
 import { InlineEdit } from '@/components/ui/inline-edit';
 import { TextField } from '@/components/ui/text-field';
 import { withArticle } from '@/lib/shared/with-article';
 
 type TextListProps = {
+  /** The list, which is locked as a whole while one of its texts is edited. */
+  readonly of: FieldOfRecord;
   /** What one item is: "Instance". */
   readonly label: string;
   readonly items: readonly string[];
@@ -18,18 +24,21 @@ type TextListProps = {
 };
 
 /** Short texts, each edited where it stands; emptying one takes it away. */
-export function TextList({ label, items, itemMax, onChange }: TextListProps) {
+export function TextList({ of, label, items, itemMax, onChange }: TextListProps) {
+  const place = placeOf.field(of);
+  const guard = useEditGuard({ place });
+  const { isRefused } = useRefusal();
   const [draft, setDraft] = useState('');
   const [error, setError] = useState<string>();
   const add = () => {
     const item = draft.trim();
-    if (item === '') return;
+    if (item === '' || isRefused(place)) return;
     const refusal = onChange([...items, item]);
     setError(refusal);
     if (refusal === undefined) setDraft('');
   };
   return (
-    <>
+    <PlaceFrame place={place} side="above">
       <ul>
         {items.map((item, at) => (
           // Two items may be the same words; their place is what tells them apart.
@@ -43,12 +52,15 @@ export function TextList({ label, items, itemMax, onChange }: TextListProps) {
                   onChange(next === '' ? items.toSpliced(at, 1) : items.with(at, next))
                 }
                 className="text-sm"
+                guard={guard}
               />
             </span>
             <Button
               aria-label={`Remove ${item}`}
               className="text-quiet"
-              onPress={() => setError(onChange(items.toSpliced(at, 1)))}
+              onPress={() => {
+                if (!isRefused(place)) setError(onChange(items.toSpliced(at, 1)));
+              }}
             >
               <X aria-hidden />
             </Button>
@@ -75,6 +87,6 @@ export function TextList({ label, items, itemMax, onChange }: TextListProps) {
           }}
         />
       </form>
-    </>
+    </PlaceFrame>
   );
 }

@@ -3,9 +3,9 @@
 import { Trash2 } from 'lucide-react';
 import { memo } from 'react';
 
+import { SharedText } from '@/components/presence/shared-text';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
-import { InlineEdit } from '@/components/ui/inline-edit';
 import { NativeSelect } from '@/components/ui/native-select';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -50,8 +50,9 @@ export const QuestionRow = memo(function QuestionRow({ question, onGone }: Quest
         className="w-34"
       />
       <div className="order-last basis-full sm:order-none sm:grow sm:basis-0">
-        <InlineEdit
+        <SharedText
           value={text}
+          of={{ kind: 'question', id, field: 'text' }}
           label="Question"
           maxLength={500}
           multiline
@@ -59,8 +60,9 @@ export const QuestionRow = memo(function QuestionRow({ question, onGone }: Quest
             next === '' ? 'A question needs words. Remove it instead.' : update({ text: next })
           }
         />
-        <InlineEdit
+        <SharedText
           value={answer}
+          of={{ kind: 'question', id, field: 'answer' }}
           label="Answer"
           placeholder="Write the answer"
           maxLength={2_000}
@@ -70,8 +72,9 @@ export const QuestionRow = memo(function QuestionRow({ question, onGone }: Quest
         />
       </div>
       <div className="w-36 grow sm:grow-0">
-        <InlineEdit
+        <SharedText
           value={owner}
+          of={{ kind: 'question', id, field: 'owner' }}
           label={`Owner of “${text}”`}
           placeholder="Who finds out?"
           maxLength={120}

@@ -1,6 +1,6 @@
 'use client';
 
-import { InlineEdit } from '@/components/ui/inline-edit';
+import { SharedText } from '@/components/presence/shared-text';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { referrersOf } from '@/lib/orca/model/lookups';
@@ -64,7 +64,8 @@ function Judgement({ noun }: { readonly noun: RecordOf<'noun'> }) {
         <p className="text-quiet">Also from: {siblings.map(({ text }) => text).join(', ')}</p>
       )}
       <div className="-mx-1.5">
-        <InlineEdit
+        <SharedText
+          of={{ kind: 'noun', id: noun.id, field: 'note' }}
           label="Note"
           placeholder="Add a note"
           value={noun.note}

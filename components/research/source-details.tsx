@@ -3,11 +3,11 @@
 import { Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 
+import { SharedSelect } from '@/components/presence/shared-select';
+import { SharedText } from '@/components/presence/shared-text';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { inputClasses } from '@/components/ui/field-frame';
-import { InlineEdit } from '@/components/ui/inline-edit';
-import { Select } from '@/components/ui/select';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { type RecordOf } from '@/lib/orca/model/record';
@@ -34,10 +34,12 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
   const [isRemoving, setIsRemoving] = useState(false);
   const patch = (fields: Partial<Pick<Source, 'title' | 'participant' | 'licence'>>) =>
     edit({ type: 'source.update', id: source.id, patch: fields });
+  const of = (field: keyof Source) => ({ kind: 'source', id: source.id, field }) as const;
   return (
     <header className="mb-6 border-b border-hairline pb-3">
       <h2 className="-mx-1.5">
-        <InlineEdit
+        <SharedText
+          of={of('title')}
           label="Title"
           value={source.title}
           maxLength={200}
@@ -46,7 +48,8 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
         />
       </h2>
       <div className="mt-1 flex flex-wrap items-start gap-x-2 gap-y-1 text-sm">
-        <Select
+        <SharedSelect
+          of={of('sourceKind')}
           label="Kind of text"
           labelHidden
           options={kindOptions}
@@ -57,14 +60,16 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
           className="w-28"
         />
         <SourceDate source={source} />
-        <InlineEdit
+        <SharedText
+          of={of('participant')}
           label="Participant"
           value={source.participant}
           maxLength={120}
           onCommit={(participant) => patch({ participant })}
           className="w-auto! min-w-24 text-sm"
         />
-        <InlineEdit
+        <SharedText
+          of={of('licence')}
           label="Licence"
           value={source.licence}
           maxLength={200}

@@ -21,7 +21,7 @@ export type SelectOption<Value extends string> = {
   readonly label: string;
 };
 
-type SelectProps<Value extends string> = {
+export type SelectProps<Value extends string> = {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly options: readonly SelectOption<Value>[];
@@ -31,6 +31,7 @@ type SelectProps<Value extends string> = {
   readonly error?: string | undefined;
   readonly size?: 'dense' | 'normal';
   readonly isDisabled?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
   readonly className?: string;
 };
 
@@ -45,6 +46,7 @@ export function Select<Value extends string>({
   error,
   size = 'dense',
   isDisabled = false,
+  onOpenChange,
   className,
 }: SelectProps<Value>) {
   const choose = (key: unknown) => {
@@ -58,6 +60,7 @@ export function Select<Value extends string>({
       placeholder={placeholder}
       isInvalid={error !== undefined}
       isDisabled={isDisabled}
+      {...(onOpenChange && { onOpenChange })}
       className={classNames('flex flex-col gap-1', className)}
     >
       <Label className={labelHidden ? 'sr-only' : 'text-sm font-medium'}>{label}</Label>

@@ -3,8 +3,8 @@
 import { Trash2 } from 'lucide-react';
 
 import { SharedField } from '@/components/presence/shared-field';
+import { SharedSelect } from '@/components/presence/shared-select';
 import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/select';
 import { useToasts } from '@/components/ui/toast';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -70,20 +70,23 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
         />
         <NestingOffer attribute={attribute} />
         <div className="grid grid-cols-2 gap-2">
-          <Select
+          <SharedSelect
+            of={{ kind: 'attribute', id, field: 'group' }}
             label="Group"
             options={optionsOf(groupLabels)}
             value={group}
             onChange={(next) => choose({ group: next })}
           />
-          <Select
+          <SharedSelect
+            of={{ kind: 'attribute', id, field: 'required' }}
             label="Required"
             options={optionsOf(requiredLabels)}
             value={required}
             onChange={(next) => choose({ required: next })}
           />
         </div>
-        <Select
+        <SharedSelect
+          of={{ kind: 'attribute', id, field: 'attributeType' }}
           label="Type"
           options={optionsOf(attributeTypeLabels)}
           value={attributeType}
@@ -130,7 +133,8 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
         </div>
       </PanelSection>
       <PanelSection title="Where it comes from">
-        <Select
+        <SharedSelect
+          of={{ kind: 'attribute', id, field: 'origin' }}
           label="Origin"
           options={optionsOf(originLabels)}
           value={origin}
