@@ -1,7 +1,7 @@
 import 'server-only';
 
 /** How much may wait and travel together; sizes are in characters of JSON. */
-type LineLimits = {
+export type LineLimits = {
   readonly waitingMax: number;
   readonly waitingSizeMax: number;
   readonly groupMax: number;

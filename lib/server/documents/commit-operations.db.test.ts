@@ -11,6 +11,7 @@ import { deleteProject } from '../projects/delete-project';
 import { aMember, aProject, aUser } from '../testing/a-project';
 import { recordsWithEveryField } from '../testing/every-field';
 import { commitOperations } from './commit-operations';
+import { CommitQueue } from './commit-queue';
 import { readSnapshot } from './document-store';
 import { type Documents, openDocuments } from './documents';
 import { readChanges } from './read-changes';
@@ -306,13 +307,35 @@ it('turns away, for a moment, what comes when too much waits already', async () 
     batchId: randomUUID(),
     operations: [create(`Thing ${n}.`)],
   });
-  const { queue } = anotherProcess();
+  const limits = { waitingMax: 50, waitingSizeMax: 1e6, groupMax: 20, groupSizeMax: 1e6 };
+  const queue = new CommitQueue(anotherProcess(), limits);
   const outcomes = await Promise.all(
-    Array.from({ length: 510 }, (_, n) => queue.commit(of.projectId, batch(n))),
+    Array.from({ length: 60 }, (_, n) => queue.commit(of.projectId, batch(n))),
   );
-  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(501);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(51);
   expect(outcomes.at(-1)).toMatchObject({ error: { code: 'unavailable', retryAfterSeconds: 2 } });
-  expect(await queue.commit(of.projectId, batch(510))).toMatchObject({ ok: true });
+  expect(await queue.commit(of.projectId, batch(60))).toMatchObject({ ok: true });
+});
+
+it('carries out nothing more of a sender once something of theirs was not saved', async () => {
+  const of = await aPlace();
+  const limits = { waitingMax: 2, waitingSizeMax: 1e6, groupMax: 1, groupSizeMax: 1e6 };
+  const queue = new CommitQueue(anotherProcess(), limits);
+  const [sender, other] = [{}, {}];
+  const send = (name: string, by: object) =>
+    queue.commit(
+      of.projectId,
+      { actorId: of.userId, batchId: randomUUID(), operations: [create(name)] },
+      by,
+    );
+  const outcomes = await Promise.all([
+    ...['A', 'B', 'C', 'too much'].map((name) => send(name, sender)),
+    send('of somebody else', other),
+  ]);
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false, false, false]);
+  expect(await send('D', sender)).toMatchObject({ error: { code: 'unavailable' } });
+  expect(await send('E', {})).toMatchObject({ ok: true });
+  expect(await storedRecords(of)).toHaveLength(2);
 });
 
 it('commits what comes late for a deleted project nowhere', async () => {

@@ -5,7 +5,7 @@ import { type Failure } from '../failure';
 import { isOutage } from '../http/is-outage';
 import { logger } from '../logger';
 import { commitGroup } from './commit-group';
-import { CommitLine } from './commit-line';
+import { CommitLine, type LineLimits } from './commit-line';
 import { isPassing } from './is-passing';
 import { isUnstorable } from './is-unstorable';
 import { type Batch, type Committed } from './plan-commit';
@@ -20,10 +20,11 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-const limits = {
-  waitingMax: 500,
+// Fifty people who write ten times a second fill some seconds of a slow disk.
+const usualLimits: LineLimits = {
+  waitingMax: 5_000,
   waitingSizeMax: 64_000_000,
-  groupMax: 100,
+  groupMax: 300,
   groupSizeMax: 8_000_000,
 };
 
@@ -49,9 +50,11 @@ export class CommitQueue {
   readonly #source: DocumentSource;
   readonly #lines = new Map<string, CommitLine<Waiting>>();
   readonly #failed = new WeakSet();
+  readonly #limits: LineLimits;
 
-  constructor(source: DocumentSource) {
+  constructor(source: DocumentSource, limits = usualLimits) {
     this.#source = source;
+    this.#limits = limits;
   }
 
   async commit(projectId: string, batch: Batch, sender?: object): Promise<Outcome> {
@@ -67,7 +70,7 @@ export class CommitQueue {
         if (!line.join(item, size)) this.#resolve(item, err(busy));
         return;
       }
-      const first = new CommitLine<Waiting>(limits);
+      const first = new CommitLine<Waiting>(this.#limits);
       first.join(item, 0);
       this.#lines.set(projectId, first);
       void this.#drain(projectId, first);
