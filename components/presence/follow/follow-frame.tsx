@@ -62,10 +62,14 @@ export function FollowFrame({ projectId, userId, onEnd }: FollowFrameProps) {
   const hue = `var(--presence-${hueOf(userId)})`;
   return (
     <div
-      className="pointer-events-none fixed inset-0 z-40 flex items-end justify-center border-2 max-md:pb-12"
+      className="pointer-events-none fixed inset-0 z-40 flex items-end justify-center border-2 pb-22 md:pb-10"
       style={{ borderColor: hue }}
     >
-      <span data-follow className="pointer-events-auto rounded-t" style={{ backgroundColor: hue }}>
+      <span
+        data-follow
+        className="pointer-events-auto rounded shadow-float"
+        style={{ backgroundColor: hue }}
+      >
         <Button
           onPress={onEnd}
           aria-label={`Following ${name}. Stop`}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Overwritten } from '@/lib/client/sync/overwritten';
 import { aDocument, anId, anObject } from '@/lib/orca/testing/builders';
 
-import { overwrittenText, withOverwritten } from './overwritten-news';
+import { isMissed, overwrittenText, withOverwritten } from './overwritten-news';
 
 const tool = anObject({ name: 'Tool' });
 const document = aDocument(tool);
@@ -41,6 +41,11 @@ describe('what somebody wrote over mine', () => {
     expect(overwrittenText(list, document, names)).toBe(
       'Ben and Ada changed 2 things right after you: Definition of TOOL and the name of TOOL.',
     );
+  });
+
+  it('is no news where I had written nothing', () => {
+    expect(['', [], null, undefined].filter((mine) => isMissed(lost({ mine })))).toEqual([]);
+    expect(['mine', ['a'], 0, false].every((mine) => isMissed(lost({ mine })))).toBe(true);
   });
 
   it('is the newest of a field', () => {

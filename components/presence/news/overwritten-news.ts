@@ -7,6 +7,12 @@ import { nameList } from '@/lib/shared/name-list';
 
 const quoteMax = 60;
 
+/** Whether there was something of mine: a record one has just made has many fields one never filled in. */
+export function isMissed({ mine }: Overwritten): boolean {
+  const isEmpty = mine === undefined || mine === null || mine === '';
+  return !isEmpty && !(Array.isArray(mine) && mine.length === 0);
+}
+
 /** What waits to be brought back, with one more; of one field only the newest. */
 export function withOverwritten(
   list: readonly Overwritten[],

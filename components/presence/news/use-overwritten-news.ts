@@ -6,7 +6,7 @@ import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { type Overwritten } from '@/lib/client/sync/overwritten';
 
-import { overwrittenText, withOverwritten } from './overwritten-news';
+import { isMissed, overwrittenText, withOverwritten } from './overwritten-news';
 
 const topic = 'overwritten';
 
@@ -26,6 +26,7 @@ export function useOverwrittenNews(): void {
       }
     };
     const unobserve = store.observeOverwritten((one) => {
+      if (!isMissed(one)) return;
       list = withOverwritten(list, one);
       const nameOf = (userId: string) => store.nameOf(userId) ?? 'Somebody';
       announce({
