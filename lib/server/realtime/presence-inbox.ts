@@ -5,8 +5,11 @@ import { type Roster } from './presence/roster';
 
 type Telling = Extract<ClientMessage, { type: 'presence' | 'cursor' }>;
 
-/** More than this in a second is held back until the next one; only the newest of each sort counts. */
-const perSecondMax = 20;
+/**
+ * More than this in a second is held back until the next one; only the newest of each sort counts. A tab of ours tells of
+ * itself every 60 ms and of its pointer every 100 ms at most.
+ */
+const perSecondMax = 30;
 
 /** What one tab tells of itself, no more often than others can use. */
 export class PresenceInbox {
