@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { type MemberRole } from '@/lib/contracts/permissions';
 import { anObject } from '@/lib/orca/testing/builders';
-import { shareCookie } from '@/lib/server/auth/share-cookie';
-import { env } from '@/lib/server/env';
 import { aMember, aProject, aShareLink, aUser } from '@/lib/server/testing/a-project';
+import { guestCookie } from '@/lib/server/testing/guest-cookie';
 import { serveRoutes, type ServedRoutes } from '@/lib/server/testing/serve-routes';
 import { signInCookie } from '@/lib/server/testing/sign-in-cookie';
 
@@ -58,7 +57,6 @@ async function aScene() {
   const [viewer, commenter, contributor] = await Promise.all(
     roles.map(async (role) => signInCookie(await aMember(made.id, role))),
   );
-  const guestCookie = (token: string) => `${shareCookie(env().appUrl).name}=${token}`;
   return {
     path: `/api/v1/projects/${made.id}`,
     memberId: (await aMember(made.id, 'commenter')).id,
@@ -66,8 +64,8 @@ async function aScene() {
     joinToken: (await aShareLink(elsewhere, 'commenter')).token,
     cookies: {
       anonymous: 'theme=dark',
-      guest: guestCookie(link.token),
-      otherGuest: guestCookie((await aShareLink(elsewhere, 'viewer')).token),
+      guest: guestCookie(link),
+      otherGuest: guestCookie(await aShareLink(elsewhere, 'viewer')),
       other: await signInCookie(await aUser()),
       viewer: viewer ?? '',
       commenter: commenter ?? '',
@@ -203,7 +201,7 @@ it('shuts a guest out from the moment the link is revoked', async () => {
   const path = `/api/v1/projects/${made.id}`;
   const call = (method: string, address: string, cookie: string) =>
     fetch(`${served.url}${address}`, { method, headers: { cookie } });
-  const guest = `${shareCookie(env().appUrl).name}=${token}`;
+  const guest = guestCookie({ token });
   expect((await call('GET', `${path}/document`, guest)).status).toBe(200);
   const revoked = await call('DELETE', `${path}/share-links/${id}`, await signInCookie(user));
   expect(revoked.status).toBe(204);

@@ -5,13 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { anObject } from '@/lib/orca/testing/builders';
 
 import { callerOfCookies } from '../auth/caller-of-cookies';
-import { shareCookie } from '../auth/share-cookie';
 import { database } from '../db';
 import { commitOperations } from '../documents/commit-operations';
 import { readDocument } from '../documents/read-document';
-import { env } from '../env';
 import { readProject } from '../projects/read-project';
-import { aMember, aProject, aShareLink, aUser, type TestShareLink } from '../testing/a-project';
+import { aMember, aProject, aShareLink, aUser } from '../testing/a-project';
+import { guestCookie } from '../testing/guest-cookie';
 import { signInCookie } from '../testing/sign-in-cookie';
 import { createShareLink } from './create-share-link';
 import { findShareLink } from './find-share-link';
@@ -28,8 +27,6 @@ async function aSharedProject() {
   return { user, project, of: { userId: user.id, projectId: project.id } };
 }
 
-const cookieOf = ({ token }: TestShareLink) => `${shareCookie(env().appUrl).name}=${token}`;
-
 async function membersOf(projectId: string) {
   const rows = await database().prisma.membership.findMany({ where: { projectId } });
   return rows.map(({ userId, role }) => ({ userId, role }));
@@ -40,7 +37,7 @@ describe('a guest', () => {
     const { project, of } = await aSharedProject();
     const other = await aSharedProject();
     const link = await aShareLink(of, 'viewer');
-    const guest = await callerOfCookies(`theme=dark; ${cookieOf(link)}`);
+    const guest = await callerOfCookies(`theme=dark; ${guestCookie(link)}`);
     expect(guest).toEqual({ id: link.id, name: 'Guest', isGuest: true });
     const asGuest = { userId: link.id, projectId: project.id };
     expect(await readProject(asGuest)).toMatchObject({ ok: true, value: { role: 'guest' } });
@@ -58,11 +55,11 @@ describe('a guest', () => {
     const { project, of } = await aSharedProject();
     const first = await aShareLink(of, 'viewer');
     const second = await aShareLink(of, 'viewer');
-    expect(await callerOfCookies(cookieOf(first))).toBeUndefined();
+    expect(await callerOfCookies(guestCookie(first))).toBeUndefined();
     expect(await readDocument({ ...of, userId: first.id })).toEqual(refused('not_found'));
     expect(await readDocument({ ...of, userId: second.id })).toMatchObject({ ok: true });
     await revokeShareLink({ ...of, shareLinkId: second.id });
-    expect(await callerOfCookies(cookieOf(second))).toBeUndefined();
+    expect(await callerOfCookies(guestCookie(second))).toBeUndefined();
     expect(await readDocument({ userId: second.id, projectId: project.id })).toEqual(
       refused('not_found'),
     );
@@ -72,16 +69,16 @@ describe('a guest', () => {
     const { of } = await aSharedProject();
     const link = await aShareLink(of, 'viewer');
     const user = await aUser('Grace');
-    const cookies = `${cookieOf(link)}; ${await signInCookie(user)}`;
+    const cookies = `${guestCookie(link)}; ${await signInCookie(user)}`;
     expect(await callerOfCookies(cookies)).toEqual({ id: user.id, name: 'Grace', isGuest: false });
   });
 
   it('comes by no link for joining, and by no made-up token', async () => {
     const { of } = await aSharedProject();
     const link = await aShareLink(of, 'contributor');
-    expect(await callerOfCookies(cookieOf(link))).toBeUndefined();
+    expect(await callerOfCookies(guestCookie(link))).toBeUndefined();
     expect(await readDocument({ ...of, userId: link.id })).toEqual(refused('not_found'));
-    expect(await callerOfCookies(cookieOf({ ...link, token: 'x' }))).toBeUndefined();
+    expect(await callerOfCookies(guestCookie({ ...link, token: 'x' }))).toBeUndefined();
     expect(await callerOfCookies(undefined)).toBeUndefined();
   });
 });
