@@ -9,8 +9,9 @@ import { refusalMessage } from '@/lib/orca/operations/refusal-message';
 import { type Result, err, ok } from '@/lib/shared/result';
 
 import { problemText } from '../api/problem-text';
+import { type LoadState } from '../sync/load-state';
 import { afterLanding, type Overwritten, type OwnWrites } from '../sync/overwritten';
-import { Replication, type LoadState, type ReplicationParts } from '../sync/replication';
+import { Replication, type ReplicationParts } from '../sync/replication';
 import { nextSaveStateMs, saveStateOf, type SaveState } from '../sync/save-state';
 import { newId } from './new-id';
 import { nextFrame } from './next-frame';
@@ -99,6 +100,9 @@ export class DocumentStore {
 
   /** What is on the screen; the same value for as long as nothing in it changes. */
   readonly document = (): OrcaDocument => this.snapshot().document;
+
+  /** The server's word: the document without what this tab still waits to have answered. */
+  readonly confirmed = (): OrcaDocument => this.#replication.replica.confirmed;
 
   /** The last version that this tab has; null when it has nothing yet. */
   readonly version = (): number | null => this.#replication.version();

@@ -21,10 +21,11 @@ export type DocumentApi = {
 /** A request that a dead network has swallowed must not keep the next one waiting for ever. */
 const answerMaxMs = 60_000;
 
+const patience = () => ({ signal: AbortSignal.timeout(answerMaxMs) });
+
 /** One person's way to a project. Somebody else who has signed in meanwhile must not send this person's edits. */
 export function documentApi(userId: string, projectId: string): DocumentApi {
   const base = `/api/v1/projects/${projectId}`;
-  const patience = () => ({ signal: AbortSignal.timeout(answerMaxMs) });
   return {
     read: () => callApi(documentReplySchema, { path: `${base}/document`, ...patience() }),
     commit: (batch, since) =>

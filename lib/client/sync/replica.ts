@@ -105,9 +105,8 @@ export function withoutBatch(replica: Replica, batchId: string): Replica {
   return pending.length === replica.pending.length ? replica : replayed(replica, pending);
 }
 
-/** Puts a freshly read document under the edits that are still waiting; one that is older than what is known is not fresh. */
+/** Puts a freshly read document under the edits that are still waiting. */
 export function withSnapshot(replica: Replica, confirmed: OrcaDocument, version: number): Replica {
-  if (version < replica.version) return replica;
   const waiting = replica.pending.filter((edit) => !isSeen(edit, version));
   return replayed({ ...replica, confirmed, version }, waiting);
 }

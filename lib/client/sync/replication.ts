@@ -7,9 +7,11 @@ import { documentOf, emptyDocument } from '@/lib/orca/model/document';
 import { type Applied } from '@/lib/orca/operations/apply-operation';
 
 import { type ApiError } from '../api/api-client';
+import { Contact } from './contact';
 import { nextSendings } from './dispatch';
 import { type DocumentApi } from './document-api';
 import { HttpLane } from './http-lane';
+import { type LoadState } from './load-state';
 import { type Outbox } from './outbox';
 import { type DocumentLink, type LineEnd } from './project-link';
 import {
@@ -45,11 +47,6 @@ export type ReplicationListener = {
   readonly onRefused: (batchId: string, error: ApiError) => void;
 };
 
-export type LoadState =
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready' }
-  | { readonly state: 'failed'; readonly error: ApiError };
-
 /**
  * Keeps one tab's replica and the server together, over the line or, while there is none, by requests. Everything
  * unanswered is sent again after a break, in order; that is harmless, because a batch is known by its id.
@@ -58,6 +55,7 @@ export class Replication {
   readonly #parts: ReplicationParts;
   readonly #listener: ReplicationListener;
   readonly #lane: HttpLane;
+  readonly #contact: Contact;
   readonly #names = new Map<string, string>();
   #unlisten: (() => void) | undefined;
   #replica: Replica = replicaOf(emptyDocument, 0);
@@ -70,20 +68,19 @@ export class Replication {
   #isWithoutLine = false;
   /** What came does not fit: only the whole document mends that. */
   #isAstray = false;
+  /** Up to which version changes were told of, or were in a document that was read. */
+  #toldUpTo = 0;
   /** The batches that were sent over this line. */
   readonly #sent = new Set<string>();
-  #ended: 'signed_out' | 'gone' | undefined;
-  #cutOffSinceMs: number | undefined;
-  #isCutOffProved = false;
-  /** Since when the server owes an answer. */
-  #owedSinceMs = 0;
+  #isClosed = false;
 
   constructor(parts: ReplicationParts, listener: ReplicationListener) {
     this.#parts = parts;
     this.#listener = listener;
+    this.#contact = new Contact(parts.timing.nowMs);
     this.#lane = new HttpLane(parts.api, parts.timing, {
       version: this.version,
-      onDocument: (reply) => this.#reached(() => this.#takeDocument(reply)),
+      onDocument: (reply) => this.#reached(() => this.#readDocument(reply)),
       onChanges: ({ changes }) => this.#reached(() => this.#follow(changes)),
       onCommitted: (batch, reply) =>
         this.#reached(() => {
@@ -110,12 +107,7 @@ export class Replication {
 
   get reach(): Reach {
     const owes = this.#replica.pending.some(({ committedAt }) => committedAt === undefined);
-    return {
-      ended: this.#ended,
-      unansweredSinceMs: owes ? this.#owedSinceMs : undefined,
-      cutOffSinceMs: this.#cutOffSinceMs,
-      isCutOffProved: this.#isCutOffProved,
-    };
+    return this.#contact.reach(owes);
   }
 
   /** The last version that this tab has; null when it has nothing, or nothing to rely on. */
@@ -129,6 +121,8 @@ export class Replication {
   /** Takes up the edits that a reload or crash left waiting, and opens the line. */
   async open(): Promise<void> {
     const { link, outbox } = this.#parts;
+    this.#isClosed = false;
+    this.#isWithoutLine = false;
     this.#unlisten ??= link.listen({
       onMessage: (message) => this.#hear(message),
       onDocument: (reply) => this.#hearDocument(reply),
@@ -138,12 +132,12 @@ export class Replication {
     const kept = await outbox.read();
     this.#replica = withKept(this.#replica, kept);
     this.#hasTakenUpKept = true;
-    this.#owedSinceMs = this.#parts.timing.nowMs();
+    this.#contact.startOwing();
     this.#pump();
     this.#listener.onNews();
   }
 
-  /** Ends the line; what is not answered stays in the outbox for the next opening. */
+  /** Ends the line. What is not answered is posted once more; what fails then stays in the outbox for the next opening. */
   close(): void {
     this.#unlisten?.();
     this.#unlisten = undefined;
@@ -151,6 +145,9 @@ export class Replication {
     this.#lane.stop();
     this.#isLive = false;
     this.#sent.clear();
+    this.#isClosed = true;
+    this.#isWithoutLine = true;
+    this.#pump();
   }
 
   /** Reads by request what this tab does not have, without waiting for the line. */
@@ -161,8 +158,9 @@ export class Replication {
   /** Keeps and sends an edit that was carried out on what is shown. */
   add(batch: Batch, applied: Applied): void {
     if (this.reach.unansweredSinceMs === undefined) {
-      this.#owedSinceMs = this.#parts.timing.nowMs();
+      this.#contact.startOwing();
     }
+    if (this.reach.unansweredSinceMs === undefined) this.#contact.startOwing();
     this.#replica = withEdit(this.#replica, batch, applied);
     void this.#parts.outbox.keep(batch);
     this.#pump();
@@ -203,12 +201,13 @@ export class Replication {
     this.#sent.clear();
     this.#lane.stop();
     this.#isWithoutLine = false;
-    this.#answered();
+    this.#contact.make();
     if (welcome.changes === null) return;
     this.#isLive = true;
     this.#follow(welcome.changes);
   }
 
+  /** What follows on the line goes on from it, be it older than what requests have brought meanwhile. */
   #hearDocument(reply: DocumentReply): void {
     this.#isLive = true;
     this.#takeDocument(reply);
@@ -216,10 +215,17 @@ export class Replication {
     this.#listener.onNews();
   }
 
+  /** An answer to a request may have been overtaken. */
+  #readDocument(reply: DocumentReply): void {
+    if (this.#load.state !== 'ready' || reply.version >= this.#replica.version) {
+      this.#takeDocument(reply);
+    }
+  }
+
   #takeDocument({ records, version }: DocumentReply): void {
-    // One that is older than what is known mends nothing.
-    if (version >= this.#replica.version) this.#isAstray = false;
     this.#replica = withSnapshot(this.#replica, documentOf(records), version);
+    this.#toldUpTo = Math.max(this.#toldUpTo, version);
+    this.#isAstray = false;
     this.#load = { state: 'ready' };
   }
 
@@ -235,7 +241,9 @@ export class Replication {
     for (const change of changes) {
       const isOwn = own.has(change.batchId);
       if (isOwn) this.#forget(change.batchId);
-      if (change.version > before.version) this.#listener.onConfirmed(change, isOwn);
+      if (change.version <= this.#toldUpTo) continue;
+      this.#toldUpTo = change.version;
+      this.#listener.onConfirmed(change, isOwn);
     }
   }
 
@@ -267,7 +275,7 @@ export class Replication {
   /** The server has answered a batch. */
   #forget(batchId: string): void {
     this.#sent.delete(batchId);
-    this.#owedSinceMs = this.#parts.timing.nowMs();
+    this.#contact.startOwing();
     void this.#parts.outbox.drop(batchId);
   }
 
@@ -275,8 +283,9 @@ export class Replication {
     this.#isLive = false;
     this.#sent.clear();
     if (why === 'lost') {
+      // Where requests go through, a line that still can't be had is no news.
+      if (!this.#isWithoutLine) this.#contact.lose();
       this.#isWithoutLine = true;
-      this.#cutOffSinceMs ??= this.#parts.timing.nowMs();
       this.#lane.start();
       this.#pump();
     } else {
@@ -286,7 +295,7 @@ export class Replication {
   }
 
   #end(why: 'signed_out' | 'gone'): void {
-    this.#ended = why;
+    this.#contact.end(why);
     this.#lane.stop();
     if (this.#load.state !== 'ready') {
       const code = why === 'gone' ? 'not_found' : 'unauthenticated';
@@ -301,34 +310,28 @@ export class Replication {
 
   /** A request was answered. */
   #reached(take: () => void): void {
-    this.#answered();
+    this.#contact.make();
     take();
     this.#pump();
     this.#listener.onNews();
   }
 
-  #answered(): void {
-    this.#ended = undefined;
-    this.#cutOffSinceMs = undefined;
-    this.#isCutOffProved = false;
-  }
-
   #failed(error: ApiError): void {
-    if (error.code === 'unauthenticated') this.#end('signed_out');
+    if (this.#isClosed) this.#lane.stop();
+    else if (error.code === 'unauthenticated') this.#end('signed_out');
     else if (error.code === 'not_found') this.#end('gone');
-    else if (!this.#isLive) this.#proveCutOff(error);
+    else if (this.#isWithoutLine) this.#proveCutOff(error);
     this.#listener.onNews();
   }
 
   #proveCutOff(error: ApiError): void {
-    this.#cutOffSinceMs ??= this.#parts.timing.nowMs();
-    this.#isCutOffProved = true;
+    this.#contact.proveLost();
     if (this.#load.state !== 'ready') this.#load = { state: 'failed', error };
   }
 
   /** Sends what can be sent now. */
   #pump(): void {
-    if (!this.#hasTakenUpKept || this.#load.state !== 'ready' || this.#ended) return;
+    if (!this.#hasTakenUpKept || this.#load.state !== 'ready' || this.#contact.ended) return;
     const { overLine, byPost } = nextSendings(this.#replica.pending, {
       isLive: this.#isLive,
       sent: this.#sent,

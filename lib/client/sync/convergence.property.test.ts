@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+
+import { type DocumentStore } from '@/lib/client/document/document-store';
+import { allRecords, emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
+import { applyDiff } from '@/lib/orca/operations/diff';
+import { brokenRules } from '@/lib/orca/testing/check-document';
+import { Dice } from '@/lib/orca/testing/dice';
+import { SimulatedServers } from '@/lib/server/realtime/testing/simulated-servers';
+import { isSameValue } from '@/lib/shared/same-value';
+
+import { withChanges } from './replica';
+import { SimulatedTab } from './testing/simulated-tab';
+import { Timeline } from './testing/timeline';
+
+const seeds = seedsToRun(2_000);
+const troubleMs = 4_000;
+/** Longer than the longest pause before a tab tries again. */
+const healingMs = 60_000;
+const lookEveryMs = 2_000;
+const glanceEveryMs = 500;
+
+type World = {
+  readonly servers: SimulatedServers;
+  readonly tabs: readonly SimulatedTab[];
+  readonly timeline: Timeline;
+};
+
+/** `SEED=n` runs one seed alone. */
+function seedsToRun(count: number): readonly number[] {
+  const { SEED } = process.env;
+  return SEED === undefined ? Array.from({ length: count }, (_, seed) => seed) : [Number(SEED)];
+}
+
+function worldOf(seed: number, follow: typeof withChanges): World {
+  const dice = new Dice(seed);
+  const timeline = new Timeline(dice);
+  const servers = new SimulatedServers(timeline, 1 + dice.throw(3));
+  const tabs = Array.from({ length: 2 + dice.throw(5) }, () => {
+    const isWithoutSockets = dice.chance(12);
+    return new SimulatedTab({ userId: dice.id(), timeline, servers, isWithoutSockets, follow });
+  });
+  return { servers, tabs, timeline };
+}
+
+/** People work for a while, and all goes wrong that can. */
+function scheduleTrouble({ servers, tabs, timeline }: World): void {
+  const { dice, after } = timeline;
+  const sometime = () => dice.throw(troubleMs);
+  for (const tab of tabs) {
+    const acts = 5 + dice.throw(12);
+    for (let act = 0; act < acts; act += 1) after(sometime(), () => tab.act(dice));
+    if (dice.chance(2)) after(sometime(), () => tab.dropLine());
+    if (dice.chance(4)) after(sometime(), () => tab.crash());
+    if (dice.chance(3)) {
+      const fromMs = sometime();
+      after(fromMs, () => tab.setOnline(false));
+      after(fromMs + dice.throw(troubleMs - fromMs), () => tab.setOnline(true));
+    }
+    if (dice.chance(3)) {
+      const fromMs = sometime();
+      after(fromMs, () => servers.roles.set(tab.userId, 'viewer'));
+      if (!dice.chance(4)) after(fromMs + 1_500, () => servers.roles.delete(tab.userId));
+    }
+  }
+  if (dice.chance(4)) after(sometime(), () => servers.killProcess());
+}
+
+async function heal({ servers, tabs, timeline }: World): Promise<void> {
+  servers.isCalm = true;
+  for (const tab of tabs) tab.setOnline(true);
+  for (let passedMs = 0; passedMs < healingMs; passedMs += lookEveryMs) {
+    await timeline.run(lookEveryMs);
+    const version = servers.log.changes.length;
+    const isWell = ({ store }: SimulatedTab) =>
+      store.version() === version && store.snapshot().save === 'saved';
+    if (tabs.every(isWell)) return;
+  }
+}
+
+/** What does not hold, in words. */
+async function wrongsOf(seed: number, follow = withChanges): Promise<readonly string[]> {
+  const world = worldOf(seed, follow);
+  const { servers, tabs, timeline } = world;
+  const wrongs: string[] = [];
+  const story = new Story();
+  scheduleTrouble(world);
+  for (let passedMs = 0; passedMs < troubleMs; passedMs += glanceEveryMs) {
+    await timeline.run(glanceEveryMs);
+    wrongs.push(...tabs.flatMap(({ store }) => wrongsOfBelief(story.upTo(servers), store)));
+  }
+  await heal(world);
+  const documents = story.upTo(servers);
+  wrongs.push(...wrongsOfLog(servers, documents));
+  for (const [at, tab] of tabs.entries()) {
+    wrongs.push(...wrongsOfTab(servers, documents, tab).map((wrong) => `tab ${at} ${wrong}`));
+  }
+  return wrongs;
+}
+
+/** The document at every version, as the change log tells it. */
+class Story {
+  readonly #documents: OrcaDocument[] = [emptyDocument];
+
+  upTo({ log }: SimulatedServers): readonly OrcaDocument[] {
+    for (const { diff } of log.changes.slice(this.#documents.length - 1)) {
+      this.#documents.push(applyDiff(this.#documents.at(-1) ?? emptyDocument, diff));
+    }
+    return this.#documents;
+  }
+}
+
+/** At every moment a tab's word of the server is the server's, be it an old one. */
+function wrongsOfBelief(documents: readonly OrcaDocument[], store: DocumentStore) {
+  const version = store.version();
+  const document = documents[version ?? 0];
+  const isRight = version === null || (document && isSameDocument(store.confirmed(), document));
+  return isRight ? [] : [`believed something else of version ${version}`];
+}
+
+function wrongsOfLog({ log }: SimulatedServers, documents: readonly OrcaDocument[]) {
+  const { changes, latest } = log;
+  const folded = documents.at(-1) ?? emptyDocument;
+  const batchIds = new Set(changes.map(({ batchId }) => batchId));
+  return [
+    ...(changes.every(({ version }, at) => version === at + 1) ? [] : ['a version is missing']),
+    ...(batchIds.size === changes.length ? [] : ['a batch is in the log twice']),
+    ...(isSameDocument(latest.document, folded) ? [] : ['the server is not where its log is']),
+    ...brokenRules(folded),
+  ];
+}
+
+function wrongsOfTab(
+  { log }: SimulatedServers,
+  documents: readonly OrcaDocument[],
+  {
+    store,
+    versions,
+    ...told
+  }: Pick<SimulatedTab, 'store' | 'versions' | 'made' | 'kept' | 'acknowledged' | 'refused'>,
+): readonly string[] {
+  const committed = new Set(log.changes.map(({ batchId }) => batchId));
+  const isThere = (batchId: string) => committed.has(batchId) || log.idle.has(batchId);
+  const broken = [...told.acknowledged].filter((batchId) => !isThere(batchId));
+  const lost = [...told.made].filter((batchId) => !isThere(batchId) && !told.refused.has(batchId));
+  return [
+    ...(store.version() === log.changes.length ? [] : [`stands at ${store.version()}`]),
+    ...wrongsOfBelief(documents, store),
+    ...(isSameDocument(store.document(), store.confirmed()) ? [] : ['shows something else']),
+    ...(store.snapshot().save === 'saved' ? [] : [`is ${store.snapshot().save}`]),
+    ...(told.kept.size === 0 ? [] : [`still keeps ${told.kept.size} edits`]),
+    ...broken.map((batchId) => `was told in vain that ${batchId} is committed`),
+    ...lost.map((batchId) => `has lost ${batchId}`),
+    ...(versions.every((version, at) => at === 0 || version > (versions[at - 1] ?? 0))
+      ? []
+      : ['heard of changes twice']),
+  ];
+}
+
+function isSameDocument(a: OrcaDocument, b: OrcaDocument): boolean {
+  return isSameValue([...allRecords(a)], [...allRecords(b)]);
+}
+
+/** The mistake that the replica exists to avoid: changes are carried out on what is shown, not on the server's word. */
+const followOnShown: typeof withChanges = (replica, changes) =>
+  withChanges({ ...replica, confirmed: replica.shown }, changes);
+
+describe('tabs and servers that lose, double, delay and reorder what they tell each other', () => {
+  it(`end with one and the same document, with every acknowledged edit in it once (${seeds.length} seeds)`, async () => {
+    const failures: string[] = [];
+    for (const seed of seeds) {
+      const wrongs = await wrongsOf(seed);
+      if (wrongs.length > 0) failures.push(`SEED=${seed}: ${wrongs.join('; ')}`);
+    }
+    expect(failures).toEqual([]);
+  }, 300_000);
+
+  it('would be caught if they carried changes out on what they show', async () => {
+    const sample = Array.from({ length: 100 }, (_, seed) => seed);
+    let red = 0;
+    for (const seed of sample) {
+      const wrongs = await wrongsOf(seed, followOnShown);
+      if (wrongs.length > 0) red += 1;
+    }
+    expect(red).toBeGreaterThanOrEqual(50);
+  });
+});

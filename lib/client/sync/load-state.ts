@@ -1,0 +1,6 @@
+import { type ApiError } from '../api/api-client';
+
+export type LoadState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly error: ApiError };
