@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { PlaceLockText } from '@/components/presence/cells/place-ring';
+import { LiveCursors } from '@/components/presence/live-cursors';
 import { aPerson } from '@/components/presence/testing/a-person';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
@@ -104,18 +106,23 @@ describe('a matrix of 100 × 100', () => {
     expect(propsOf(rendered, NestedCellMark)).toEqual([]);
   });
 
-  it('renders no cell when somebody comes to one, points, or leaves', async () => {
-    const person = aPerson({ place: `nested_object:${objects[3]?.id}:${objects[4]?.id}` });
-    const { connectionId, place } = person;
-    const cursor = { anchor: place ?? '', x: 0.5, y: 0.5 };
-    const steps: readonly ServerMessage[] = [
-      { type: 'people', present: [person], left: [] },
-      { type: 'cursors', cursors: [[connectionId, cursor]] },
-      { type: 'people', present: [], left: [connectionId] },
+  it('renders the lock of one cell, and no cell, when somebody comes, edits, points and leaves', async () => {
+    const place = `nested_object:${objects[3]?.id}:${objects[4]?.id}`;
+    const person = aPerson({ place });
+    const { connectionId } = person;
+    const cursor = { anchor: place, x: 0.5, y: 0.5 };
+    const editing = { ...person, editing: { place, sinceMs: 0 } };
+    const steps: readonly { message: ServerMessage; locks: number }[] = [
+      { message: { type: 'people', present: [person], left: [] }, locks: 0 },
+      { message: { type: 'people', present: [editing], left: [] }, locks: 1 },
+      { message: { type: 'cursors', cursors: [[connectionId, cursor]] }, locks: 0 },
+      { message: { type: 'people', present: [], left: [connectionId] }, locks: 1 },
     ];
-    for (const message of steps) {
+    for (const { message, locks } of steps) {
       const rendered = await project.rendersOf(() => project.link.say(message));
-      expect(outermost(rendered)).not.toEqual([]);
+      // The layer over the grid draws the rings and the pointers.
+      expect(propsOf(rendered, LiveCursors)).toHaveLength(1);
+      expect(propsOf(rendered, PlaceLockText)).toHaveLength(locks);
       expect(propsOf(rendered, NestedCellMark)).toEqual([]);
       expect(propsOf(rendered, MatrixGrid)).toEqual([]);
     }

@@ -8,6 +8,7 @@ import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { usePresenceStore } from '@/lib/client/presence/presence-context';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { cardinalityText } from '@/lib/orca/views/cardinality-text';
 import { parseCardinality } from '@/lib/orca/views/parse-cardinality';
@@ -31,18 +32,20 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
   const { relationship, cell, request, onServed } = props;
   const edit = useEdit();
   const { isRefused } = useRefusal();
+  const presence = usePresenceStore();
   const label = useRef<HTMLInputElement>(null);
   const cardinality = useRef<HTMLInputElement>(null);
   const { id, min, max } = relationship;
 
   useEffect(() => {
     if (!request) return;
+    void presence.beginLease(cell, false);
     const field = { label, cardinality }[request.field].current;
     field?.focus();
     // What was typed goes on at its end; what stood there is typed over.
     if (request.field === 'label') field?.select();
     onServed();
-  }, [request, onServed]);
+  }, [request, cell, presence, onServed]);
 
   const update = (patch: { label?: string; typical?: string; note?: string }) =>
     edit({ type: 'relationship.update', id, patch });

@@ -112,8 +112,9 @@ export function ObjectTable(props: ObjectTableProps) {
                   ref={virtualizer.measureElement}
                   data-index={item.index}
                   role="presentation"
-                  // The row being edited lies over its neighbours, with its field and what is wrong in it.
-                  className="absolute inset-x-0 top-0 focus-within:z-10"
+                  // The row being edited lies over its neighbours, with its field and what is wrong in it; so do the names at
+                  // one where others are.
+                  className="absolute inset-x-0 top-0 focus-within:z-10 has-data-presence:z-[1]"
                   style={{ transform: `translateY(${item.start}px)` }}
                 >
                   <ObjectRow

@@ -81,14 +81,14 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
             rows={2}
             className={classNames(
               inputClasses,
-              'field-sizing-content min-h-14 py-1.5 text-sm read-only:bg-hover',
+              'field-sizing-content min-h-14 py-1.5 text-sm [&:read-only]:bg-hover',
             )}
           />
         ) : (
           <Input
             {...inputProps}
             {...(fieldRef && { ref: fieldRef })}
-            className={classNames(inputClasses, 'control-dense text-sm read-only:bg-hover')}
+            className={classNames(inputClasses, 'control-dense text-sm [&:read-only]:bg-hover')}
           />
         )}
       </FieldFrame>

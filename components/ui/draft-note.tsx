@@ -56,7 +56,7 @@ function Note(props: DraftNoteProps) {
       return (
         <>
           <span>
-            {guard.changedBy ?? 'Somebody'} changed this to {quoted(value)}.
+            {guard.changedBy ?? 'Somebody'} changed this to {quoted(value)}
           </span>
           <NoteButton onPress={onSave}>Keep mine</NoteButton>
           <NoteButton onPress={onDrop}>Take theirs</NoteButton>

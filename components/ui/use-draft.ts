@@ -89,8 +89,9 @@ export function useDraft({ value, onCommit, guard }: DraftOptions): DraftHandle 
       leaving.leave(() => {
         isEnded = trouble !== 'held_back' && (lock !== undefined || commit());
         if (!isEnded) setWasLeft(lock !== undefined);
-        if (!isDrafted) onEnd();
       });
+      // Begun or taken over, and nothing typed.
+      if (!isDrafted) onEnd();
       return isEnded;
     },
   };

@@ -32,6 +32,7 @@ export function PresenceRing({ people, place, side }: PresenceRingProps) {
   return (
     <span
       aria-hidden
+      data-presence
       className={classNames(
         'pointer-events-none absolute z-[4] rounded-sm border-2',
         side === 'label' ? '-inset-1' : '-inset-px',
