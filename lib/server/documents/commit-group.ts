@@ -44,7 +44,8 @@ export async function commitGroup(
 /**
  * Commits on what memory holds, without asking first: a project is mostly edited through one process, and the write
  * itself notices when another was first or a batch is a repetition. Undefined, with nothing written, where it has to be
- * looked up after all; what memory would refuse may have become right by now, so that is looked up too.
+ * looked up after all; what memory would refuse may have become right by now, so that is looked up too. Where another process is busy with the
+ * project, there is little hope.
  */
 async function commitOnKnown(
   source: DocumentSource,
@@ -52,14 +53,17 @@ async function commitOnKnown(
   batches: readonly Batch[],
 ): Promise<CommitPlan['outcomes'] | undefined> {
   const known = source.cache.get(projectId);
-  if (!known) return undefined;
+  if (!known || source.rivals?.areLikely(projectId, performance.now())) return undefined;
   const plan = planCommit(known, batches, new Map(), new Date().toISOString());
   if (plan.changes.length < batches.length) return undefined;
   try {
     const isWritten = await inTransaction(source.pool, (client) =>
       writeChanges(client, projectId, plan.changes),
     );
-    if (!isWritten) return undefined;
+    if (!isWritten) {
+      source.rivals?.meet(projectId, performance.now());
+      return undefined;
+    }
   } catch (error) {
     if (isRepetition(error)) return undefined;
     throw error;
@@ -101,6 +105,7 @@ async function commitInTurn(
     const version = await lockVersion(client, projectId);
     if (version === undefined) return false;
     const { changes, repeated } = await readNews(client, known, batchIds);
+    if (changes && changes.length > 0) source.rivals?.meet(projectId, performance.now());
     const latest = changes && follow(known, changes);
     outcome = 'stale';
     if (latest?.version !== version) return false;

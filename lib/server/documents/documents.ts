@@ -7,6 +7,7 @@ import { changeFeed } from '../realtime/change-feed';
 import { CommitQueue } from './commit-queue';
 import { DocumentCache } from './document-cache';
 import { type CommitFeed, type DocumentSource } from './read-latest';
+import { Rivals } from './rivals';
 
 declare module '../process-registry' {
   interface ProcessThings {
@@ -23,6 +24,6 @@ export function documents(): Documents {
 
 /** Without a feed nobody is told of what is committed. */
 export function openDocuments(pool: Pool, feed?: CommitFeed): Documents {
-  const source = { pool, cache: new DocumentCache(), feed };
+  const source = { pool, cache: new DocumentCache(), rivals: new Rivals(), feed };
   return { ...source, queue: new CommitQueue(source) };
 }

@@ -7,6 +7,7 @@ import { applyDiff } from '@/lib/orca/operations/diff';
 import { type DocumentCache } from './document-cache';
 import { changesMax, readChangesAfter, readSnapshot, type Snapshot } from './document-store';
 import { growthOf } from './json-length';
+import { type Rivals } from './rivals';
 
 /** Hears of every change right after it was committed; must not throw. */
 export type CommitFeed = {
@@ -16,6 +17,7 @@ export type CommitFeed = {
 export type DocumentSource = {
   readonly pool: Pool;
   readonly cache: DocumentCache;
+  readonly rivals?: Rivals | undefined;
   readonly feed?: CommitFeed | undefined;
 };
 

@@ -18,6 +18,9 @@ type CommitMessage = Extract<ClientMessage, { type: 'commit' }>;
 /** How old the knowledge may be that somebody may edit. */
 const accessAgeMaxMs = 500;
 
+/** So many batches of one connection may wait for their answer before no more is read from it. */
+const unansweredMax = 100;
+
 type LaneParts = {
   readonly caller: Caller;
   readonly projectId: string;
@@ -36,6 +39,7 @@ export class CommitLane {
   #role: AccessRole;
   #roleAtMs = performance.now();
   #waiting: CommitMessage[] = [];
+  #unanswered = 0;
 
   constructor(parts: LaneParts) {
     this.#parts = parts;
@@ -53,6 +57,7 @@ export class CommitLane {
   }
 
   add(message: CommitMessage): void {
+    this.#count(1);
     if (this.#waiting.length > 0) {
       this.#waiting.push(message);
     } else if (performance.now() - this.#roleAtMs > accessAgeMaxMs) {
@@ -82,15 +87,13 @@ export class CommitLane {
   async #commit({ batchId, operations }: CommitMessage): Promise<void> {
     const { caller, projectId, wire, documents, underWay } = this.#parts;
     if (!wire.isOpen) return;
-    if (!can(this.#role, 'document.edit')) {
-      this.#refuse(batchId, {
-        code: 'forbidden',
-        detail: `As a ${this.#role} you can’t do this.`,
-      });
-      return;
-    }
     underWay.begin();
     try {
+      if (!can(this.#role, 'document.edit')) {
+        const detail = `As a ${this.#role} you can’t do this.`;
+        this.#refuse(batchId, { code: 'forbidden', detail });
+        return;
+      }
       const batch = { actorId: caller.id, batchId, operations };
       const outcome = await documents.queue.commit(projectId, batch, this);
       if (outcome.ok) wire.send({ type: 'committed', batchId, version: outcome.value.version });
@@ -101,7 +104,13 @@ export class CommitLane {
       this.#fail(error);
     } finally {
       underWay.end();
+      this.#count(-1);
     }
+  }
+
+  #count(by: 1 | -1): void {
+    this.#unanswered += by;
+    this.#parts.wire.hold(this.#unanswered >= unansweredMax);
   }
 
   #refuse(batchId: string, failure: Failure): void {

@@ -22,7 +22,8 @@ export class Wire {
   readonly #socket: Duplex;
   #isCorked = false;
   #hasSent = false;
-  #resume: NodeJS.Timeout | undefined;
+  #isHeld = false;
+  #pause: NodeJS.Timeout | undefined;
 
   constructor(ws: WebSocket, socket: Duplex) {
     this.#ws = ws;
@@ -64,14 +65,29 @@ export class Wire {
 
   /** Reads nothing for a while. */
   pause(ms: number): void {
-    if (!this.isOpen) return;
-    this.#ws.pause();
-    clearTimeout(this.#resume);
-    this.#resume = setTimeout(() => this.#ws.resume(), ms).unref();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      this.#readOrNot();
+    }, ms).unref();
+    this.#readOrNot();
+  }
+
+  /** Reads nothing while held, as long as that may be. */
+  hold(isHeld: boolean): void {
+    if (isHeld === this.#isHeld) return;
+    this.#isHeld = isHeld;
+    this.#readOrNot();
   }
 
   get isPaused(): boolean {
-    return this.#ws.isPaused;
+    return this.#isHeld || this.#pause !== undefined;
+  }
+
+  #readOrNot(): void {
+    if (!this.isOpen) return;
+    if (this.isPaused) this.#ws.pause();
+    else this.#ws.resume();
   }
 
   close(reason: CloseReason): void {
