@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { PlaceLockText, PlaceRing } from '@/components/presence/cells/place-ring';
 import { aPerson } from '@/components/presence/testing/a-person';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
@@ -93,17 +94,22 @@ describe('a CTA matrix of 100 objects × 20 roles', () => {
     expect(propsOf(rendered, CtaCell)).toMatchObject([to]);
   });
 
-  it('renders no cell when somebody comes to one, points, or leaves', async () => {
-    const person = aPerson({ place: `cta:${objectIds[3]}:${roleIds[4]}` });
-    const { connectionId, place } = person;
-    const cursor = { anchor: place ?? '', x: 0.5, y: 0.5 };
-    const steps: readonly ServerMessage[] = [
-      { type: 'people', present: [person], left: [] },
-      { type: 'cursors', cursors: [[connectionId, cursor]] },
-      { type: 'people', present: [], left: [connectionId] },
+  it('renders the ring of one cell, and no cell, when somebody comes, edits, points and leaves', async () => {
+    const place = `cta:${objectIds[3]}:${roleIds[4]}`;
+    const person = aPerson({ place });
+    const { connectionId } = person;
+    const cursor = { anchor: place, x: 0.5, y: 0.5 };
+    const editing = { ...person, editing: { place, sinceMs: 0 } };
+    const steps: readonly { message: ServerMessage; rings: number; locks: number }[] = [
+      { message: { type: 'people', present: [person], left: [] }, rings: 1, locks: 0 },
+      { message: { type: 'people', present: [editing], left: [] }, rings: 1, locks: 1 },
+      { message: { type: 'cursors', cursors: [[connectionId, cursor]] }, rings: 0, locks: 0 },
+      { message: { type: 'people', present: [], left: [connectionId] }, rings: 1, locks: 1 },
     ];
-    for (const message of steps) {
+    for (const { message, rings, locks } of steps) {
       const rendered = await project.rendersOf(() => project.link.say(message));
+      expect(propsOf(rendered, PlaceRing)).toHaveLength(rings);
+      expect(propsOf(rendered, PlaceLockText)).toHaveLength(locks);
       expect(propsOf(rendered, CtaCell)).toEqual([]);
       expect(propsOf(rendered, CtaGrid)).toEqual([]);
     }

@@ -24,7 +24,7 @@ export function clusterRedis({ nodes, onAway }: ClusterOptions): Redis {
     maxRedirections: 4,
     retryDelayOnFailover: 50,
     retryDelayOnClusterDown: 50,
-    slotsRefreshTimeout: 2_000,
+    slotsRefreshTimeout: 1_000,
     clusterRetryStrategy: retryPause,
     // Certificates name hosts, not the addresses that these resolve to.
     ...(shared.tls && { dnsLookup: (host, found) => found(null, host) }),
@@ -86,6 +86,8 @@ function sharedOptions(nodes: readonly string[]) {
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,
     commandTimeout: 2_000,
+    // What has not answered by then is dead, however open it looks.
+    socketTimeout: 2_500,
     ...(username !== '' && { username: decodeURIComponent(username) }),
     ...(password !== '' && { password: decodeURIComponent(password) }),
     ...(protocol === 'rediss:' && { tls: {} }),

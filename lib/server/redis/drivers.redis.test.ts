@@ -317,6 +317,28 @@ describe.runIf(withServer).each(places)('redis by $name while it is away', ({ pl
   });
 });
 
+it.runIf(withServer)(
+  'a server that hangs is found out, and listened to again',
+  async () => {
+    const server = await startRedis(await freePort());
+    const redis = ioredisRedis({ url: server.url, onAway: () => {} });
+    const heard: string[] = [];
+    await redis.subscribe('test:channel', (message) => heard.push(message));
+    server.hang();
+    const asked = Date.now();
+    await expect(redis.ping()).rejects.toBeInstanceOf(RedisUnavailable);
+    expect(Date.now() - asked).toBeLessThan(3_000);
+    await vi.waitFor(() => expect(redis.isListening()).toBe(false), 10_000);
+    server.goOn();
+    await vi.waitFor(() => expect(redis.isListening()).toBe(true), 10_000);
+    await vi.waitFor(() => redis.publish('test:channel', 'back'), 10_000);
+    await vi.waitFor(() => expect(heard).toContain('back'));
+    await redis.close();
+    await server.stop();
+  },
+  40_000,
+);
+
 describe('redis that was never there', () => {
   it.each([
     {

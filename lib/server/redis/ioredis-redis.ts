@@ -19,6 +19,8 @@ const options = {
   maxRetriesPerRequest: 0,
   connectTimeout: 2_000,
   commandTimeout: 2_000,
+  // What has not answered by then is dead, however open it looks.
+  socketTimeout: 2_500,
   retryStrategy: retryPause,
 } satisfies RedisOptions;
 

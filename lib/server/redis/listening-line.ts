@@ -7,11 +7,13 @@ import type { Redis } from './redis';
 import { retryPause } from './retry-pause';
 
 type LineOptions = {
-  /** Begins a connection that ends for good when it is lost: the next one may go to another server. */
+  /** Begins a connection that ends for good when it is lost or mute: the next one may go to another server. */
   readonly connect: () => Client;
   /** Told of every lost or refused connection. */
   readonly onAway: (error: Error) => void;
 };
+
+const beatEveryMs = 4_000;
 
 type ListeningLine = Pick<Redis, 'subscribe' | 'isListening' | 'close'>;
 
@@ -45,6 +47,10 @@ export function listeningLine({ connect, onAway }: LineOptions): ListeningLine {
   function again(): void {
     client = begin();
   }
+
+  // A connection that died without a word looks open until it is asked; one that does not answer is closed.
+  const beating = setInterval(() => void client.ping().catch(() => {}), beatEveryMs);
+  beating.unref();
 
   async function subscribeAgain(begun: Client): Promise<void> {
     try {
@@ -80,6 +86,7 @@ export function listeningLine({ connect, onAway }: LineOptions): ListeningLine {
       isClosed = true;
       isListening = false;
       clearTimeout(pause);
+      clearInterval(beating);
       await client.quit().catch(() => client.disconnect());
     },
   };

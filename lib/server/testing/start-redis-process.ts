@@ -2,11 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
+export type RedisProcess = {
+  /** Answers nobody any more and keeps its connections, until `goOn`. */
+  readonly hang: () => void;
+  readonly goOn: () => void;
+  readonly stop: () => Promise<void>;
+};
+
 /** A `redis-server` with these options more; it resolves when it takes connections. */
 export async function startRedisProcess(
   port: number,
   options: readonly string[],
-): Promise<{ readonly stop: () => Promise<void> }> {
+): Promise<RedisProcess> {
   const server = spawn(
     'redis-server',
     ['--port', `${port}`, '--bind', '127.0.0.1', '--appendonly', 'no', ...options],
@@ -18,6 +25,8 @@ export async function startRedisProcess(
   }
   server.stdout.resume();
   return {
+    hang: () => void server.kill('SIGSTOP'),
+    goOn: () => void server.kill('SIGCONT'),
     stop: async () => {
       server.kill();
       await ended;

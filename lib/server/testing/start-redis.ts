@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-import { startRedisProcess } from './start-redis-process';
+import { startRedisProcess, type RedisProcess } from './start-redis-process';
 
-export type TestRedis = { readonly url: string; readonly stop: () => Promise<void> };
+export type TestRedis = RedisProcess & { readonly url: string };
 
 /** Whether this machine has a Redis server to test against. */
 export function hasRedisServer(): boolean {
@@ -21,6 +21,6 @@ export function hasRedisServer(): boolean {
 export async function startRedis(port: number, password = '', folder = ''): Promise<TestRedis> {
   const keeping = folder === '' ? ['--save', ''] : ['--save', '3600 1', '--dir', folder];
   const options = [...keeping, '--requirepass', password];
-  const { stop } = await startRedisProcess(port, options);
-  return { url: `redis://127.0.0.1:${port}`, stop };
+  const server = await startRedisProcess(port, options);
+  return { ...server, url: `redis://127.0.0.1:${port}` };
 }
