@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+
+import { type Change } from '@/lib/contracts/operations';
+import { documentOf } from '@/lib/orca/model/document';
+import { applyOperations } from '@/lib/orca/operations/apply-operations';
+import { type Diff } from '@/lib/orca/operations/diff';
+import { anId, anObject } from '@/lib/orca/testing/builders';
+
+import { afterLanding, type Landing, type OwnWrites } from './overwritten';
+
+const actorId = anId();
+const tool = anObject({ name: 'Tool', definition: 'mine' });
+const none: OwnWrites = new Map();
+
+function change(diff: Diff): Change {
+  return { version: 1, batchId: anId(), actorId, at: '2026-11-22T12:00:00Z', diff: [...diff] };
+}
+
+function written(before: string, after: string): Change {
+  return change([
+    {
+      change: 'update',
+      kind: 'object',
+      id: tool.id,
+      before: { definition: before },
+      after: { definition: after },
+    },
+  ]);
+}
+
+const showing = (definition: string) => documentOf([{ ...tool, definition }]);
+
+function landing(fields: Partial<Landing>): Landing {
+  return { change: change([]), isOwn: false, nowMs: 0, shown: showing('theirs'), ...fields };
+}
+
+const { own } = afterLanding(
+  none,
+  landing({ change: written('', 'mine'), isOwn: true, nowMs: 1_000 }),
+);
+
+describe('a write of this tab', () => {
+  it('that somebody else replaces within ten seconds is reported, with what brings it back', () => {
+    const { overwritten } = afterLanding(
+      own,
+      landing({ change: written('mine', 'theirs'), nowMs: 10_000 }),
+    );
+    const ref = { kind: 'object', id: tool.id };
+    expect(overwritten).toMatchObject([
+      { ref, field: 'definition', mine: 'mine', theirs: 'theirs', actorId },
+    ]);
+    const back = overwritten.map(({ bringBack }) => bringBack);
+    const done = applyOperations(showing('theirs'), back);
+    expect(done.ok && done.value.document.tables.object.get(tool.id)).toMatchObject({
+      definition: 'mine',
+    });
+    expect(applyOperations(showing('somebody else’s'), back).ok).toBe(false);
+  });
+
+  it('is reported also where it was a new record’s', () => {
+    const created = change([{ change: 'create', record: tool }]);
+    const after = afterLanding(none, landing({ change: created, isOwn: true }));
+    const news = landing({ change: written('mine', 'theirs') });
+    expect(afterLanding(after.own, news).overwritten).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<Landing>]>([
+    ['long ago', { nowMs: 12_000 }],
+    ['that a later one of this tab wins back', { shown: showing('mine again') }],
+    ['that somebody had replaced before', { change: written('another’s', 'theirs') }],
+    ['whose record is gone', { shown: documentOf([]) }],
+    ['of this tab itself', { isOwn: true }],
+  ])('%s is not reported', (_, fields) => {
+    const news = landing({ change: written('mine', 'theirs'), nowMs: 2_000, ...fields });
+    expect(afterLanding(own, news).overwritten).toEqual([]);
+  });
+
+  it('is reported once', () => {
+    const first = afterLanding(own, landing({ change: written('mine', 'theirs') }));
+    const second = afterLanding(first.own, landing({ change: written('theirs', 'theirs 2') }));
+    expect(second.overwritten).toEqual([]);
+  });
+});
