@@ -44,6 +44,14 @@ describe('sessions', () => {
     expect(await sessions.use(token)).toBeUndefined();
   });
 
+  it('are not put off by a look whether they have ended', async () => {
+    const token = await sessions.begin(ada);
+    now += 7.9 * hourMs;
+    expect(await sessions.isAlive(token)).toBe(true);
+    now += 0.2 * hourMs;
+    expect(await sessions.isAlive(token)).toBe(false);
+  });
+
   it('end after seven days, however much they are used', async () => {
     const token = await sessions.begin(ada);
     for (let hours = 7; hours < 7 * 24; hours += 7) {

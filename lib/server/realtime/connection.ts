@@ -4,6 +4,7 @@ import { type ClientMessage } from '@/lib/contracts/realtime';
 import { unreachable } from '@/lib/shared/assert';
 
 import { type Caller } from '../auth/caller';
+import { type Documents } from '../documents/documents';
 import { isOutage } from '../http/is-outage';
 import { problemOf } from '../http/problem-of';
 import { logger } from '../logger';
@@ -26,7 +27,7 @@ export type ConnectionParts = {
   readonly role: AccessRole;
   readonly wire: Wire;
   readonly room: Room;
-  readonly documents: ConstructorParameters<typeof CommitLane>[0]['documents'];
+  readonly documents: Documents;
   readonly underWay: UnderWay;
 };
 

@@ -42,7 +42,8 @@ export class Gateway {
   readonly #poll: Poll;
   readonly #rooms = new Map<string, Room>();
   readonly #connections = new Map<Connection, { readonly beatTick: number }>();
-  readonly #underWay = new UnderWay();
+  readonly #commits = new UnderWay();
+  readonly #lines = new UnderWay();
   #clock: NodeJS.Timeout | undefined;
   #ticks = 0;
   #isStopping = false;
@@ -81,15 +82,11 @@ export class Gateway {
   /** Takes no more, waits for what is being committed, and sends everybody to another process. */
   async drain(): Promise<void> {
     this.#isStopping = true;
-    await this.#underWay.idle(commitsWithinMs);
+    await this.#commits.idle(commitsWithinMs);
     clearInterval(this.#clock);
-    const connections = [...this.#connections.keys()];
-    for (const { wire } of connections) wire.close('restarting');
-    if (connections.length === 0) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve, goodbyeMs);
-    });
-    for (const { wire } of connections) wire.terminate();
+    for (const { wire } of this.#connections.keys()) wire.close('restarting');
+    await this.#lines.idle(goodbyeMs);
+    for (const { wire } of this.#connections.keys()) wire.terminate();
   }
 
   async #admit(
@@ -132,9 +129,10 @@ export class Gateway {
       wire,
       room: this.#room(projectId),
       documents: this.#documents,
-      underWay: this.#underWay,
+      underWay: this.#commits,
     });
     this.#connections.set(connection, { beatTick: this.#ticks % beatEveryTicks });
+    this.#lines.begin();
     this.#clock ??= setInterval(() => this.#tick(), tickMs).unref();
     this.#poll.begin();
     ws.on('message', (data, isBinary) => {
@@ -147,6 +145,7 @@ export class Gateway {
     ws.on('close', () => {
       this.#connections.delete(connection);
       connection.end();
+      this.#lines.end();
     });
   }
 
