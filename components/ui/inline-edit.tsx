@@ -43,7 +43,7 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
       type="button"
       ref={button}
       disabled={isReadOnly}
-      aria-label={`${props.label}: ${value === '' ? 'empty' : value}${lock ? `. ${lock.says}` : ''}`}
+      aria-label={`${props.label}: ${value === '' ? 'empty' : value}${lock && !lock.isSaidNearby ? `. ${lock.says}` : ''}`}
       onClick={() => (lock ? onRefused() : setIsEditing(true))}
       onKeyDown={({ key }) => {
         if (key === 't') void takeOver();

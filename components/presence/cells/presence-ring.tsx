@@ -35,8 +35,9 @@ export function PresenceRing({ people, place, side }: PresenceRingProps) {
       data-presence
       className={classNames(
         'pointer-events-none absolute z-[4] rounded-sm border-2',
-        side === 'label' ? '-inset-1' : '-inset-px',
-        first.isIdle && 'border-dashed opacity-60',
+        // Outside of a cell's own outline, which says where this person's focus is.
+        side === 'label' ? '-inset-1' : '-inset-0.5',
+        first.isIdle && 'border-dashed',
       )}
       style={{ borderColor: hue(first) }}
     >

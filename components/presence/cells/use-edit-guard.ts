@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 
-import { type EditGuard } from '@/components/ui/edit-guard';
+import { type EditGuard, type EditLock } from '@/components/ui/edit-guard';
 import { useToasts } from '@/components/ui/toast';
 import { usePresenceStore } from '@/lib/client/presence/presence-context';
 import { useHolder } from '@/lib/client/presence/use-people';
@@ -10,6 +10,7 @@ import { useHolder } from '@/lib/client/presence/use-people';
 import { type FieldOfRecord } from './place-of';
 import { useLastWriter } from './use-last-writer';
 import { useLock } from './use-lock';
+import { useMayEdit } from './use-may-edit';
 import { useRefusal } from './use-refusal';
 
 type EditGuardOptions = {
@@ -20,12 +21,20 @@ type EditGuardOptions = {
   readonly isSaidNearby?: boolean;
 };
 
+/** Said once by the header; the field says it when somebody tries. */
+const viewOnly: EditLock = {
+  says: 'You can look at this project, but not change it.',
+  takeOver: undefined,
+  isSaidNearby: true,
+};
+
 /** The news of who holds a place comes with everybody's presence, a moment after the refusal. */
 const askAgainAfterMs = 400;
 
 /** Locks a place for others while it is edited here, and this field while others edit it. */
 export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptions): EditGuard {
   const store = usePresenceStore();
+  const mayEdit = useMayEdit();
   const lock = useLock(place);
   const holder = useHolder(place);
   const { isRefused } = useRefusal();
@@ -50,8 +59,8 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
     store.endLease(place);
   }, [store, place]);
   const onRefused = useCallback(() => {
-    isRefused(place);
-  }, [isRefused, place]);
+    if (!isRefused(place)) announce({ text: viewOnly.says, topic: 'lock', isPassing: true });
+  }, [isRefused, announce, place]);
   const onLost = useCallback(
     (draft: string) =>
       announce({
@@ -62,13 +71,13 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
   );
   return useMemo(
     () => ({
-      lock: lock && { ...lock, isSaidNearby },
+      lock: mayEdit ? lock && { ...lock, isSaidNearby } : viewOnly,
       changedBy,
       onStart,
       onEnd,
       onRefused,
       onLost,
     }),
-    [lock, isSaidNearby, changedBy, onStart, onEnd, onRefused, onLost],
+    [mayEdit, lock, isSaidNearby, changedBy, onStart, onEnd, onRefused, onLost],
   );
 }
