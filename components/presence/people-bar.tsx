@@ -27,7 +27,7 @@ export function PeopleBar() {
   const label = countOf(people);
   return (
     <div role="group" aria-label={label} data-follow className="flex shrink-0 items-center">
-      <div className="hidden items-center gap-0.5 lg:flex">
+      <div className="hidden items-center gap-0.5 min-[88rem]:flex">
         {shown.map((person) => (
           <AvatarButton key={person.userId} person={person} />
         ))}
@@ -39,7 +39,7 @@ export function PeopleBar() {
           </ListButton>
         )}
       </div>
-      <div className="lg:hidden">
+      <div className="min-[88rem]:hidden">
         <ListButton people={people} label={label}>
           <span aria-hidden className="flex items-center -space-x-1">
             {people.slice(0, stackedMax).map(({ userId: id, name, isIdle }) => (

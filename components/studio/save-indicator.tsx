@@ -6,15 +6,22 @@ import { usePathname } from 'next/navigation';
 
 import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 import { type SaveState } from '@/lib/client/sync/save-state';
+import { can } from '@/lib/contracts/permissions';
 
-type Shown = { readonly Icon: LucideIcon; readonly text: string; readonly isTrouble: boolean };
+type Shown = {
+  readonly Icon: LucideIcon;
+  readonly text: string;
+  /** Said where there is room for it. */
+  readonly more?: string;
+  readonly isTrouble: boolean;
+};
 
 const states: Readonly<Record<SaveState, Shown>> = {
-  saved: { Icon: Check, text: 'Saved', isTrouble: false },
-  saving: { Icon: LoaderCircle, text: 'Saving…', isTrouble: false },
-  waiting: { Icon: CloudOff, text: 'Not saved yet, edits are kept', isTrouble: true },
+  saved: { Icon: Check, text: '', more: 'Saved', isTrouble: false },
+  saving: { Icon: LoaderCircle, text: '', more: 'Saving…', isTrouble: false },
+  waiting: { Icon: CloudOff, text: 'Not saved yet', more: ', edits are kept', isTrouble: true },
   offline: { Icon: CloudOff, text: 'Offline', isTrouble: true },
-  signed_out: { Icon: LogIn, text: 'Signed out.', isTrouble: true },
+  signed_out: { Icon: LogIn, text: '', more: 'Signed out.', isTrouble: true },
   gone: { Icon: Ban, text: 'No access', isTrouble: true },
 };
 
@@ -24,26 +31,45 @@ const states: Readonly<Record<SaveState, Shown>> = {
  */
 export function SaveIndicator() {
   const save = useDocumentSnapshot((snapshot) => snapshot.save);
-  const pathname = usePathname();
-  const { Icon, text, isTrouble } = states[save];
+  const isViewer = useDocumentSnapshot(
+    ({ role }) => role !== undefined && !can(role, 'document.edit'),
+  );
+  const { Icon, isTrouble } = states[save];
+  // Who edits nothing has nothing to be saved.
+  if (isViewer && !isTrouble) return null;
   return (
     <span
       data-save-state={save}
-      className={`flex min-w-20 items-center justify-end gap-1.5 text-xs ${isTrouble ? 'text-danger' : 'text-quiet'}`}
+      className={`flex items-center justify-end gap-1.5 text-xs sm:min-w-20 ${isTrouble ? 'text-danger' : 'text-quiet'}`}
     >
       <Icon aria-hidden className="size-3.5 shrink-0" />
       <span role="status">
-        {isTrouble && text}
-        {save === 'signed_out' && (
-          <Link
-            href={{ pathname: '/sign-in', query: { callbackUrl: pathname } }}
-            className="ml-1 underline underline-offset-2"
-          >
-            Sign in to save
-          </Link>
-        )}
+        {isTrouble && <StateText save={save} />}
+        {save === 'signed_out' && <SignInLink />}
       </span>
-      {!isTrouble && text}
+      {!isTrouble && <StateText save={save} />}
     </span>
+  );
+}
+
+function StateText({ save }: { readonly save: SaveState }) {
+  const { text, more } = states[save];
+  return (
+    <span>
+      {text}
+      <span className="max-sm:sr-only">{more}</span>
+    </span>
+  );
+}
+
+function SignInLink() {
+  const pathname = usePathname();
+  return (
+    <Link
+      href={{ pathname: '/sign-in', query: { callbackUrl: pathname } }}
+      className="ml-1 underline underline-offset-2"
+    >
+      Sign in to save
+    </Link>
   );
 }

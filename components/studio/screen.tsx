@@ -38,10 +38,10 @@ export function Screen({ title, actions, panel, status, children }: ScreenProps)
         <h1 id="screen-title" tabIndex={-1} className="text-base font-semibold outline-none">
           {title}
         </h1>
-        <div className="order-last flex min-w-0 basis-full flex-wrap items-center gap-1 empty:hidden md:order-none md:grow md:basis-0">
+        <div className="order-last flex min-w-0 basis-full flex-wrap items-center gap-1 empty:hidden xl:order-none xl:grow xl:basis-0">
           {actions}
         </div>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex shrink-0 items-center gap-1">
           <ViewOnlyBadge />
           <SaveIndicator />
           <PeopleBar />
