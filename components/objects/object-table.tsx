@@ -4,6 +4,7 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
 import { shownIndexes } from '@/components/grid/shown-indexes';
+import { classNames } from '@/components/ui/class-names';
 import { useEdit } from '@/lib/client/document/use-edit';
 
 import { objectColumns, tableColumns } from './object-columns';
@@ -114,7 +115,13 @@ export function ObjectTable(props: ObjectTableProps) {
                   role="presentation"
                   // The row being edited lies over its neighbours, with its field and what is wrong in it; so do the names at
                   // one where others are.
-                  className="absolute inset-x-0 top-0 focus-within:z-10 has-data-presence:z-[1]"
+                  className={classNames(
+                    'absolute inset-x-0 top-0 focus-within:z-10',
+                    // The first has its names below.
+                    item.index === 0
+                      ? 'not-focus-within:has-data-presence:z-[2]'
+                      : 'not-focus-within:has-data-presence:z-[1]',
+                  )}
                   style={{ transform: `translateY(${item.start}px)` }}
                 >
                   <ObjectRow

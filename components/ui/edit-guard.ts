@@ -16,8 +16,8 @@ export type EditGuard = {
   readonly onStart: () => void;
   /** The edit is committed, given up, or its field is gone. */
   readonly onEnd: () => void;
-  /** Somebody wants to edit what is locked. */
-  readonly onRefused: () => void;
+  /** Somebody wants to edit what is locked; `open` does so once it was taken over. */
+  readonly onRefused: (open: () => void) => void;
   /** A draft that the lock kept from being saved goes with its field. */
   readonly onLost: (draft: string) => void;
 };

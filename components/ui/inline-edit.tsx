@@ -16,8 +16,9 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
   const { guard = unguarded } = props;
   const { lock, onRefused } = guard;
 
+  const open = () => setIsEditing(true);
   const takeOver = async () => {
-    if (await lock?.takeOver?.()) setIsEditing(true);
+    if (await lock?.takeOver?.()) open();
   };
   useEffect(() => {
     if (isEditing || !returnsFocus.current) return;
@@ -44,7 +45,7 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
       ref={button}
       disabled={isReadOnly}
       aria-label={`${props.label}: ${value === '' ? 'empty' : value}${lock && !lock.isSaidNearby ? `. ${lock.says}` : ''}`}
-      onClick={() => (lock ? onRefused() : setIsEditing(true))}
+      onClick={() => (lock ? onRefused(open) : open())}
       onKeyDown={({ key }) => {
         if (key === 't') void takeOver();
       }}

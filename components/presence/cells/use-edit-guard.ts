@@ -58,9 +58,13 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
     setIsEditing(false);
     store.endLease(place);
   }, [store, place]);
-  const onRefused = useCallback(() => {
-    if (!isRefused(place)) announce({ text: viewOnly.says, topic: 'lock', isPassing: true });
-  }, [isRefused, announce, place]);
+  const onRefused = useCallback(
+    (open: () => void) => {
+      if (!isRefused(place, open))
+        announce({ text: viewOnly.says, topic: 'lock', isPassing: true });
+    },
+    [isRefused, announce, place],
+  );
   const onLost = useCallback(
     (draft: string) =>
       announce({

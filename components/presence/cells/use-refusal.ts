@@ -12,7 +12,7 @@ import { takeOverLease } from './take-over-lease';
 type Refusal = {
   /**
    * Says who edits the place when somebody else does, and tells whether it did: then nothing is edited here, or later,
-   * when it was taken over.
+   * when it was taken over: by `goOn`, else by doing it once more.
    */
   readonly isRefused: (place: string, goOn?: () => void) => boolean;
   /** Takes over what is locked, where that is offered just now; tells whether it was. Then, when it is granted, goes on. */
@@ -53,7 +53,7 @@ export function useRefusal(): Refusal {
     [presence, mayEnd],
   );
   const isRefused = useCallback(
-    (place: string, goOn: () => void = () => {}) => {
+    (place: string, goOn: () => void = () => presence.endLease(place)) => {
       const lease = presence.leaseOf(place);
       const by = presence.holderOf(place) ?? (lease.state === 'held' ? lease.holder : undefined);
       if (!by) return false;
