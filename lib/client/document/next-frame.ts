@@ -1,7 +1,15 @@
-const hiddenEveryMs = 100;
+const latestMs = 100;
 
-/** Runs something before the browser draws again; in a tab that nobody looks at, where it never draws, a little later. */
+/** Runs something before the browser draws again, or a little later where it does not draw: a tab that nobody sees. */
 export function nextFrame(run: () => void): void {
-  if (document.hidden) setTimeout(run, hiddenEveryMs);
-  else requestAnimationFrame(run);
+  let isRun = false;
+  const runOnce = () => {
+    if (isRun) return;
+    isRun = true;
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    run();
+  };
+  const timer = setTimeout(runOnce, latestMs);
+  const frame = requestAnimationFrame(runOnce);
 }
