@@ -17,7 +17,7 @@ export type Reach = {
 };
 
 /** People are told within two seconds; what mends itself sooner is not worth a word. */
-export const patienceMs = 1_500;
+const patienceMs = 1_500;
 
 export function saveStateOf(reach: Reach, nowMs: number): SaveState {
   if (reach.ended) return reach.ended;
