@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type Pool } from 'pg';
 
-import { advanceStatement, logStatement } from '@/lib/server/documents/document-store';
+import { logStatement } from '@/lib/server/documents/document-store';
 import { updateStatement } from '@/lib/server/documents/row-statements';
 
 const renameStatement = updateStatement('attribute', [{ field: 'name', name: '"name"' }]);
@@ -34,10 +34,10 @@ export async function bareTransaction(
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    const guard = await client.query(advanceStatement, [projectId, version, 1, at]);
-    if (guard.rowCount !== 1) throw new Error(`Project ${projectId} is not at ${version}`);
+    const log = [projectId, version, 1, at, JSON.stringify([change])];
+    const { rowCount } = await client.query(logStatement, log);
+    if (rowCount !== 1) throw new Error(`Project ${projectId} is not at ${version}`);
     await client.query(renameStatement, [projectId, JSON.stringify([row])]);
-    await client.query(logStatement, [projectId, JSON.stringify([change])]);
     await client.query('COMMIT');
   } finally {
     client.release();

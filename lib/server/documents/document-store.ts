@@ -124,15 +124,15 @@ export async function writeChanges(
 ): Promise<boolean> {
   const [first] = changes;
   if (!first) return true;
-  const guard = await client.query(advanceStatement, [
+  const { rowCount } = await client.query(logStatement, [
     projectId,
     first.version - 1,
     changes.length,
     changes.at(-1)?.at,
+    JSON.stringify(changes.map(rowOf)),
   ]);
-  if (guard.rowCount !== 1) return false;
+  if (rowCount !== changes.length) return false;
   await writeRows(client, projectId, netWrites(changes.flatMap(({ diff }) => diff)));
-  await client.query(logStatement, [projectId, JSON.stringify(changes.map(rowOf))]);
   return true;
 }
 
@@ -149,15 +149,18 @@ export async function lockVersion(
   return rows.length === 0 ? undefined : versionSchema.parse(rows)[0].version;
 }
 
-/** Moves a project on, unless it has moved. Takes its id, the version it must be at, the number of changes, the time. */
-export const advanceStatement =
-  'UPDATE project SET version = version + $3, updated_at = $4 WHERE id = $1 AND version = $2';
-
-/** Adds to the change log. Takes the project's id and the rows as JSON. */
+/**
+ * Moves a project on and adds to its change log, unless it has moved already: then it adds nothing. Takes its id, the
+ * version it must be at, the number of changes, the time, and the rows of the log as JSON.
+ */
 export const logStatement = `
+  WITH moved AS (
+    UPDATE project SET version = version + $3, updated_at = $4 WHERE id = $1 AND version = $2
+    RETURNING id
+  )
   INSERT INTO change (project_id, version, batch_id, actor_id, at, operations, diff)
-  SELECT $1, r.version, r.batch_id, r.actor_id, r.at, r.operations, r.diff
-  FROM json_populate_recordset(null::change, $2::json) r`;
+  SELECT moved.id, r.version, r.batch_id, r.actor_id, r.at, r.operations, r.diff
+  FROM moved, json_populate_recordset(null::change, $5::json) r`;
 
 function rowOf({ batchId, actorId, ...change }: LoggedChange) {
   return { ...change, batch_id: batchId, actor_id: actorId };

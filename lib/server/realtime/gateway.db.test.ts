@@ -359,10 +359,8 @@ describe('bad input', () => {
       flood.commit({ type: 'object.update', id: rename.id, patch: { name: `Book ${n}` } });
     }
     await until('a word of it', () => throttled.length > 0);
-    const startMs = performance.now();
     await calm.commitAndWait(create('Shelf'));
-    expect(performance.now() - startMs).toBeLessThan(1_000);
-    expect(flood.unanswered).toBeGreaterThan(0);
+    expect(flood.unanswered).toBeGreaterThan(100);
     await until('everything answered', () => flood.unanswered === 0);
     await level(902, flood, calm);
     expect(flood.closes).toEqual([]);
