@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 import { shownIndexes } from '@/components/grid/shown-indexes';
 import { classNames } from '@/components/ui/class-names';
@@ -33,6 +33,12 @@ export function RowReading({ objects, rowId, columnId, onFocus }: RowReadingProp
     // The button that was pressed last keeps the keyboard when one scrolls away from it.
     rangeExtractor: useCallback((range: Range) => shownIndexes(range, focused), [focused]),
   });
+  // Where the focus was set from outside: an address, a person one follows. A press must not move what it presses.
+  const scrollToFocused = useEffectEvent(() => {
+    if (focused < 0 || scroller?.contains(document.activeElement)) return;
+    lines.scrollToIndex(focused);
+  });
+  useEffect(() => scrollToFocused(), [columnId]);
   return (
     <div ref={setScroller} className="h-full overflow-auto">
       <div className="mx-auto max-w-3xl px-4 py-4">

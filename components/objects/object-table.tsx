@@ -38,9 +38,10 @@ export function ObjectTable(props: ObjectTableProps) {
     // What is being typed there must outlast scrolling away from it.
     rangeExtractor: useCallback((range: Range) => shownIndexes(range, focused), [focused]),
   });
-  // Also where the focus was set from outside: an address, a person one follows.
+  // Where the focus was set from outside: an address, a person one follows. A press must not move what it presses.
   const scrollToFocused = useEffectEvent(() => {
-    if (focused >= 0) virtualizer.scrollToIndex(focused);
+    if (focused < 0 || scroller.current?.contains(document.activeElement)) return;
+    virtualizer.scrollToIndex(focused);
   });
   useEffect(() => scrollToFocused(), [focusedId]);
 

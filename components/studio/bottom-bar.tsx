@@ -2,10 +2,11 @@
 
 import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
+import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 
 import { screenHref, screens } from './screens';
 import { useCurrentScreen } from './use-current-screen';
@@ -15,7 +16,9 @@ const placeMax = 4;
 /** The navigation of a phone: four places and the rest behind "More". */
 export function BottomBar({ projectId }: { readonly projectId: string }) {
   const router = useRouter();
+  const pathname = usePathname();
   const current = useCurrentScreen();
+  const isGuest = useDocumentSnapshot(({ role }) => role === 'guest');
   const rest = screens.slice(placeMax);
   return (
     <nav aria-label="Project" className="flex shrink-0 border-t border-hairline md:hidden">
@@ -52,9 +55,15 @@ export function BottomBar({ projectId }: { readonly projectId: string }) {
             icon: <Icon aria-hidden />,
             onAction: () => router.push(screenHref(projectId, path)),
           })),
-          { id: 'projects', label: 'All projects', onAction: () => router.push('/projects') },
+          isGuest
+            ? { id: 'sign-in', label: 'Sign in', onAction: () => router.push(signInHref(pathname)) }
+            : { id: 'projects', label: 'All projects', onAction: () => router.push('/projects') },
         ]}
       />
     </nav>
   );
+}
+
+function signInHref(pathname: string): `/sign-in?${string}` {
+  return `/sign-in?${new URLSearchParams({ callbackUrl: pathname }).toString()}`;
 }

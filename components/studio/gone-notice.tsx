@@ -39,7 +39,7 @@ function Notice({ projectId }: { readonly projectId: string }) {
       {unsaved.length > 0 && (
         <Button variant="outlined" onPress={() => saveUnsaved(projectId, unsaved)}>
           <Download aria-hidden />
-          Download them
+          Download
         </Button>
       )}
       <Link href="/projects" className="text-accent underline underline-offset-2">

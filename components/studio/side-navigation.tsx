@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 
 import { OrcaMark } from './orca-mark';
 import { ScreenProgress } from './screen-progress';
@@ -17,19 +18,22 @@ type SideNavigationProps = {
   readonly account: ReactNode;
 };
 
+const memberWay = { href: '/projects', title: 'All projects' } as const;
+/** A guest has no projects of their own. */
+const guestWay = { href: '/', title: 'ORCA Studio' } as const;
 const groups = ['', 'Discover', 'Deliver'] as const;
 
 /** The project's screens by round, with how far each is. Folds to icons; on a phone the bottom bar takes its place. */
 export function SideNavigation({ project, account }: SideNavigationProps) {
   const [isFolded, setIsFolded] = useState(false);
+  const isGuest = useDocumentSnapshot(({ role }) => role === 'guest');
   return (
     <nav
       aria-label="Project"
       className={`hidden shrink-0 flex-col border-r border-hairline md:flex ${isFolded ? 'w-13' : 'w-56'}`}
     >
       <Link
-        href="/projects"
-        title="All projects"
+        {...(isGuest ? guestWay : memberWay)}
         className="flex min-h-12 items-center gap-2 px-3.5 hover:bg-hover"
       >
         <OrcaMark />
