@@ -37,9 +37,17 @@ export function nextSendings(pending: readonly PendingEdit[], ways: Ways): Sendi
   return { overLine, byPost: undefined };
 }
 
-function isTooLarge({ operations }: Batch): boolean {
-  const text = JSON.stringify(operations);
+// A large batch is looked at with everything that happens while it is posted.
+const largeness = new WeakMap<Batch, boolean>();
+
+function isTooLarge(batch: Batch): boolean {
+  const known = largeness.get(batch);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(batch.operations);
   // A character is one to three bytes.
-  if (text.length * 3 <= lineBytesMax) return false;
-  return text.length > lineBytesMax || new TextEncoder().encode(text).length > lineBytesMax;
+  const isLarge =
+    text.length * 3 > lineBytesMax &&
+    (text.length > lineBytesMax || new TextEncoder().encode(text).length > lineBytesMax);
+  largeness.set(batch, isLarge);
+  return isLarge;
 }

@@ -75,6 +75,12 @@ describe('a write of this tab', () => {
     expect(afterLanding(own, news).overwritten).toEqual([]);
   });
 
+  it('by an import is not followed', () => {
+    const records = Array.from({ length: 201 }, () => anObject());
+    const imported = change(records.map((record) => ({ change: 'create', record }) as const));
+    expect(afterLanding(none, landing({ change: imported, isOwn: true })).own).toBe(none);
+  });
+
   it('is reported once', () => {
     const first = afterLanding(own, landing({ change: written('mine', 'theirs') }));
     const second = afterLanding(first.own, landing({ change: written('theirs', 'theirs 2') }));

@@ -35,12 +35,15 @@ type FieldWrite = {
 };
 
 const freshForMs = 10_000;
+/** What touches more records than that is an import or a merge, and nobody's words in a field. */
+const recordsMax = 200;
 
 /** Follows the change log: what this tab has written by now, and which of it the change has replaced. */
 export function afterLanding(
   own: OwnWrites,
   { change, isOwn, nowMs, shown }: Landing,
 ): { readonly own: OwnWrites; readonly overwritten: readonly Overwritten[] } {
+  if (change.diff.length > recordsMax) return { own, overwritten: [] };
   const writes = writesOf(change.diff);
   if (writes.length === 0 || (!isOwn && own.size === 0)) return { own, overwritten: [] };
   const next = new Map([...own].filter(([, { atMs }]) => nowMs - atMs <= freshForMs));
