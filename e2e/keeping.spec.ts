@@ -6,14 +6,12 @@ import { type Operation } from '@/lib/orca/operations/operation';
 
 import { aProject, commit } from './fixtures/a-project';
 import { expectSaved } from './fixtures/expect-saved';
+import { holdFrames } from './fixtures/hold-frames';
 import { objectsNamed } from './fixtures/objects-named';
 import { recordsOf } from './fixtures/records-of';
 import { signInAsDemo } from './fixtures/sign-in-as-demo';
 
 test.describe.configure({ mode: 'parallel' });
-
-// Another tab asks for what has changed every five seconds.
-const caughtUp = { timeout: 20_000 };
 
 async function arrange(
   context: BrowserContext,
@@ -58,8 +56,8 @@ test('two tabs that write the same field at once end with the same text', async 
   const document = documentOf(await recordsOf(context.request, id));
   const kept = findObjectByName(document, 'Tool')?.definition ?? '';
   expect(['Written in one tab.', 'Written in the other.']).toContain(kept);
-  await expect(definitionOfTool(one)).toHaveText(kept, caughtUp);
-  await expect(definitionOfTool(other)).toHaveText(kept, caughtUp);
+  await expect(definitionOfTool(one)).toHaveText(kept);
+  await expect(definitionOfTool(other)).toHaveText(kept);
 });
 
 test('two tabs that write different fields of one object keep both', async ({ context }) => {
@@ -70,8 +68,8 @@ test('two tabs that write different fields of one object keep both', async ({ co
     write(nameOfTool(other), 'Device'),
   ]);
   for (const tab of [one, other]) {
-    await expect(definitionOfTool(tab)).toHaveText('What one borrows.', caughtUp);
-    await expect(nameOfTool(tab)).toContainText('Device', caughtUp);
+    await expect(definitionOfTool(tab)).toHaveText('What one borrows.');
+    await expect(nameOfTool(tab)).toContainText('Device');
     await expectSaved(tab);
   }
 });
@@ -89,20 +87,19 @@ test('two tabs that answer the same cell at once end with the same answer', asyn
   expect(said).toHaveLength(1);
   const sentence = said[0]?.kind === 'answer' ? 'answered no' : 'has many';
   for (const tab of tabs) {
-    await expect(tab.locator('footer p').first()).toContainText(sentence, caughtUp);
+    await expect(tab.locator('footer p').first()).toContainText(sentence);
   }
 });
 
 test('a reload while an edit is on its way loses nothing', async ({ context, page }) => {
   const id = await arrange(context);
+  const onTheirWay = await holdFrames(page, 'commit');
   await page.goto(`/projects/${id}/objects`);
-  await page.route('**/operations', () => undefined);
-  const sent = page.waitForRequest('**/operations');
   await write(definitionOfTool(page), 'Not yet answered.');
-  await sent;
-  await expect(page.locator('[data-save-state="saving"]')).toBeVisible();
-  await page.unroute('**/operations');
+  await expect.poll(onTheirWay.count).toBe(1);
+  await expect(page.locator('[data-save-state="saved"]')).toHaveCount(0);
   await page.reload();
+  onTheirWay.release();
   await expect(definitionOfTool(page)).toHaveText('Not yet answered.');
   await expectSaved(page);
   const document = documentOf(await recordsOf(context.request, id));
@@ -147,15 +144,17 @@ test('an edit that somebody forestalled is taken back with the reason', async ({
   page,
 }) => {
   const id = await arrange(context, objectsNamed('Tool'));
+  const news = await holdFrames(page, 'changes');
   await page.goto(`/projects/${id}/objects`);
   await expect(nameOfTool(page)).toBeVisible();
-  await page.route('**/changes?*', (route) => route.abort());
   await commit(context.request, id, objectsNamed('Loan'));
+  await expect.poll(news.count).toBe(1);
   await page.getByLabel('New object').fill('LOANS');
   await page.keyboard.press('Enter');
   await expect(
     page.getByText('Taken back: “LOANS” is already the name or a synonym of the object “Loan”.'),
   ).toBeVisible();
+  news.release();
   await expect(page.getByRole('button', { name: 'Name: LOANS' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Name: Loan', exact: true })).not.toHaveCount(0);
   await expectSaved(page);
