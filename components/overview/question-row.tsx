@@ -3,6 +3,8 @@
 import { Trash2 } from 'lucide-react';
 import { memo } from 'react';
 
+import { PlaceFrame } from '@/components/presence/cells/place-frame';
+import { placeOf } from '@/components/presence/cells/place-of';
 import { SharedText } from '@/components/presence/shared-text';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
@@ -41,14 +43,16 @@ export const QuestionRow = memo(function QuestionRow({ question, onGone }: Quest
   };
   return (
     <li className="flex flex-wrap items-start gap-2 px-2 py-1.5">
-      <NativeSelect
-        label={`Risk of “${text}”`}
-        labelHidden
-        options={risks}
-        value={risk}
-        onChange={(next) => update({ risk: recordSchemas.question.shape.risk.parse(next) })}
-        className="w-34"
-      />
+      <PlaceFrame place={placeOf.field({ kind: 'question', id, field: 'risk' })} side="above">
+        <NativeSelect
+          label={`Risk of “${text}”`}
+          labelHidden
+          options={risks}
+          value={risk}
+          onChange={(next) => update({ risk: recordSchemas.question.shape.risk.parse(next) })}
+          className="w-34"
+        />
+      </PlaceFrame>
       <div className="order-last basis-full sm:order-none sm:grow sm:basis-0">
         <SharedText
           value={text}

@@ -3,6 +3,8 @@
 import { Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 
+import { PlaceFrame } from '@/components/presence/cells/place-frame';
+import { placeOf } from '@/components/presence/cells/place-of';
 import { SharedSelect } from '@/components/presence/shared-select';
 import { SharedText } from '@/components/presence/shared-text';
 import { Button } from '@/components/ui/button';
@@ -106,7 +108,10 @@ function SourceDate({ source }: { readonly source: Source }) {
   const edit = useEdit();
   const id = useId();
   return (
-    <span>
+    <PlaceFrame
+      place={placeOf.field({ kind: 'source', id: source.id, field: 'date' })}
+      side="above"
+    >
       <label htmlFor={id} className="sr-only">
         Date
       </label>
@@ -122,6 +127,6 @@ function SourceDate({ source }: { readonly source: Source }) {
         }}
         className={`${inputClasses} control-dense text-sm`}
       />
-    </span>
+    </PlaceFrame>
   );
 }
