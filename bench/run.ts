@@ -2,6 +2,7 @@
 const parts = {
   operations: async () => (await import('./operations')).measureOperations(),
   documents: async () => (await import('./documents')).measureDocuments(),
+  live: async () => (await import('./live/measure-live')).measureLive(),
   foraging: async () => (await import('./foraging')).measureForaging(),
 };
 
