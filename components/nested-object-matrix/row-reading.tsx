@@ -36,9 +36,9 @@ export function RowReading({ objects, rowId, columnId, onFocus }: RowReadingProp
   // Where the focus was set from outside: an address, a person one follows. A press must not move what it presses.
   const scrollToFocused = useEffectEvent(() => {
     if (focused < 0 || scroller?.contains(document.activeElement)) return;
-    lines.scrollToIndex(focused);
+    lines.scrollToIndex(focused, { align: 'center' });
   });
-  useEffect(() => scrollToFocused(), [columnId]);
+  useEffect(() => scrollToFocused(), [columnId, scroller]);
   return (
     <div ref={setScroller} className="h-full overflow-auto">
       <div className="mx-auto max-w-3xl px-4 py-4">
