@@ -1,8 +1,11 @@
 import { emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 
-import { type LiveClient, type SentBatch } from './live-client';
+import { type SentBatch } from './live-client';
 import { statesOf, type LoggedBatch } from './read-log';
+
+/** What a client sent, in order, with the answers it got, and what it found wrong itself. */
+type Client = { readonly sent: readonly SentBatch[]; readonly faults: readonly string[] };
 
 type Verdict = 'committed' | 'unchanged' | 'refused' | 'unanswered';
 
@@ -16,7 +19,7 @@ export type Judged = Readonly<Record<Verdict, number>> & {
  * once and at the version it was told (or it changed nothing there), no refused one, each client's in its own order, and
  * nothing that nobody sent.
  */
-export function judgeLog(log: readonly LoggedBatch[], clients: readonly LiveClient[]): Judged {
+export function judgeLog(log: readonly LoggedBatch[], clients: readonly Client[]): Judged {
   const versions = new Map(log.map(({ batchId, version }) => [batchId, version]));
   const states = statesOf(log);
   const wrongs = [...wrongsOfLog(log, clients), ...clients.flatMap(({ faults }) => faults)];
@@ -35,7 +38,7 @@ export function judgeLog(log: readonly LoggedBatch[], clients: readonly LiveClie
   return { ...counts, wrongs };
 }
 
-function wrongsOfLog(log: readonly LoggedBatch[], clients: readonly LiveClient[]): string[] {
+function wrongsOfLog(log: readonly LoggedBatch[], clients: readonly Client[]): string[] {
   const sent = new Set(clients.flatMap((client) => client.sent.map(({ batchId }) => batchId)));
   const gaps = log.filter(({ version }, at) => version !== at + 1);
   const strangers = log.filter(({ batchId }) => !sent.has(batchId));
