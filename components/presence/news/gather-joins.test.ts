@@ -49,6 +49,9 @@ it('says nothing of who only looked in, nor of me in another tab', () => {
   hear([], [ben.connectionId]);
   vi.advanceTimersByTime(5_000);
   expect(told).toEqual([]);
+  hear([aPerson({ userId: ben.userId })]);
+  vi.advanceTimersByTime(5_000);
+  expect(told).toEqual([['Ben']]);
 });
 
 it('says nothing once the project is left', () => {

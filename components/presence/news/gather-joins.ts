@@ -1,6 +1,6 @@
 import { type ProjectLink } from '@/lib/client/sync/project-link';
 
-import { afterMessage, isHere, noJoins } from './joins';
+import { afterMessage, isHere, noJoins, withoutTraceOf } from './joins';
 
 /** Who comes within this time of somebody else is told of together. */
 const gatherMs = 2_000;
@@ -16,9 +16,13 @@ export function gatherJoins(
   const gathered = new Map<string, string>();
   const tellGathered = () => {
     timer = undefined;
-    const here = [...gathered].filter(([userId]) => isHere(joins.tabs, userId));
+    const here: string[] = [];
+    for (const [userId, name] of gathered) {
+      if (isHere(joins.tabs, userId)) here.push(name);
+      else joins = withoutTraceOf(joins, userId);
+    }
     gathered.clear();
-    if (here.length > 0) tell(here.map(([, name]) => name));
+    if (here.length > 0) tell(here);
   };
   const unlisten = link.listen({
     onMessage: (message) => {

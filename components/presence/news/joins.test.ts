@@ -56,10 +56,18 @@ describe('a join', () => {
     ).toEqual(['Ada']);
   });
 
-  it('is not told of a reload, and is when they come back later', () => {
+  it('is not told of who was idle for long or closed the lid, and is when they come back after hours', () => {
     const again = aPerson({ userId: ben.userId });
-    expect(toldOf([0, welcome(ben)], [10, left(ben)], [40, came(again)])).toEqual([]);
-    expect(toldOf([0, welcome(ben)], [10, left(ben)], [41, came(again)])).toEqual(['Ben']);
+    const hours = 60 * 60;
+    expect(toldOf([0, welcome(ben)], [10, left(ben)], [2 * hours, came(again)])).toEqual([]);
+    expect(toldOf([0, welcome(ben)], [10, left(ben)], [4 * hours, came(again)])).toEqual(['Ben']);
+  });
+
+  it('is not told again of somebody who left while I had no connection', () => {
+    const [first, again] = [ada, aPerson({ userId: ada.userId, name: 'Ada' })];
+    expect(
+      toldOf([0, welcome()], [1, came(first)], [60, welcome()], [90, welcome()], [99, came(again)]),
+    ).toEqual(['Ada']);
   });
 
   it('is not told of a server that hands its people over in one message', () => {

@@ -1,8 +1,11 @@
 import { type Person } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
-/** Who comes back so soon was never gone: a reload, a server that restarted. */
-const backWithinMs = 30_000;
+/**
+ * Who is back by then has never really left: a reload, a meeting without a key pressed. After that it is worth a word
+ * again.
+ */
+const backWithinMs = 3 * 60 * 60_000;
 
 type Someone = Pick<Person, 'userId' | 'name'>;
 
@@ -10,15 +13,15 @@ type Someone = Pick<Person, 'userId' | 'name'>;
 export type Joins = {
   /** Whose tab each connection is. */
   readonly tabs: ReadonlyMap<string, Someone>;
-  /** When the last tab of a person was closed. */
+  /** When the last tab of a person was closed, or fell silent for so long that they counted as gone. */
   readonly leftAtMs: ReadonlyMap<string, number>;
 };
 
 export const noJoins: Joins = { tabs: new Map(), leftAtMs: new Map() };
 
 /**
- * Goes on by one message of the server; `joined` are people who were not here before. Nobody joins by the welcome: they
- * were here when I came, or came while I was away.
+ * Goes on by one message of the server; `joined` are people who were not here before, or not for hours. Nobody joins by
+ * the welcome: they were here when I came, or came while I was away.
  */
 export function afterMessage(
   joins: Joins,
@@ -27,17 +30,13 @@ export function afterMessage(
 ): { readonly joins: Joins; readonly joined: readonly Someone[] } {
   if (message.type === 'welcome') {
     const tabs = new Map(message.people.map((person) => [person.connectionId, person]));
-    return { joins: { tabs, leftAtMs: new Map() }, joined: [] };
+    return { joins: { tabs, leftAtMs: leftBetween(joins, tabs, nowMs) }, joined: [] };
   }
   if (message.type !== 'people') return { joins, joined: [] };
 
-  const tabs = new Map(joins.tabs);
-  const leftAtMs = new Map(joins.leftAtMs);
-  for (const connectionId of message.left) {
-    const left = tabs.get(connectionId);
-    tabs.delete(connectionId);
-    if (left && !isHere(tabs, left.userId)) leftAtMs.set(left.userId, nowMs);
-  }
+  const gone = new Set(message.left);
+  const tabs = new Map([...joins.tabs].filter(([connectionId]) => !gone.has(connectionId)));
+  const leftAtMs = leftBetween(joins, tabs, nowMs);
   const joined: Someone[] = [];
   for (const person of message.present) {
     const wasHere = isHere(tabs, person.userId);
@@ -48,7 +47,26 @@ export function afterMessage(
   return { joins: { tabs, leftAtMs }, joined };
 }
 
+/** Takes somebody for a stranger again who left before it was told that they had come. */
+export function withoutTraceOf(joins: Joins, userId: string): Joins {
+  const leftAtMs = new Map(joins.leftAtMs);
+  leftAtMs.delete(userId);
+  return { ...joins, leftAtMs };
+}
+
 /** Whether a person has a tab open. */
 export function isHere(tabs: Joins['tabs'], userId: string): boolean {
   return [...tabs.values()].some((tab) => tab.userId === userId);
+}
+
+function leftBetween(
+  before: Joins,
+  tabs: Joins['tabs'],
+  nowMs: number,
+): ReadonlyMap<string, number> {
+  const leftAtMs = new Map(before.leftAtMs);
+  for (const { userId } of before.tabs.values()) {
+    if (!isHere(tabs, userId)) leftAtMs.set(userId, nowMs);
+  }
+  return leftAtMs;
 }
