@@ -20,7 +20,7 @@ type FollowFrameProps = {
   readonly onEnd: () => void;
 };
 
-/** Goes where a person goes, and says so around the screen, until a key, a press, or their leaving ends it. */
+/** Goes where a person goes, and says so around the screen, until a key, a press, scrolling, Back, or their leaving ends it. */
 export function FollowFrame({ projectId, userId, onEnd }: FollowFrameProps) {
   const { announce } = useToasts();
   const tabs = useOthers().filter((tab) => tab.userId === userId);
@@ -47,16 +47,18 @@ export function FollowFrame({ projectId, userId, onEnd }: FollowFrameProps) {
       if (modifiers.has(event.key) || (event.key !== 'Escape' && isOfFollowing(event))) return;
       end();
     };
-    const answerPress = (event: PointerEvent) => {
+    const answerHand = (event: Event) => {
       if (!isOfFollowing(event)) end();
     };
+    const ending = new AbortController();
+    const { signal } = ending;
     // Before the screen answers it: what it then does is one's own again.
-    window.addEventListener('keydown', answerKey, { capture: true });
-    window.addEventListener('pointerdown', answerPress, { capture: true });
-    return () => {
-      window.removeEventListener('keydown', answerKey, { capture: true });
-      window.removeEventListener('pointerdown', answerPress, { capture: true });
-    };
+    window.addEventListener('keydown', answerKey, { capture: true, signal });
+    for (const sign of ['pointerdown', 'wheel', 'touchmove'] as const)
+      window.addEventListener(sign, answerHand, { capture: true, passive: true, signal });
+    // Back and forward lead away from them, and must not be answered by leading there again.
+    window.addEventListener('popstate', () => end(), { capture: true, signal });
+    return () => ending.abort();
   }, []);
 
   const hue = `var(--presence-${hueOf(userId)})`;
