@@ -8,6 +8,7 @@ import {
   useEffect,
   useEffectEvent,
   useMemo,
+  useRef,
   useState,
   type ReactNode,
 } from 'react';
@@ -34,22 +35,29 @@ export function useToasts(): Toasts {
 
 /** Keeps the last three messages until they are closed: none but passing ones vanish while somebody still reads. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<{
-    readonly last: number;
-    readonly list: readonly ShownToast[];
-  }>({ last: 0, list: [] });
+  const [shown, setShown] = useState<readonly ShownToast[]>([]);
+  /** The same, as the next message finds it: several may come before anything is drawn. */
+  const current = useRef(shown);
+  const last = useRef(0);
 
-  const announce = useCallback((message: ToastMessage) => {
-    setShown(({ last, list }) => ({
-      last: last + 1,
-      list: withToast(list, { ...message, id: last + 1 }),
-    }));
+  const show = useCallback((list: readonly ShownToast[]) => {
+    current.current = list;
+    setShown(list);
   }, []);
-  const withdraw = useCallback((topic: string) => {
-    setShown(({ last, list }) => ({ last, list: list.filter((toast) => toast.topic !== topic) }));
-  }, []);
-  const close = (id: number) =>
-    setShown(({ last, list }) => ({ last, list: list.filter((toast) => toast.id !== id) }));
+  const announce = useCallback(
+    (message: ToastMessage) => {
+      last.current += 1;
+      const { list, dropped } = withToast(current.current, { ...message, id: last.current });
+      show(list);
+      dropped?.onClose?.();
+    },
+    [show],
+  );
+  const withdraw = useCallback(
+    (topic: string) => show(current.current.filter((toast) => toast.topic !== topic)),
+    [show],
+  );
+  const close = (id: number) => show(current.current.filter((toast) => toast.id !== id));
 
   return (
     <ToastContext value={useMemo(() => ({ announce, withdraw }), [announce, withdraw])}>
@@ -61,7 +69,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         aria-atomic="false"
         className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-end gap-2 max-md:bottom-16"
       >
-        {shown.list.map((toast) => (
+        {shown.map((toast) => (
           <Toast key={toast.id} message={toast} onClose={() => close(toast.id)} />
         ))}
       </div>
@@ -88,7 +96,7 @@ function Toast({ message, onClose }: ToastProps) {
       onBlur={() => setIsHeld(false)}
       className="pointer-events-auto flex max-w-md animate-float-in items-center gap-2 rounded bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-float"
     >
-      <span className="grow wrap-anywhere">{text}</span>
+      <span className="line-clamp-6 grow wrap-anywhere">{text}</span>
       {action && (
         <Button
           variant="outlined"

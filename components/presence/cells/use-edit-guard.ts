@@ -69,6 +69,7 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
     (draft: string) =>
       announce({
         text: `Your text was not saved: “${draft}”`,
+        isKept: true,
         action: { label: 'Copy', onPress: () => void navigator.clipboard.writeText(draft) },
       }),
     [announce],

@@ -32,6 +32,7 @@ export function useOverwrittenNews(): void {
       announce({
         text: overwrittenText(list, store.snapshot().document, nameOf),
         topic,
+        isKept: true,
         action: { label: 'Bring mine back', keys: 'Alt B', onPress: bringBack },
         onClose: () => {
           list = [];
