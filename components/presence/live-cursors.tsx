@@ -25,9 +25,11 @@ export function LiveCursors({ prefix, locate }: LiveCursorsProps) {
   const layer = useRef<HTMLDivElement>(null);
 
   const putAll = () => {
-    cursors.forEach(({ cursor }, at) => {
+    // All are found before the first is moved: a move between would have the browser lay out anew for each.
+    const points = cursors.map(({ cursor }) => locate(cursor));
+    points.forEach((point, at) => {
       const element = layer.current?.children[at];
-      if (element instanceof HTMLElement) put(element, locate(cursor));
+      if (element instanceof HTMLElement) put(element, point);
     });
   };
   useLayoutEffect(putAll);
