@@ -14,9 +14,11 @@ import { ShareDialog } from './share-dialog';
 /** Opens who is in the project and how others get in; for members, not for guests. */
 export function ShareButton() {
   const { projectId } = useParams<{ projectId: string }>();
-  const role = useDocumentSnapshot((snapshot) => snapshot.role);
+  const maySee = useDocumentSnapshot(
+    ({ role, save }) => save !== 'gone' && can(role, 'member.list'),
+  );
   const [isOpen, setIsOpen] = useState(false);
-  if (!can(role, 'member.list')) return null;
+  if (!maySee) return null;
   return (
     <>
       <Tooltip text="People and links of this project">

@@ -36,18 +36,18 @@ export function SaveIndicator() {
   );
   const { Icon, isTrouble } = states[save];
   // Who edits nothing has nothing to be saved.
-  if (isViewer && !isTrouble) return null;
+  const isQuiet = isViewer && !isTrouble;
   return (
     <span
       data-save-state={save}
-      className={`flex items-center justify-end gap-1.5 text-xs sm:min-w-20 ${isTrouble ? 'text-danger' : 'text-quiet'}`}
+      className={`flex items-center justify-end gap-1.5 text-xs ${isQuiet ? '' : 'sm:min-w-20'} ${isTrouble ? 'text-danger' : 'text-quiet'}`}
     >
-      <Icon aria-hidden className="size-3.5 shrink-0" />
+      {!isQuiet && <Icon aria-hidden className="size-3.5 shrink-0" />}
       <span role="status">
         {isTrouble && <StateText save={save} />}
         {save === 'signed_out' && <SignInLink />}
       </span>
-      {!isTrouble && <StateText save={save} />}
+      {!isTrouble && !isQuiet && <StateText save={save} />}
     </span>
   );
 }
