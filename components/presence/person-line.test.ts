@@ -7,11 +7,20 @@ import { presentPeople } from './present-people';
 import { aPerson } from './testing/a-person';
 
 const tool = anObject({ name: 'Tool' });
+const loan = anObject({ name: 'Loan' });
 
 it.each([
   [{ path: 'relationships?row=a' }, 'Relationships'],
   [{ path: '' }, 'Overview'],
   [{ path: 'ctas', isIdle: true }, 'CTAs, idle'],
+  [
+    { path: 'relationships', place: `nested_object:${tool.id}:${loan.id}` },
+    'Relationships, at TOOL → LOAN',
+  ],
+  [
+    { path: 'objects', place: `object:${tool.id}:definition`, isIdle: true },
+    'Objects, at Definition of TOOL, idle',
+  ],
   [
     { path: 'objects', editing: { place: `object:${tool.id}:definition`, sinceMs: 0 } },
     'Objects, editing Definition of TOOL',
@@ -20,5 +29,5 @@ it.each([
   [{ path: 'elsewhere' }, ''],
 ])('says of somebody at %j “%s”', (fields, line) => {
   const [person] = presentPeople([aPerson(fields)], anId());
-  expect(person && personLine(aDocument(tool), person)).toBe(line);
+  expect(person && personLine(aDocument(tool, loan), person)).toBe(line);
 });

@@ -4,6 +4,7 @@ import { type ReactNode } from 'react';
 
 import { FollowProvider } from '@/components/presence/follow/follow-provider';
 import { ProjectNews } from '@/components/presence/news/project-news';
+import { PeopleHereLine } from '@/components/presence/people-here-line';
 import { useToasts } from '@/components/ui/toast';
 import { DocumentProvider } from '@/lib/client/document/document-provider';
 import { PresenceProvider } from '@/lib/client/presence/presence-provider';
@@ -35,6 +36,7 @@ export function ProjectFrame({ project, userId, account, children }: ProjectFram
       <PresenceProvider projectId={project.id} userId={userId}>
         <ProjectNews />
         <FollowProvider projectId={project.id}>
+          <PeopleHereLine />
           <a
             href="#screen-title"
             className="sr-only rounded bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:z-50"

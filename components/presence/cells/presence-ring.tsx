@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 
 import { classNames } from '@/components/ui/class-names';
 import { hueOf } from '@/lib/client/presence/hue-of';
+import { useIsNear } from '@/lib/client/presence/use-people';
 import { type Person } from '@/lib/contracts/presence';
 
 import { ringTags, type RingTag } from './ring-tags';
@@ -26,6 +27,7 @@ const sides = {
 
 /** A ring in the colour of who is there, with their names, in the nearest element that is positioned. */
 export function PresenceRing({ people, place, side }: PresenceRingProps) {
+  const isNear = useIsNear(place);
   const { tags, more } = ringTags(people, place);
   const [first] = tags;
   if (!first) return null;
@@ -47,7 +49,7 @@ export function PresenceRing({ people, place, side }: PresenceRingProps) {
         className={classNames('absolute flex max-w-56 gap-px overflow-clip', sides[side])}
       >
         {tags.map((tag) => (
-          <Tag key={tag.userId} tag={tag} />
+          <Tag key={tag.userId} tag={tag} isNear={isNear} />
         ))}
         {more > 0 && <span className={`${tagClasses} bg-ink text-ground`}>+{more}</span>}
       </span>
@@ -59,8 +61,17 @@ const tagClasses = 'flex h-4 min-w-4 items-center justify-center px-1 text-xs fo
 
 const drawn = 'before:content-[attr(data-text)]';
 
+/** While the pointer is on what the ring is around, where that is its parent. */
+const unfolded = '[:hover>[data-presence]_&]:animate-none';
+
+type TagProps = {
+  readonly tag: RingTag;
+  /** This person's own focus or pointer is there: the name is not folded away. */
+  readonly isNear: boolean;
+};
+
 /** A name, of which its first letter is left after some seconds; with a pen it stays. */
-function Tag({ tag }: { readonly tag: RingTag }) {
+function Tag({ tag, isNear }: TagProps) {
   const [initial = '', ...rest] = tag.name;
   return (
     <span
@@ -74,7 +85,10 @@ function Tag({ tag }: { readonly tag: RingTag }) {
         // Drawn by the style sheet: who is only looking is no part of what the cell says.
         <>
           <span data-text={initial} className={drawn} />
-          <span data-text={rest.join('')} className={`truncate ${drawn} animate-fold-away`} />
+          <span
+            data-text={rest.join('')}
+            className={classNames('truncate', drawn, unfolded, !isNear && 'animate-fold-away')}
+          />
         </>
       )}
     </span>

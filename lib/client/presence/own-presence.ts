@@ -36,6 +36,11 @@ export class OwnPresence {
     this.#pace.ask();
   }
 
+  /** Where the focus of this tab is. */
+  place(): string | null {
+    return this.#places.at(-1)?.place ?? null;
+  }
+
   /** Returns what takes the claim back. The last one counts. */
   claimPlace(place: string): () => void {
     const claim = { place };
@@ -81,7 +86,7 @@ export class OwnPresence {
     const idleForMs = Date.now() - this.#activeMs;
     if (this.#isAway || idleForMs >= presenceLimits.goneAfterMs) return null;
     const isIdle = idleForMs >= presenceLimits.idleAfterMs;
-    const place = this.#places.at(-1)?.place ?? null;
+    const place = this.place();
     const whole = presenceSchema.safeParse({ path: this.#path, place, isIdle });
     // An address too long or too odd for others still says which screen it is.
     const [screen = ''] = this.#path.split('?');

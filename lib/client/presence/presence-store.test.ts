@@ -87,6 +87,27 @@ describe('this tab', () => {
     expect(presences().at(-1)?.place).toBeNull();
   });
 
+  it('knows which places its focus and pointer are at, and wakes only those', () => {
+    const there = 'cta:3:4';
+    const woken: string[] = [];
+    for (const topic of [`near:${place}`, `near:${there}`, 'own_place'] as const)
+      store.subscribe(topic, () => woken.push(topic));
+    const leave = store.claimPlace(place);
+    expect([store.ownPlace(), store.isNear(place)]).toEqual([place, true]);
+    expect(woken.splice(0)).toEqual(['own_place', `near:${place}`]);
+    store.moveCursor({ anchor: there, x: 0, y: 0 });
+    store.moveCursor({ anchor: there, x: 0.5, y: 0 });
+    expect(store.isNear(there)).toBe(true);
+    expect(woken.splice(0)).toEqual([`near:${there}`]);
+    leave();
+    store.moveCursor(null);
+    expect([store.ownPlace(), store.isNear(place), store.isNear(there)]).toEqual([
+      null,
+      false,
+      false,
+    ]);
+  });
+
   it('falls idle after two minutes, is gone after fifteen, and is back with the first key', () => {
     link.up(ownId);
     vi.advanceTimersByTime(presenceLimits.idleAfterMs - 1_000);

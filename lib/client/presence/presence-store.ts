@@ -16,8 +16,15 @@ type PresenceStoreOptions = {
   readonly userId: string;
 };
 
-/** What changed: this tab, the list of others, pointers, who is at a place, the lease of a place. */
-export type PresenceTopic = 'self' | 'others' | 'cursors' | `at:${string}` | `lease:${string}`;
+/** What changed: this tab and where it is, the list of others, pointers, who is at a place, the lease of a place. */
+export type PresenceTopic =
+  | 'self'
+  | 'own_place'
+  | `near:${string}`
+  | 'others'
+  | 'cursors'
+  | `at:${string}`
+  | `lease:${string}`;
 
 const cursorEveryMs = 100;
 /** A line that is back by then leaves everybody where they were. */
@@ -72,6 +79,13 @@ export class PresenceStore {
 
   readonly self = (): Self => this.#self;
 
+  /** The cell or field in which this tab's focus is. */
+  readonly ownPlace = (): string | null => this.#presence.place();
+
+  /** Whether this tab's focus or pointer is at the place. */
+  readonly isNear = (place: string): boolean =>
+    place === this.ownPlace() || place === this.#cursor?.anchor;
+
   readonly others = (): readonly Person[] => this.#index.list;
 
   readonly peopleAt = (place: string): readonly Person[] => this.#index.at(place).people;
@@ -84,7 +98,14 @@ export class PresenceStore {
 
   /** Says that this tab's focus is at the place until the answer is called; then the one claimed before it counts. */
   claimPlace(place: string): () => void {
-    return this.#presence.claimPlace(place);
+    const before = this.ownPlace();
+    const giveBack = this.#presence.claimPlace(place);
+    this.#tellOwnPlace(before);
+    return () => {
+      const last = this.ownPlace();
+      giveBack();
+      this.#tellOwnPlace(last);
+    };
   }
 
   /** A key or pointer was used. */
@@ -105,8 +126,10 @@ export class PresenceStore {
   }
 
   moveCursor(cursor: Cursor | null): void {
+    const last = this.#cursor?.anchor;
     this.#cursor = cursor;
     this.#cursorPace.ask();
+    if (last !== cursor?.anchor) this.#tellNear(last, cursor?.anchor);
   }
 
   beginLease(place: string, takeOver: boolean): Promise<LeaseAnswer> {
@@ -115,6 +138,17 @@ export class PresenceStore {
 
   endLease(place: string): void {
     this.#lease.end(place);
+  }
+
+  #tellOwnPlace(before: string | null): void {
+    const now = this.ownPlace();
+    if (now === before) return;
+    this.#topics.tell('own_place');
+    this.#tellNear(before, now);
+  }
+
+  #tellNear(...places: readonly (string | null | undefined)[]): void {
+    for (const place of places) if (place) this.#topics.tell(`near:${place}`);
   }
 
   #receive(message: ServerMessage): void {

@@ -12,6 +12,16 @@ export function useSelf(): Self {
   return useTopic('self', (store) => store.self());
 }
 
+/** The cell or field in which this tab's own focus is. */
+export function useOwnPlace(): string | null {
+  return useTopic('own_place', (store) => store.ownPlace());
+}
+
+/** Whether this tab's own focus or pointer is at the place; of pointers only those in a matrix are known. */
+export function useIsNear(place: string): boolean {
+  return useTopic(`near:${place}`, (store) => store.isNear(place));
+}
+
 /** All other open tabs, in order of name; somebody with two tabs is there twice, another tab of one's own too. */
 export function useOthers(): readonly Person[] {
   return useTopic('others', (store) => store.others());
