@@ -21,10 +21,10 @@ export function useUndoableEdit(): (operations: readonly Operation[], doneText?:
         announce({ text: done.error.message });
         return;
       }
-      const inverse = done.value;
-      if (!inverse || doneText === undefined) return;
+      const batchId = done.value;
+      if (batchId === undefined || doneText === undefined) return;
       const takeBack = () => {
-        const undone = store.edit([inverse]);
+        const undone = store.takeBack(batchId);
         if (!undone.ok) announce({ text: undone.error.message });
       };
       announce({ text: doneText, action: { label: 'Undo', onPress: takeBack } });

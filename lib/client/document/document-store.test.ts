@@ -415,15 +415,130 @@ describe('undo', () => {
     expect(store.snapshot()).toMatchObject({ canUndo: true, canRedo: false });
   });
 
-  it('of one edit by what it returned leaves the edits after it alone', async () => {
+  it('of one edit by its id leaves the edits after it alone', async () => {
     const { store } = await open(new MemoryServer());
     const tool = anObject({ name: 'Tool' });
     store.edit([{ type: 'object.create', record: tool }]);
     const removed = store.edit([{ type: 'object.remove', id: tool.id }]);
     store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
-    if (!removed.ok || !removed.value) throw new Error('not removed');
-    expect(store.edit([removed.value]).ok).toBe(true);
+    if (!removed.ok || removed.value === undefined) throw new Error('not removed');
+    expect(store.takeBack(removed.value).ok).toBe(true);
     expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
+  });
+
+  describe('of an edit made offline', () => {
+    const tool = anObject({ name: 'Tool', definition: 'old' });
+    const attribute = anAttribute({ objectId: tool.id });
+    const write = (definition: string) =>
+      ({ type: 'object.update', id: tool.id, patch: { definition } }) as const;
+    const definitionOf = ({ document }: MemoryServer | ReturnType<DocumentStore['snapshot']>) =>
+      document.tables.object.get(tool.id)?.definition;
+
+    async function offline() {
+      const server = new MemoryServer();
+      server.edit(anId(), { type: 'object.create', record: tool });
+      const tab = await open(server);
+      server.refusal = noAnswer;
+      tab.link.cut();
+      const comeBack = async () => {
+        server.refusal = undefined;
+        tab.link.mend();
+        await settle();
+      };
+      return { ...tab, server, comeBack };
+    }
+
+    it('gives back the words of somebody else that it had replaced', async () => {
+      const { store, server, comeBack } = await offline();
+      store.edit([write('mine')]);
+      server.edit(anId(), write('theirs'));
+      await comeBack();
+      expect(definitionOf(server)).toBe('mine');
+      expect(store.undo().ok).toBe(true);
+      await settle();
+      expect(definitionOf(server)).toBe('theirs');
+      expect(store.redo().ok).toBe(true);
+      await settle();
+      expect(definitionOf(server)).toBe('mine');
+    });
+
+    it('brings back what others had added to what it removed, also from its message', async () => {
+      const { store, server, comeBack } = await offline();
+      const removed = store.edit([{ type: 'object.remove', id: tool.id }]);
+      if (!removed.ok || removed.value === undefined) throw new Error('not removed');
+      server.edit(anId(), { type: 'attribute.create', record: attribute });
+      await comeBack();
+      expect(server.document.tables.attribute.size).toBe(0);
+      expect(store.takeBack(removed.value).ok).toBe(true);
+      await settle();
+      expect(server.document.tables.object.has(tool.id)).toBe(true);
+      expect(server.document.tables.attribute.has(attribute.id)).toBe(true);
+    });
+
+    it('shows at once and, once it is known what the edit did, takes back just that', async () => {
+      const { store, server, comeBack } = await offline();
+      store.edit([write('mine')]);
+      expect(store.undo().ok).toBe(true);
+      expect(definitionOf(store.snapshot())).toBe('old');
+      server.edit(anId(), write('theirs'));
+      await comeBack();
+      expect(definitionOf(server)).toBe('theirs');
+      expect(store.snapshot()).toMatchObject({ save: 'saved', canUndo: false, canRedo: true });
+      expect(definitionOf(store.snapshot())).toBe('theirs');
+      expect(server.log).toHaveLength(4);
+    });
+
+    it('undone, redone and undone again before it was sent ends as undone', async () => {
+      const { store, server, comeBack } = await offline();
+      store.edit([write('mine')]);
+      for (const step of ['undo', 'redo', 'undo'] as const) expect(store[step]().ok).toBe(true);
+      server.edit(anId(), write('theirs'));
+      await comeBack();
+      expect(definitionOf(server)).toBe('theirs');
+      expect(store.snapshot().save).toBe('saved');
+    });
+
+    it('keeps later edits in their order behind it', async () => {
+      const { store, server, comeBack } = await offline();
+      store.edit([write('mine')]);
+      store.undo();
+      store.edit([write('mine after all')]);
+      server.edit(anId(), write('theirs'));
+      await comeBack();
+      expect(definitionOf(server)).toBe('mine after all');
+      expect(store.undo().ok).toBe(true);
+      await settle();
+      expect(definitionOf(server)).toBe('theirs');
+    });
+
+    it('goes with the edit where that is refused', async () => {
+      const { store, server, comeBack, messages } = await offline();
+      store.edit([{ type: 'object.create', record: anObject({ name: 'Kit' }) }]);
+      store.undo();
+      server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Kit' }) });
+      await comeBack();
+      expect(messages).toHaveLength(1);
+      expect(names(store).toSorted()).toEqual(['Kit', 'Tool']);
+      expect(store.snapshot()).toMatchObject({ save: 'saved', canRedo: false });
+    });
+
+    it('survives a crash with what it takes back', async () => {
+      const server = new MemoryServer();
+      server.edit(anId(), { type: 'object.create', record: tool });
+      const outbox = memoryOutbox();
+      const { store, link } = await open(server, outbox);
+      link.isHeld = true;
+      store.edit([write('mine')]);
+      store.undo();
+      await vi.advanceTimersByTimeAsync(0);
+      link.close();
+      server.edit(anId(), write('theirs'));
+      const after = await open(server, outbox);
+      await settle();
+      expect(definitionOf(server)).toBe('theirs');
+      expect(after.store.snapshot().save).toBe('saved');
+      expect(await outbox.read()).toEqual([]);
+    });
   });
 
   it('is refused with the reason where somebody has gone on from the edit', async () => {

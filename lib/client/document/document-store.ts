@@ -8,11 +8,12 @@ import { type Refusal } from '@/lib/orca/operations/refusal';
 import { refusalMessage } from '@/lib/orca/operations/refusal-message';
 import { type Result, err, ok } from '@/lib/shared/result';
 
-import { problemText } from '../api/problem-text';
 import { type LoadState } from '../sync/load-state';
 import { afterLanding, type Overwritten, type OwnWrites } from '../sync/overwritten';
+import { type Batch } from '../sync/replica';
 import { Replication, type ReplicationParts } from '../sync/replication';
 import { nextSaveStateMs, saveStateOf, type SaveState } from '../sync/save-state';
+import { Inverses, type UndoRule } from './inverses';
 import { newId } from './new-id';
 import { nextFrame } from './next-frame';
 import {
@@ -20,9 +21,8 @@ import {
   afterRedo,
   afterUndo,
   emptyStack,
-  withoutEntriesOf,
+  withoutEntry,
   withoutTop,
-  type UndoEntry,
   type UndoStack,
 } from './undo-stack';
 
@@ -40,6 +40,9 @@ export type DocumentSnapshot = {
   readonly canRedo: boolean;
 };
 
+/** A batch and the one that it takes back. */
+export type TakenBack = { readonly batchId: string; readonly undoes: string };
+
 export type ChangeListener = (change: Change, isOwn: boolean) => void;
 
 export type DocumentStoreParts = ReplicationParts & {
@@ -47,7 +50,11 @@ export type DocumentStoreParts = ReplicationParts & {
   readonly onRefused: (message: string) => void;
   /** When others' work is shown: what comes within one frame is drawn once. */
   readonly nextFrame?: (run: () => void) => void;
+  /** How edits are taken back. */
+  readonly undoRule?: UndoRule;
 };
+
+const cannotTakeBack = 'This can’t be taken back any more.';
 
 /**
  * One tab's view of one project's document. Edits show in the same tick, go to the server at once and in order, and are
@@ -60,6 +67,7 @@ export class DocumentStore {
   readonly #listeners = new Set<() => void>();
   readonly #changeListeners = new Set<ChangeListener>();
   readonly #overwrittenListeners = new Set<(overwritten: Overwritten) => void>();
+  readonly #inverses: Inverses;
   #stack: UndoStack = emptyStack;
   #ownWrites: OwnWrites = new Map();
   #snapshot: DocumentSnapshot;
@@ -75,11 +83,16 @@ export class DocumentStore {
     this.#replication = new Replication(parts, {
       onNews: () => this.#note(),
       onConfirmed: (change, isOwn) => this.#confirm(change, isOwn),
-      onRefused: (batchId, error) => {
-        this.#stack = withoutEntriesOf(this.#stack, batchId);
-        parts.onRefused(problemText(error));
+      onAnswered: (batchId, diff) => {
+        if (diff) this.#inverses.settle(batchId, diff);
+        else this.#forget(batchId);
+      },
+      onRefused: (batchId, reason) => {
+        this.#forget(batchId);
+        if (reason !== undefined) parts.onRefused(reason);
       },
     });
+    this.#inverses = new Inverses(parts.undoRule);
     this.#snapshot = this.#look();
     this.#told = this.#snapshot;
   }
@@ -141,56 +154,81 @@ export class DocumentStore {
   }
 
   /**
-   * Carries operations out as one edit that one undo takes back. Returns what takes back just this edit, however many
-   * follow it; nothing where it changed nothing. Refused here already when the rules or this person's role forbid it.
+   * Carries operations out as one edit that one undo takes back. Returns the edit's id, for `takeBack`; nothing where
+   * it changed nothing. Refused here already when the rules or this person's role forbid it.
    */
-  edit(operations: readonly Operation[]): Result<Operation | undefined, EditRefusal> {
-    return this.#carryOut(operations, (inverse) => afterEdit(this.#stack, inverse));
+  edit(operations: readonly Operation[]): Result<string | undefined, EditRefusal> {
+    return this.#carryOut({ operations }, (batchId) => afterEdit(this.#stack, batchId));
+  }
+
+  /** Takes one of this tab's edits back, however many follow it, as an edit of its own. */
+  takeBack(batchId: string): Result<string | undefined, EditRefusal> {
+    return this.#takeBack(batchId, (undoId) => afterEdit(this.#stack, undoId));
   }
 
   /** Takes this tab's newest edit back. Refused with the reason when somebody has gone on from it. */
-  undo(): Result<undefined, EditRefusal> {
+  undo(): Result<TakenBack | undefined, EditRefusal> {
     return this.#step('undo', afterUndo);
   }
 
-  redo(): Result<undefined, EditRefusal> {
+  redo(): Result<TakenBack | undefined, EditRefusal> {
     return this.#step('redo', afterRedo);
   }
 
   #step(
     side: keyof UndoStack,
-    after: (stack: UndoStack, inverse: UndoEntry) => UndoStack,
-  ): Result<undefined, EditRefusal> {
-    const entry = this.#stack[side].at(-1);
-    if (!entry) return ok(undefined);
-    const done = this.#carryOut([entry.operation], (inverse) => after(this.#stack, inverse));
-    if (done.ok) return ok(undefined);
+    after: (stack: UndoStack, batchId: string) => UndoStack,
+  ): Result<TakenBack | undefined, EditRefusal> {
+    const undoes = this.#stack[side].at(-1);
+    if (undoes === undefined) return ok(undefined);
+    const done = this.#takeBack(undoes, (batchId) => after(this.#stack, batchId));
+    if (done.ok && done.value !== undefined) return ok({ batchId: done.value, undoes });
     // One whose role has changed may get it back; what the rules forbid does not apply any more.
-    if (done.error.refusal) this.#stack = withoutTop(this.#stack, side);
+    if (this.#whyNot() === undefined) this.#stack = withoutTop(this.#stack, side);
     this.#note();
     this.#tell();
-    return done;
+    return done.ok ? ok(undefined) : done;
+  }
+
+  /** While the server has not said what the edit did, its undo follows whatever it turns out to be. */
+  #takeBack(
+    undoes: string,
+    stackAfter: (batchId: string) => UndoStack,
+  ): Result<string | undefined, EditRefusal> {
+    const waiting = this.#replication.replica.pending.find(({ batch }) => batch.batchId === undoes);
+    if (waiting?.applied) {
+      const operations = [invertDiff(waiting.applied.diff)];
+      return this.#carryOut({ operations, undoes }, stackAfter);
+    }
+    const inverse = this.#inverses.of(undoes);
+    if (!inverse) return err({ message: cannotTakeBack });
+    return this.#carryOut({ operations: [inverse] }, stackAfter);
+  }
+
+  #forget(batchId: string): void {
+    this.#inverses.forget(batchId);
+    this.#stack = withoutEntry(this.#stack, batchId);
   }
 
   #carryOut(
-    operations: readonly Operation[],
-    stackAfter: (inverse: UndoEntry) => UndoStack,
-  ): Result<Operation | undefined, EditRefusal> {
+    edit: Omit<Batch, 'batchId'>,
+    stackAfter: (batchId: string) => UndoStack,
+  ): Result<string | undefined, EditRefusal> {
     const message = this.#whyNot();
     if (message !== undefined) return err({ message });
     const { shown } = this.#replication.replica;
-    const applied = applyOperations(shown, operations);
+    const applied = applyOperations(shown, edit.operations);
     if (!applied.ok) {
       const { refusal } = applied.error;
       return err({ refusal, message: refusalMessage(refusal, shown) });
     }
     if (applied.value.diff.length === 0) return ok(undefined);
-    const batch = { batchId: newId(), operations };
-    const operation = invertDiff(applied.value.diff);
-    this.#stack = stackAfter({ operation, batchId: batch.batchId });
-    this.#replication.add(batch, applied.value);
+    const batchId = newId();
+    this.#stack = stackAfter(batchId);
+    this.#inverses.make(batchId, applied.value.diff);
+    this.#replication.add({ ...edit, batchId }, applied.value);
     this.#tell();
-    return ok(operation);
+    return ok(batchId);
   }
 
   /** Why this person can't edit here at all; undefined where they can. */

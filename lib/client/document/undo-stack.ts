@@ -1,12 +1,7 @@
-import { type Operation } from '@/lib/orca/operations/operation';
-
-/** What takes an edit back, or brings it again, and the batch that it would take back. */
-export type UndoEntry = { readonly operation: Operation; readonly batchId: string };
-
-/** What one person can take back and do again in this tab. */
+/** What one person can take back and do again in this tab: the ids of the batches to be taken back, the newest last. */
 export type UndoStack = {
-  readonly undo: readonly UndoEntry[];
-  readonly redo: readonly UndoEntry[];
+  readonly undo: readonly string[];
+  readonly redo: readonly string[];
 };
 
 export const emptyStack: UndoStack = { undo: [], redo: [] };
@@ -14,17 +9,17 @@ export const emptyStack: UndoStack = { undo: [], redo: [] };
 const entriesMax = 200;
 
 /** After an edit: it can be undone, and what was undone before can no longer be redone. */
-export function afterEdit(stack: UndoStack, inverse: UndoEntry): UndoStack {
-  return { undo: [...stack.undo, inverse].slice(-entriesMax), redo: [] };
+export function afterEdit(stack: UndoStack, batchId: string): UndoStack {
+  return { undo: [...stack.undo, batchId].slice(-entriesMax), redo: [] };
 }
 
-/** After an undo that was carried out: it leaves the stack and can be redone. */
-export function afterUndo({ undo, redo }: UndoStack, inverse: UndoEntry): UndoStack {
-  return { undo: undo.slice(0, -1), redo: [...redo, inverse] };
+/** After an undo that was carried out: what it took back leaves the stack, and taking the undo back is the redo. */
+export function afterUndo({ undo, redo }: UndoStack, batchId: string): UndoStack {
+  return { undo: undo.slice(0, -1), redo: [...redo, batchId] };
 }
 
-export function afterRedo({ undo, redo }: UndoStack, inverse: UndoEntry): UndoStack {
-  return { undo: [...undo, inverse], redo: redo.slice(0, -1) };
+export function afterRedo({ undo, redo }: UndoStack, batchId: string): UndoStack {
+  return { undo: [...undo, batchId], redo: redo.slice(0, -1) };
 }
 
 /** Forgets the newest entry on one side: it no longer applies. */
@@ -32,8 +27,8 @@ export function withoutTop(stack: UndoStack, side: keyof UndoStack): UndoStack {
   return { ...stack, [side]: stack[side].slice(0, -1) };
 }
 
-/** After a batch was refused: its inverse would now rewind something else. */
-export function withoutEntriesOf({ undo, redo }: UndoStack, batchId: string): UndoStack {
-  const others = (entry: UndoEntry) => entry.batchId !== batchId;
+/** After a batch was refused, or where it is not known what it did: nothing is there that could be taken back. */
+export function withoutEntry({ undo, redo }: UndoStack, batchId: string): UndoStack {
+  const others = (entry: string) => entry !== batchId;
   return { undo: undo.filter(others), redo: redo.filter(others) };
 }

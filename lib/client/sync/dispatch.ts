@@ -19,12 +19,15 @@ const lineBytesMax = frameBytesMax - 5_000;
 
 /**
  * What to send now, so that the server gets this tab's edits in order. Over the line everything goes at once; posts go
- * one at a time, each after everything before it is answered and before anything after it is sent.
+ * one at a time, each after everything before it is answered and before anything after it is sent. What takes back an
+ * edit waits, with everything after it, until that edit is answered.
  */
 export function nextSendings(pending: readonly PendingEdit[], ways: Ways): Sendings {
-  const waiting = pending
+  const unanswered = pending
     .filter(({ committedAt }) => committedAt === undefined)
     .map(({ batch }) => batch);
+  const endsAt = unanswered.findIndex(({ undoes }) => undoes !== undefined);
+  const waiting = endsAt < 0 ? unanswered : unanswered.slice(0, endsAt);
   const [oldest] = waiting;
   const post = ways.isPosting ? undefined : oldest;
   if (!ways.isLive) return { overLine: [], byPost: post };

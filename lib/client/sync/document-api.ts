@@ -28,11 +28,11 @@ export function documentApi(userId: string, projectId: string): DocumentApi {
   const base = `/api/v1/projects/${projectId}`;
   return {
     read: () => callApi(documentReplySchema, { path: `${base}/document`, ...patience() }),
-    commit: (batch, since) =>
+    commit: ({ batchId, operations }, since) =>
       callApi(commitReplySchema, {
         method: 'POST',
         path: `${base}/operations`,
-        body: { ...batch, since },
+        body: { batchId, operations, since },
         headers: { [userHeader]: userId },
         ...patience(),
       }),

@@ -13,7 +13,7 @@ export type Outbox = {
   readonly drop: (batchId: string) => Promise<void>;
 };
 
-const batchSchema = z.object({ batchId: z.uuid(), operations: z.array(operationSchema) });
+const batchSchema = z.object({ batchId: z.uuid(), operations: z.array(operationSchema), undoes: z.uuid().optional() });
 
 /**
  * One person's outbox for one project in this browser's IndexedDB. Its tabs share it: a batch that two of them send is

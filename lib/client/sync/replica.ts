@@ -2,12 +2,21 @@ import { type Change } from '@/lib/contracts/operations';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { type Applied } from '@/lib/orca/operations/apply-operation';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
-import { applyDiff } from '@/lib/orca/operations/diff';
+import { applyDiff, invertDiff, type Diff } from '@/lib/orca/operations/diff';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { isSameValue } from '@/lib/shared/same-value';
 
-/** An edit as it is sent. */
-export type Batch = { readonly batchId: string; readonly operations: readonly Operation[] };
+/** An edit as it is kept and sent. */
+export type Batch = {
+  readonly batchId: string;
+  readonly operations: readonly Operation[];
+  /**
+   * The edit that this one takes back, for as long as the server has not said what that did: until then the operations
+   * are what would take it back now, and are not sent. Made of what the edit was hoped to do, they would put back what
+   * others have replaced since.
+   */
+  readonly undoes?: string | undefined;
+};
 
 /** An edit that the server's word does not hold yet. */
 export type PendingEdit = {
@@ -76,10 +85,13 @@ function withChange(followed: Followed, change: Change): Followed {
   if (isNews && isAsShown && first && isForeseen(first, change)) {
     // What is shown holds it already, in the very same records: nothing is to be drawn again.
     const { document } = first.applied;
-    const rest = pending.slice(1);
+    const rest = withUndosOf(pending.slice(1), change);
     return { confirmed: document, version: change.version, pending: rest, isAsShown };
   }
-  const others = pending.filter(({ batch }) => batch.batchId !== change.batchId);
+  const others = withUndosOf(
+    pending.filter(({ batch }) => batch.batchId !== change.batchId),
+    change,
+  );
   if (isNews) {
     const next = applyDiff(confirmed, change.diff);
     return { confirmed: next, version: change.version, pending: others, isAsShown: false };
@@ -99,10 +111,35 @@ export function withCommitted(replica: Replica, batchId: string, version: number
   return { ...replica, pending };
 }
 
+/** Now it is known what the edit did that these take back. */
+function withUndosOf(
+  pending: readonly PendingEdit[],
+  { batchId, diff }: Pick<Change, 'batchId' | 'diff'>,
+): readonly PendingEdit[] {
+  return pending.map((edit) =>
+    edit.batch.undoes === batchId
+      ? { ...edit, batch: { batchId: edit.batch.batchId, operations: [invertDiff(diff)] } }
+      : edit,
+  );
+}
+
 /** Takes an edit back: the server refused it, or it changed nothing. */
 export function withoutBatch(replica: Replica, batchId: string): Replica {
-  const pending = replica.pending.filter(({ batch }) => batch.batchId !== batchId);
+  return withoutBatches(replica, [batchId]);
+}
+
+export function withoutBatches(replica: Replica, batchIds: readonly string[]): Replica {
+  const pending = replica.pending.filter(({ batch }) => !batchIds.includes(batch.batchId));
   return pending.length === replica.pending.length ? replica : replayed(replica, pending);
+}
+
+/** An edit with those that wait to take it back, or each other: without it they mean nothing. */
+export function withItsUndos({ pending }: Replica, batchId: string): readonly string[] {
+  const found = [batchId];
+  for (const { batch } of pending) {
+    if (batch.undoes !== undefined && found.includes(batch.undoes)) found.push(batch.batchId);
+  }
+  return found;
 }
 
 /** Puts a freshly read document under the edits that are still waiting. */
@@ -129,10 +166,22 @@ function isSeen({ committedAt }: PendingEdit, version: number): boolean {
 /** Carries the edits out in order, passing over any that make no sense any more: the server will say so. */
 function replayed(replica: Replica, edits: readonly PendingEdit[]): Replica {
   let shown = replica.confirmed;
+  const diffs = new Map<string, Diff>();
   const pending = edits.map((edit): PendingEdit => {
-    const applied = applyOperations(shown, edit.batch.operations);
-    if (applied.ok) shown = applied.value.document;
-    return { ...edit, applied: applied.ok ? applied.value : undefined };
+    const batch = asOfNow(edit.batch, diffs);
+    if (!batch) return { ...edit, applied: undefined };
+    const done = applyOperations(shown, batch.operations);
+    if (!done.ok) return { ...edit, batch, applied: undefined };
+    shown = done.value.document;
+    diffs.set(edit.batch.batchId, done.value.diff);
+    return { ...edit, batch, applied: done.value };
   });
   return { ...replica, pending, shown };
+}
+
+/** What takes back an edit that waits itself depends on what that one does now; nothing where it does nothing. */
+function asOfNow(batch: Batch, diffs: ReadonlyMap<string, Diff>): Batch | undefined {
+  if (batch.undoes === undefined) return batch;
+  const diff = diffs.get(batch.undoes);
+  return diff && { ...batch, operations: [invertDiff(diff)] };
 }

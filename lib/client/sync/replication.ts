@@ -5,8 +5,10 @@ import { problems } from '@/lib/contracts/problem';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 import { documentOf, emptyDocument } from '@/lib/orca/model/document';
 import { type Applied } from '@/lib/orca/operations/apply-operation';
+import { type Diff } from '@/lib/orca/operations/diff';
 
 import { type ApiError } from '../api/api-client';
+import { problemText } from '../api/problem-text';
 import { Contact } from './contact';
 import { nextSendings } from './dispatch';
 import { type DocumentApi } from './document-api';
@@ -19,8 +21,9 @@ import {
   withChanges,
   withCommitted,
   withEdit,
+  withItsUndos,
   withKept,
-  withoutBatch,
+  withoutBatches,
   withSnapshot,
   type Batch,
   type Replica,
@@ -43,9 +46,13 @@ export type ReplicationListener = {
   readonly onNews: () => void;
   /** The change log has gone on; told after the replica has. */
   readonly onConfirmed: (change: Change, isOwn: boolean) => void;
-  /** An edit was taken back. */
-  readonly onRefused: (batchId: string, error: ApiError) => void;
+  /** The server has answered one of this tab's edits. `diff`: what it did; undefined where that is not known. */
+  readonly onAnswered: (batchId: string, diff: Diff | undefined) => void;
+  /** An edit was taken back. Without a reason where it only took back another one that was. */
+  readonly onRefused: (batchId: string, reason: string | undefined) => void;
 };
+
+const untellable = 'What this was to take back can’t be told any more.';
 
 /**
  * Keeps one tab's replica and the server together, over the line or, while there is none, by requests. Everything
@@ -157,9 +164,6 @@ export class Replication {
 
   /** Keeps and sends an edit that was carried out on what is shown. */
   add(batch: Batch, applied: Applied): void {
-    if (this.reach.unansweredSinceMs === undefined) {
-      this.#contact.startOwing();
-    }
     if (this.reach.unansweredSinceMs === undefined) this.#contact.startOwing();
     this.#replica = withEdit(this.#replica, batch, applied);
     void this.#parts.outbox.keep(batch);
@@ -223,7 +227,7 @@ export class Replication {
   }
 
   #takeDocument({ records, version }: DocumentReply): void {
-    this.#replica = withSnapshot(this.#replica, documentOf(records), version);
+    this.#become(withSnapshot(this.#replica, documentOf(records), version));
     this.#toldUpTo = Math.max(this.#toldUpTo, version);
     this.#isAstray = false;
     this.#load = { state: 'ready' };
@@ -237,10 +241,9 @@ export class Replication {
       this.#goAstray();
       return;
     }
-    this.#replica = next;
+    this.#become(next, changes);
     for (const change of changes) {
       const isOwn = own.has(change.batchId);
-      if (isOwn) this.#forget(change.batchId);
       if (change.version <= this.#toldUpTo) continue;
       this.#toldUpTo = change.version;
       this.#listener.onConfirmed(change, isOwn);
@@ -254,14 +257,43 @@ export class Replication {
   }
 
   #committed(batchId: string, version: number): void {
-    this.#replica = withCommitted(this.#replica, batchId, version);
-    this.#forget(batchId);
+    this.#sent.delete(batchId);
+    this.#contact.startOwing();
+    this.#become(withCommitted(this.#replica, batchId, version));
   }
 
   #refused(batchId: string, error: ApiError): void {
-    this.#replica = withoutBatch(this.#replica, batchId);
-    this.#forget(batchId);
-    this.#listener.onRefused(batchId, error);
+    if (!this.#replica.pending.some(({ batch }) => batch.batchId === batchId)) return;
+    this.#giveUp(batchId, problemText(error));
+  }
+
+  #giveUp(batchId: string, reason: string): void {
+    const gone = withItsUndos(this.#replica, batchId);
+    for (const id of gone) this.#listener.onRefused(id, id === batchId ? reason : undefined);
+    this.#become(withoutBatches(this.#replica, gone));
+  }
+
+  /** What leaves the replica's waiting edits is answered: by one of the changes, or in another way. */
+  #become(next: Replica, changes: readonly Change[] = []): void {
+    const { outbox } = this.#parts;
+    const before = this.#replica.pending;
+    this.#replica = next;
+    if (next.pending === before) return;
+    const waiting = new Map(next.pending.map(({ batch }) => [batch.batchId, batch]));
+    for (const { batch } of before) {
+      const now = waiting.get(batch.batchId);
+      // Kept before what it takes back is dropped, so that a crash in between finds both, or the one that is complete.
+      if (now && now.undoes !== batch.undoes) void outbox.keep(now);
+    }
+    const diffs = new Map(changes.map(({ batchId, diff }) => [batchId, diff]));
+    for (const { batch } of before) {
+      if (waiting.has(batch.batchId)) continue;
+      this.#forget(batch.batchId);
+      this.#listener.onAnswered(batch.batchId, diffs.get(batch.batchId));
+    }
+    for (const { batchId, undoes } of waiting.values()) {
+      if (undoes !== undefined && !waiting.has(undoes)) return this.#giveUp(batchId, untellable);
+    }
   }
 
   #refusedByPost(batch: Batch, error: ApiError): void {
@@ -337,10 +369,10 @@ export class Replication {
       sent: this.#sent,
       isPosting: this.#lane.isBusy,
     });
-    for (const batch of overLine) {
-      if (!this.#parts.link.commit({ type: 'commit', ...batch, operations: [...batch.operations] }))
-        return;
-      this.#sent.add(batch.batchId);
+    for (const { batchId, operations } of overLine) {
+      const message = { type: 'commit', batchId, operations: [...operations] } as const;
+      if (!this.#parts.link.commit(message)) return;
+      this.#sent.add(batchId);
     }
     if (byPost && (this.#isLive || this.#isWithoutLine)) void this.#lane.post(byPost);
   }
