@@ -60,7 +60,10 @@ function Pointer({
 }) {
   const color = `var(--presence-${hueOf(userId)})`;
   return (
-    <span className="invisible absolute top-0 left-0 flex items-start transition-transform duration-100 ease-linear motion-reduce:transition-none">
+    <span
+      data-cursor={name}
+      className="invisible absolute top-0 left-0 flex items-start transition-transform duration-100 ease-linear motion-reduce:transition-none"
+    >
       <svg viewBox="0 0 16 16" className="size-4 shrink-0" style={{ fill: color }}>
         <path d="M1 1l5 13 2.2-5.8L14 6z" stroke="var(--color-ground)" strokeLinejoin="round" />
       </svg>
