@@ -8,6 +8,8 @@ type Subscription = {
   isWanted: boolean;
   /** Undefined while Redis passes nothing on to it. */
   end: Unsubscribe | undefined;
+  /** The attempt under way. A second one beside it would end in two, of which one has to be taken back. */
+  connecting: Promise<void> | undefined;
 };
 
 /** Subscriptions that can be made while Redis is away, and then begin with the first `mend` after its return. */
@@ -21,7 +23,13 @@ export class Channels {
 
   /** Messages come from when it resolves, or later. Never rejects. */
   async listen(channel: string, listener: Listener): Promise<() => void> {
-    const subscription: Subscription = { channel, listener, isWanted: true, end: undefined };
+    const subscription: Subscription = {
+      channel,
+      listener,
+      isWanted: true,
+      end: undefined,
+      connecting: undefined,
+    };
     this.#subscriptions.add(subscription);
     await this.#connect(subscription);
     return () => this.#end(subscription);
@@ -39,15 +47,20 @@ export class Channels {
     await Promise.all(broken.map((subscription) => this.#connect(subscription)));
   }
 
-  async #connect(subscription: Subscription): Promise<void> {
+  #connect(subscription: Subscription): Promise<void> {
+    return (subscription.connecting ??= this.#attempt(subscription));
+  }
+
+  async #attempt(subscription: Subscription): Promise<void> {
     const { channel, listener } = subscription;
     try {
       const end = await this.#redis().subscribe(channel, listener);
-      if (subscription.isWanted && !subscription.end) subscription.end = end;
+      if (subscription.isWanted) subscription.end = end;
       else await end();
     } catch (error) {
       logger().debug({ err: error, channel }, 'nothing is heard from other processes');
     }
+    subscription.connecting = undefined;
   }
 
   #end(subscription: Subscription): void {

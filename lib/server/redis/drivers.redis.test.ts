@@ -232,6 +232,21 @@ describe.each([
       expect(await redis.membersOfSet(key)).toEqual([]);
     });
 
+    it('keeps a listener that listens twice until it has stopped twice', async () => {
+      const channel = aKey();
+      const heard: string[] = [];
+      const listener = (message: string) => void heard.push(message);
+      const stops = [
+        await redis.subscribe(channel, listener),
+        await redis.subscribe(channel, listener),
+      ];
+      await stops[0]?.();
+      await stops[0]?.();
+      await redis.publish(channel, 'still');
+      await vi.waitFor(() => expect(heard).toEqual(['still']));
+      await stops[1]?.();
+    });
+
     it('brings messages to every listener of a channel, in order, until it stops listening', async () => {
       const channel = aKey();
       const first: string[] = [];

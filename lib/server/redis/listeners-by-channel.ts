@@ -2,26 +2,25 @@ import 'server-only';
 import type { Listener } from './redis';
 
 type Listeners = {
-  readonly add: (channel: string, listener: Listener) => void;
-  /** Whether nobody is left on that channel. */
-  readonly remove: (channel: string, listener: Listener) => boolean;
+  /** Gives what takes this one away again: it answers whether nobody is left on that channel since. */
+  readonly add: (channel: string, listener: Listener) => () => boolean;
   readonly tell: (channel: string, message: string) => void;
   readonly channels: () => readonly string[];
 };
 
 /** Who listens to which channel in this process. */
 export function listenersByChannel(): Listeners {
-  const byChannel = new Map<string, Set<Listener>>();
+  const byChannel = new Map<string, Set<{ readonly listener: Listener }>>();
   return {
-    add: (channel, listener) =>
-      void byChannel.set(channel, (byChannel.get(channel) ?? new Set<Listener>()).add(listener)),
-    remove(channel, listener) {
-      const listeners = byChannel.get(channel);
-      listeners?.delete(listener);
-      return listeners?.size === 0 && byChannel.delete(channel);
+    add(channel, listener) {
+      // Who listens twice is two: ending one of them leaves the other.
+      const added = { listener };
+      const listeners = byChannel.get(channel) ?? new Set();
+      byChannel.set(channel, listeners.add(added));
+      return () => listeners.delete(added) && listeners.size === 0 && byChannel.delete(channel);
     },
     tell: (channel, message) =>
-      [...(byChannel.get(channel) ?? [])].forEach((listener) => listener(message)),
+      [...(byChannel.get(channel) ?? [])].forEach(({ listener }) => listener(message)),
     channels: () => [...byChannel.keys()],
   };
 }

@@ -66,18 +66,17 @@ export function listeningLine({ connect, onAway }: LineOptions): ListeningLine {
 
   return {
     async subscribe(channel, listener) {
-      listeners.add(channel, listener);
+      const remove = listeners.add(channel, listener);
       try {
         await attempted;
         await askIoredis(() => client.subscribe(channel));
       } catch (error) {
-        listeners.remove(channel, listener);
+        remove();
         throw error;
       }
       return async () => {
-        const nobodyLeft = listeners.remove(channel, listener);
         // A lost connection has nothing left to end.
-        if (nobodyLeft && client.status === 'ready')
+        if (remove() && client.status === 'ready')
           await askIoredis(() => client.unsubscribe(channel));
       };
     },

@@ -64,8 +64,8 @@ export function memoryRedis({ now, keysMax }: MemoryOptions): Redis {
       setImmediate(() => listeners.tell(channel, message));
     },
     subscribe: async (channel, listener) => {
-      listeners.add(channel, listener);
-      return async () => void listeners.remove(channel, listener);
+      const remove = listeners.add(channel, listener);
+      return async () => void remove();
     },
     isListening: () => true,
 

@@ -77,10 +77,10 @@ export function upstashLine(
 
   return {
     async subscribe(channel, listener) {
+      const remove = listeners.add(channel, listener);
       const stop = async () => {
-        if (listeners.remove(channel, listener)) end(channel);
+        if (remove()) end(channel);
       };
-      listeners.add(channel, listener);
       const { stream, attempted } = streams.get(channel) ?? begin(channel);
       await attempted;
       if (stream.isUp) return stop;
