@@ -23,6 +23,8 @@ const requestTimeoutMs = 120_000;
 const keepAliveTimeoutMs = 75_000;
 const drainTimeoutMs = 10_000;
 const drainTickMs = 100;
+// Longer than everything that may be waited for.
+const stopWithinMs = 20_000;
 
 const { host, port, nodeEnv, appUrl, role } = readSettings();
 const isDevelopment = nodeEnv === 'development';
@@ -48,6 +50,8 @@ server.on('request', (request, response) => {
 });
 
 server.on('upgrade', (request, socket, head) => {
+  // Whoever asked may be gone at any moment, and an error that nobody listens to ends the process.
+  socket.on('error', (error) => logger().debug({ err: error }, 'an upgraded connection broke'));
   if (gateway && request.url?.startsWith(realtimePath)) {
     gateway.upgrade(request, socket, head);
     return;
@@ -103,6 +107,7 @@ async function stop(): Promise<void> {
   isStopping = true;
   // The sockets of hot reload never end by themselves.
   if (isDevelopment) process.exit(0);
+  setTimeout(() => process.exit(1), stopWithinMs).unref();
   setTimeout(() => server.closeAllConnections(), drainTimeoutMs).unref();
   setInterval(() => server.closeIdleConnections(), drainTickMs).unref();
   const closed = once(server, 'close');

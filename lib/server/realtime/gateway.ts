@@ -28,19 +28,27 @@ const beatEveryTicks = beatEveryMs / tickMs;
 const commitsWithinMs = 10_000;
 const goodbyeMs = 1_000;
 
+const socketOptions = {
+  noServer: true,
+  perMessageDeflate: false,
+  maxPayload: frameBytesMax,
+  // Who is connected is known here.
+  clientTracking: false,
+  // Whoever does not answer our goodbye is let go of.
+  closeTimeout: 2_000,
+};
+
+const forbidden = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
 /** The live lines of this process: takes upgrades of HTTP connections, and lets go of everybody at the end. */
 export class Gateway {
-  readonly #sockets = new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: frameBytesMax,
-    // Who is connected is known here.
-    clientTracking: false,
-  });
+  readonly #sockets = new WebSocketServer(socketOptions);
   readonly #documents: Documents;
   readonly #feed: ChangeFeed;
   readonly #poll: Poll;
   readonly #rooms = new Map<string, Room>();
+  /** Every connection that was handed to us and is not over, whatever became of it. */
+  readonly #upgraded = new Set<Duplex>();
   readonly #connections = new Map<Connection, { readonly beatTick: number }>();
   readonly #commits = new UnderWay();
   readonly #lines = new UnderWay();
@@ -65,17 +73,19 @@ export class Gateway {
 
   /** Answers every request for an upgrade, whatever it asks for. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#upgraded.add(socket);
+    socket.on('close', () => this.#upgraded.delete(socket));
+    // It may break while it is found out who asks, or while it is told that it may not.
+    socket.on('error', ignore);
     const projectId = projectOfPath(request.url);
     if (projectId === undefined || this.#isStopping) {
       socket.destroy();
       return;
     }
     if (!isOwnPage(request)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      socket.end(forbidden, () => socket.destroy());
       return;
     }
-    // It may break while it is found out who asks.
-    socket.on('error', ignore);
     void this.#admit(projectId, request, { socket, head });
   }
 
@@ -86,7 +96,7 @@ export class Gateway {
     clearInterval(this.#clock);
     for (const { wire } of this.#connections.keys()) wire.close('restarting');
     await this.#lines.idle(goodbyeMs);
-    for (const { wire } of this.#connections.keys()) wire.terminate();
+    for (const socket of this.#upgraded) socket.destroy();
   }
 
   async #admit(
@@ -102,7 +112,6 @@ export class Gateway {
     }
     // A browser shows its page no answer but a close code, so who is sent away is let in first.
     this.#sockets.handleUpgrade(request, socket, head, (ws) => {
-      socket.off('error', ignore);
       this.#open(ws, socket, admission);
     });
   }

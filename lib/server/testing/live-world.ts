@@ -76,6 +76,15 @@ export class LiveWorld {
     await this.#redis?.stop();
   }
 
+  /** Redis keeps its connections and answers nobody until it is called on to go on. */
+  hangRedis(): void {
+    this.#redis?.hang();
+  }
+
+  goOnRedis(): void {
+    this.#redis?.goOn();
+  }
+
   async project(contributors: number): Promise<LiveProject> {
     return aLiveProject(this, contributors);
   }
