@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto';
 
 import { type Pool } from 'pg';
 
-import { logStatement } from '@/lib/server/documents/document-store';
-import { updateStatement } from '@/lib/server/documents/row-statements';
+const logStatement = `
+  WITH moved AS (
+    UPDATE project SET version = version + $3, updated_at = $4 WHERE id = $1 AND version = $2
+    RETURNING id
+  )
+  INSERT INTO change (project_id, version, batch_id, actor_id, at, operations, diff)
+  SELECT moved.id, r.version, r.batch_id, r.actor_id, r.at, r.operations, r.diff
+  FROM moved, json_populate_recordset(null::change, $5::json) r`;
 
-const renameStatement = updateStatement('attribute', [{ field: 'name', name: '"name"' }]);
+const renameStatement = `
+  UPDATE attribute t SET name = r.name FROM json_populate_recordset(null::attribute, $2::json) r
+  WHERE t.project_id = $1 AND t.id = r.id`;
 
 export type BareRename = {
   readonly projectId: string;
@@ -14,7 +22,7 @@ export type BareRename = {
   readonly name: string;
 };
 
-/** What committing a rename asks of the database, and nothing else: no sign-in, no rules, no reply. */
+/** A rename in an ordinary transaction, and nothing else: no sign-in, no rules, no reply. */
 export async function bareTransaction(
   pool: Pool,
   { projectId, version, attributeId, name }: BareRename,

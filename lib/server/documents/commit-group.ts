@@ -1,24 +1,19 @@
 import 'server-only';
-import { DatabaseError } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 
 import { type Change } from '@/lib/contracts/operations';
 import { err, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
-import {
-  inTransaction,
-  lockVersion,
-  type LoggedChange,
-  readNews,
-  writeChanges,
-} from './document-store';
+import { inTransaction, lockVersion, type LoggedChange, readNews } from './document-store';
 import { type Batch, type CommitPlan, type Committed, planCommit } from './plan-commit';
 import { type DocumentSource, follow, readLatest } from './read-latest';
+import { writeStatement } from './write-statement';
 
 const attemptsMax = 3;
 
 /**
- * Commits batches of one project in one transaction, each as a change of its own. When another process was first, it
+ * Commits batches of one project together, each as a change of its own. When another process was first, it
  * waits for its turn and applies them to what the other has made. Gives one outcome a batch; throws, with nothing
  * committed or all of it, when the database fails.
  */
@@ -53,22 +48,31 @@ async function commitOnKnown(
   batches: readonly Batch[],
 ): Promise<CommitPlan['outcomes'] | undefined> {
   const known = source.cache.get(projectId);
-  if (!known || source.rivals?.areLikely(projectId, performance.now())) return undefined;
+  if (!known || source.rivals.areLikely(projectId, performance.now())) return undefined;
   const plan = planCommit(known, batches, new Map(), new Date().toISOString());
   if (plan.changes.length < batches.length) return undefined;
   try {
-    const isWritten = await inTransaction(source.pool, (client) =>
-      writeChanges(client, projectId, plan.changes),
-    );
+    const isWritten = await write(source, source.pool, plan);
     if (!isWritten) {
-      source.rivals?.meet(projectId, performance.now());
+      source.rivals.meet(projectId, performance.now());
       return undefined;
     }
   } catch (error) {
-    if (isRepetition(error)) return undefined;
+    if (isRepetition(error) || source.prepared.isMisunderstood(error)) return undefined;
     throw error;
   }
   return keep(source, plan);
+}
+
+/** False, with nothing written, where the project is not at the version that the plan began with. */
+async function write(
+  { prepared }: DocumentSource,
+  on: Pool | PoolClient,
+  { after, changes }: CommitPlan,
+): Promise<boolean> {
+  if (changes.length === 0) return true;
+  const { rowCount } = await on.query(prepared.named(writeStatement(after.projectId, changes)));
+  return rowCount === 1;
 }
 
 /** What is committed is known here, and told to everybody who is connected, before it is answered. */
@@ -101,17 +105,23 @@ async function commitInTurn(
   if (!known) return 'gone';
   const batchIds = batches.map(({ batchId }) => batchId);
   let outcome: CommitPlan | 'gone' | 'stale' = 'gone';
-  await inTransaction(source.pool, async (client) => {
+  const work = async (client: PoolClient) => {
     const version = await lockVersion(client, projectId);
     if (version === undefined) return false;
     const { changes, repeated } = await readNews(client, known, batchIds);
-    if (changes && changes.length > 0) source.rivals?.meet(projectId, performance.now());
+    if (changes && changes.length > 0) source.rivals.meet(projectId, performance.now());
     const latest = changes && follow(known, changes);
     outcome = 'stale';
     if (latest?.version !== version) return false;
     const plan = planCommit(latest, batches, repeated, new Date().toISOString());
     outcome = plan;
-    return writeChanges(client, projectId, plan.changes);
-  });
-  return outcome;
+    return write(source, client, plan);
+  };
+  try {
+    await inTransaction(source.pool, work);
+    return outcome;
+  } catch (error) {
+    if (source.prepared.isMisunderstood(error)) return 'stale';
+    throw error;
+  }
 }

@@ -9,9 +9,7 @@ import { recordSchema } from '@/lib/orca/model/record';
 import { type Operation } from '@/lib/orca/operations/operation';
 
 import { jsonLengthOf } from './json-length';
-import { netWrites } from './net-writes';
 import { recordColumns, tableOf } from './record-tables';
-import { writeRows } from './row-statements';
 
 /** A project's model at one version. */
 export type Snapshot = {
@@ -113,29 +111,6 @@ function changesOf(rows: z.infer<typeof changeRowsSchema>): readonly Change[] | 
   return rows.length > changesMax || changes.length < rows.length ? undefined : changes;
 }
 
-/**
- * Writes changes and the rows they touch, within a transaction. False when the project is no longer at the version
- * before the first of them.
- */
-export async function writeChanges(
-  client: PoolClient,
-  projectId: string,
-  changes: readonly LoggedChange[],
-): Promise<boolean> {
-  const [first] = changes;
-  if (!first) return true;
-  const { rowCount } = await client.query(logStatement, [
-    projectId,
-    first.version - 1,
-    changes.length,
-    changes.at(-1)?.at,
-    JSON.stringify(changes.map(rowOf)),
-  ]);
-  if (rowCount !== changes.length) return false;
-  await writeRows(client, projectId, netWrites(changes.flatMap(({ diff }) => diff)));
-  return true;
-}
-
 const versionSchema = z.tuple([z.object({ version: z.int() })]);
 
 /** A project's version, which nobody else can move until the transaction ends. Undefined where there is no project. */
@@ -147,23 +122,6 @@ export async function lockVersion(
     projectId,
   ]);
   return rows.length === 0 ? undefined : versionSchema.parse(rows)[0].version;
-}
-
-/**
- * Moves a project on and adds to its change log, unless it has moved already: then it adds nothing. Takes its id, the
- * version it must be at, the number of changes, the time, and the rows of the log as JSON.
- */
-export const logStatement = `
-  WITH moved AS (
-    UPDATE project SET version = version + $3, updated_at = $4 WHERE id = $1 AND version = $2
-    RETURNING id
-  )
-  INSERT INTO change (project_id, version, batch_id, actor_id, at, operations, diff)
-  SELECT moved.id, r.version, r.batch_id, r.actor_id, r.at, r.operations, r.diff
-  FROM moved, json_populate_recordset(null::change, $5::json) r`;
-
-function rowOf({ batchId, actorId, ...change }: LoggedChange) {
-  return { ...change, batch_id: batchId, actor_id: actorId };
 }
 
 /** Commits when `work` answers true, else rolls back. */

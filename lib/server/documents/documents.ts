@@ -6,6 +6,7 @@ import { fromRegistry } from '../process-registry';
 import { changeFeed } from '../realtime/change-feed';
 import { CommitQueue } from './commit-queue';
 import { DocumentCache } from './document-cache';
+import { PreparedStatements } from './prepared-statements';
 import { type CommitFeed, type DocumentSource } from './read-latest';
 import { Rivals } from './rivals';
 
@@ -24,6 +25,12 @@ export function documents(): Documents {
 
 /** Without a feed nobody is told of what is committed. */
 export function openDocuments(pool: Pool, feed?: CommitFeed): Documents {
-  const source = { pool, cache: new DocumentCache(), rivals: new Rivals(), feed };
+  const source = {
+    pool,
+    cache: new DocumentCache(),
+    rivals: new Rivals(),
+    prepared: new PreparedStatements(),
+    feed,
+  };
   return { ...source, queue: new CommitQueue(source) };
 }

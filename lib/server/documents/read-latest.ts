@@ -7,6 +7,7 @@ import { applyDiff } from '@/lib/orca/operations/diff';
 import { type DocumentCache } from './document-cache';
 import { changesMax, readChangesAfter, readSnapshot, type Snapshot } from './document-store';
 import { growthOf } from './json-length';
+import { type PreparedStatements } from './prepared-statements';
 import { type Rivals } from './rivals';
 
 /** Hears of every change right after it was committed; must not throw. */
@@ -17,13 +18,14 @@ export type CommitFeed = {
 export type DocumentSource = {
   readonly pool: Pool;
   readonly cache: DocumentCache;
-  readonly rivals?: Rivals | undefined;
+  readonly rivals: Rivals;
+  readonly prepared: PreparedStatements;
   readonly feed?: CommitFeed | undefined;
 };
 
 /** A project's model at `version` or newer: from memory, else by the change log, else whole from the tables. */
 export async function readLatest(
-  { pool, cache }: DocumentSource,
+  { pool, cache }: Pick<DocumentSource, 'pool' | 'cache'>,
   projectId: string,
   version: number,
 ): Promise<Snapshot | undefined> {
@@ -41,7 +43,7 @@ const reading = new WeakMap<DocumentCache, Map<string, Promise<Snapshot | undefi
 
 /** Readers who come while a project is being read anew share that reading, unless it began too early for them. */
 async function readWhole(
-  { pool, cache }: DocumentSource,
+  { pool, cache }: Pick<DocumentSource, 'pool' | 'cache'>,
   projectId: string,
   version: number,
 ): Promise<Snapshot | undefined> {

@@ -1,52 +1,45 @@
 import 'server-only';
-import { type PoolClient } from 'pg';
-
 import { kinds, type Kind } from '@/lib/orca/model/kind';
-import { assert } from '@/lib/shared/assert';
 
 import { type RowWrite } from './net-writes';
 import { recordColumns, type Column, snakeCase, tableOf } from './record-tables';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Writes rows of a project with one statement a kind and sort of write, however many they are. */
-export async function writeRows(
-  client: PoolClient,
-  projectId: string,
-  writes: readonly RowWrite[],
-): Promise<void> {
-  for (const kind of kinds) {
+/** What is done to some rows of one kind: a part of a statement that takes those rows as one parameter. */
+export type RowPart = {
+  /**
+   * The part, where `$n` is its parameter; gives one row for each that it wrote. It writes nothing where `moved`, an
+   * earlier part that gives the project's id, gives nothing.
+   */
+  readonly text: (n: number) => string;
+  /** How many rows there are to write, as an expression. */
+  readonly count: (n: number) => string;
+  readonly parameter: unknown;
+};
+
+/** One part a kind and sort of write, however many the rows. The same sorts of writes give the same texts in the same order. */
+export function rowParts(writes: readonly RowWrite[]): readonly RowPart[] {
+  return kinds.flatMap((kind) => {
     const ofKind = writes.filter((write) => write.kind === kind);
-    if (ofKind.length > 0) await writeKind(client, projectId, kind, ofKind);
-  }
+    return ofKind.length === 0 ? [] : partsOfKind(kind, ofKind);
+  });
 }
 
-async function writeKind(
-  client: PoolClient,
-  projectId: string,
-  kind: Kind,
-  writes: readonly RowWrite[],
-): Promise<void> {
-  const run = async (statement: string, items: readonly unknown[], parameter: unknown) => {
-    const { rowCount } = await client.query(statement, [projectId, parameter]);
-    assert(
-      rowCount === items.length,
-      `${items.length} rows of ${kind} to write, ${rowCount} found`,
-    );
-  };
+function partsOfKind(kind: Kind, writes: readonly RowWrite[]): readonly RowPart[] {
   const gone = writes.flatMap((write) => (write.write === 'delete' ? [write.id] : []));
-  if (gone.length > 0) await run(deleteStatement(kind), gone, gone);
-  for (const { columns, rows } of updateGroups(kind, writes)) {
-    await run(updateStatement(kind, columns), rows, JSON.stringify(rows));
-  }
   const made = writes.flatMap((write) => (write.write === 'insert' ? [rowOf(write)] : []));
-  if (made.length > 0) await run(insertStatement(kind), made, JSON.stringify(made));
+  return [
+    ...(gone.length > 0 ? [deletePart(kind, gone)] : []),
+    ...updateGroups(kind, writes).map(({ columns, rows }) => updatePart(kind, columns, rows)),
+    ...(made.length > 0 ? [insertPart(kind, made)] : []),
+  ];
 }
 
 type UpdateGroup = { readonly columns: readonly Column[]; readonly rows: Fields[] };
 
 /** Updates that set the same columns go together. */
-function updateGroups(kind: Kind, writes: readonly RowWrite[]): Iterable<UpdateGroup> {
+function updateGroups(kind: Kind, writes: readonly RowWrite[]): readonly UpdateGroup[] {
   const groups = new Map<string, UpdateGroup>();
   for (const write of writes) {
     if (write.write !== 'update') continue;
@@ -58,7 +51,8 @@ function updateGroups(kind: Kind, writes: readonly RowWrite[]): Iterable<UpdateG
     group.rows.push(rowOf(write));
     groups.set(key, group);
   }
-  return groups.values();
+  const inOrder = [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return inOrder.map(([, group]) => group);
 }
 
 function rowOf(write: Extract<RowWrite, { readonly fields: Fields }>): Fields {
@@ -73,24 +67,41 @@ function columnsOf(kind: Kind): readonly Column[] {
   return recordColumns.get(kind) ?? [];
 }
 
-function deleteStatement(kind: Kind): string {
-  return `DELETE FROM ${tableOf(kind)} WHERE project_id = $1 AND id = ANY($2::uuid[])`;
+function deletePart(kind: Kind, ids: readonly string[]): RowPart {
+  return {
+    text: (n) => `DELETE FROM ${tableOf(kind)} t USING moved
+      WHERE t.project_id = moved.id AND t.id = ANY($${n}::uuid[]) RETURNING 1`,
+    count: (n) => `cardinality($${n}::uuid[])`,
+    parameter: ids,
+  };
 }
 
-function insertStatement(kind: Kind): string {
+function insertPart(kind: Kind, rows: readonly Fields[]): RowPart {
   const names = columnsOf(kind).map(({ name }) => name);
-  return `INSERT INTO ${tableOf(kind)} (project_id, ${names.join(', ')})
-    SELECT $1, ${names.map((name) => `r.${name}`).join(', ')} FROM ${rowsOf(kind)}`;
+  return {
+    text: (n) => `INSERT INTO ${tableOf(kind)} (project_id, ${names.join(', ')})
+      SELECT moved.id, ${names.map((name) => `r.${name}`).join(', ')} FROM moved, ${rowsOf(kind, n)}
+      RETURNING 1`,
+    count: lengthOf,
+    parameter: JSON.stringify(rows),
+  };
 }
 
-/** Sets these columns of rows of a project. Takes the project's id and the rows, their ids included, as JSON. */
-export function updateStatement(kind: Kind, columns: readonly Column[]): string {
+function updatePart(kind: Kind, columns: readonly Column[], rows: readonly Fields[]): RowPart {
   const sets = columns.map(({ name }) => `${name} = r.${name}`);
-  return `UPDATE ${tableOf(kind)} t SET ${sets.join(', ')} FROM ${rowsOf(kind)}
-    WHERE t.project_id = $1 AND t.id = r.id`;
+  return {
+    text: (n) => `UPDATE ${tableOf(kind)} t SET ${sets.join(', ')} FROM moved, ${rowsOf(kind, n)}
+      WHERE t.project_id = moved.id AND t.id = r.id RETURNING 1`,
+    count: lengthOf,
+    parameter: JSON.stringify(rows),
+  };
 }
 
 /** The parameter's JSON as rows, each value cast to its column's type by the database. */
-function rowsOf(kind: Kind): string {
-  return `json_populate_recordset(null::${tableOf(kind)}, $2::json) r`;
+function rowsOf(kind: Kind, n: number): string {
+  return `json_populate_recordset(null::${tableOf(kind)}, $${n}::json) r`;
+}
+
+function lengthOf(n: number): string {
+  return `json_array_length($${n}::json)`;
 }
