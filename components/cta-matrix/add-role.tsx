@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 
 import { Button } from '@/components/ui/button';
+import { isComposing } from '@/components/ui/is-composing';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { nameMax } from '@/lib/orca/model/fields';
@@ -48,7 +49,7 @@ export function AddRole({ isFirst = false, goesOn = false, onAdded }: AddRolePro
   const answerKey = (event: KeyboardEvent) => {
     // Undo reaches the model from a field that waits empty for the next role.
     if (!event.metaKey && !event.ctrlKey) event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter') add();
     if (event.key === 'Escape' && !isFirst) close(true);
   };

@@ -4,8 +4,11 @@ import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 
 import { classNames } from '@/components/ui/class-names';
 import { DraftNote } from '@/components/ui/draft-note';
+import { type DraftTrouble } from '@/components/ui/draft-trouble';
 import { type EditGuard } from '@/components/ui/edit-guard';
 import { floatClasses } from '@/components/ui/float-classes';
+import { isComposing } from '@/components/ui/is-composing';
+import { isTakeOverKey } from '@/components/ui/is-take-over-key';
 import { useCommitOnLeave } from '@/components/ui/use-commit-on-leave';
 import { useLostDraft } from '@/components/ui/use-lost-draft';
 import { nameMax } from '@/lib/orca/model/fields';
@@ -24,33 +27,43 @@ type VerbFieldProps = {
 /** Where a verb is typed into a cell: Enter takes it and waits for the next, an empty Enter or Escape ends. */
 export function VerbField(props: VerbFieldProps) {
   const { label, initial, suggest, onAdd, onLeave, guard } = props;
-  const { lock, onStart, onEnd, onLost } = guard;
+  const { lock, onStart, onPause, onEnd, onLost, ask } = guard;
   const [typed, setTyped] = useState(initial);
   const [chosen, setChosen] = useState(-1);
   const [error, setError] = useState<string>();
   const id = useId();
   const suggestions = lock ? [] : suggest(typed).slice(0, 6);
-  const isHeldBack = lock !== undefined && typed.trim() !== '';
+  const [wasLeft, setWasLeft] = useState(false);
+  const isTyped = typed.trim() !== '';
+  const trouble = troubleOf({ isTyped, isLocked: lock !== undefined, wasLeft });
   useEffect(() => {
     onStart();
     return onEnd;
   }, [onStart, onEnd]);
-  useLostDraft(isHeldBack ? typed : undefined, onLost);
+  const settled = useLostDraft(isTyped ? typed : undefined, (text) => {
+    if (trouble !== 'none' || onAdd(text.trim()) !== undefined) onLost(text);
+  });
 
   const write = (text: string) => {
     setTyped(text);
+    onStart();
+    setWasLeft(false);
     setChosen(-1);
     setError(undefined);
   };
   const add = (verb: string): boolean => {
     const refusal = onAdd(verb.trim());
     setError(refusal);
-    if (refusal === undefined) write('');
+    if (refusal === undefined) {
+      settled();
+      write('');
+    }
     return refusal === undefined;
   };
   const leaving = useCommitOnLeave();
   const finish = () => {
     leaving.end();
+    settled();
     onLeave(true);
   };
   const enter = () => {
@@ -58,10 +71,23 @@ export function VerbField(props: VerbFieldProps) {
     if (verb.trim() === '') finish();
     else if (!lock) add(verb);
   };
+  const addLeft = async () => {
+    if (!(await ask())) return onPause();
+    if (add(typed)) onLeave(false);
+    return onPause();
+  };
+  const leave = () => {
+    leaving.leave(() => {
+      const isEnded = !isTyped || (trouble === 'none' && add(typed));
+      if (isEnded) onLeave(false);
+      else setWasLeft(trouble !== 'none');
+    });
+    onPause();
+  };
   const answerKey = (event: KeyboardEvent) => {
     // Undo reaches the model from a field that waits empty for the next verb.
     if (!event.metaKey && !event.ctrlKey) event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
@@ -71,7 +97,7 @@ export function VerbField(props: VerbFieldProps) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       enter();
-    } else if (event.key === 't') void lock?.takeOver?.();
+    } else if (trouble === 'locked' && isTakeOverKey(event)) void lock?.takeOver?.();
   };
   return (
     <span className="relative block w-full">
@@ -93,11 +119,8 @@ export function VerbField(props: VerbFieldProps) {
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={answerKey}
         onClick={(event) => event.stopPropagation()}
-        onBlur={() =>
-          leaving.leave(() => {
-            if (!isHeldBack && (typed.trim() === '' || add(typed))) onLeave(false);
-          })
-        }
+        onFocus={onStart}
+        onBlur={leave}
         className="control-dense w-full rounded border border-control bg-raised px-1.5 text-sm"
       />
       {error !== undefined && (
@@ -106,12 +129,12 @@ export function VerbField(props: VerbFieldProps) {
         </span>
       )}
       <DraftNote
-        trouble={lock ? (isHeldBack ? 'held_back' : 'locked') : 'none'}
+        trouble={trouble}
         guard={guard}
         draft={typed}
         value=""
         onTakeOver={() => void lock?.takeOver?.()}
-        onSave={enter}
+        onSave={() => void addLeft()}
         onDrop={finish}
         className="pt-1"
       />
@@ -145,4 +168,15 @@ export function VerbField(props: VerbFieldProps) {
       )}
     </span>
   );
+}
+
+type VerbCase = {
+  readonly isTyped: boolean;
+  readonly isLocked: boolean;
+  readonly wasLeft: boolean;
+};
+
+function troubleOf({ isTyped, isLocked, wasLeft }: VerbCase): DraftTrouble {
+  if (isLocked) return isTyped ? 'held_back' : 'locked';
+  return wasLeft && isTyped ? 'unsaved' : 'none';
 }

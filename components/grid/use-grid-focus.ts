@@ -2,6 +2,8 @@
 
 import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
+import { isComposing } from '@/components/ui/is-composing';
+
 import { commandOfKey, type GridCommand } from './grid-command';
 import { movedFocus, type GridExtent, type GridPosition } from './grid-navigation';
 
@@ -49,8 +51,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // A field or button inside a cell keeps its keys; a word still being composed is not a command.
-    if (event.target !== focusedRef.current || event.nativeEvent.isComposing || event.altKey)
-      return;
+    if (event.target !== focusedRef.current || isComposing(event) || event.altKey) return;
     const stroke = { key: event.key, withControl: event.ctrlKey || event.metaKey };
     const to = movedFocus(focus, stroke, extent());
     const command = to ? undefined : commandOfKey(focus, stroke);

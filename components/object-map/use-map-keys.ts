@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent } from 'react';
 
+import { isComposing } from '@/components/ui/is-composing';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { findRecord } from '@/lib/orca/model/lookups';
 
@@ -56,7 +57,7 @@ function newItemNear(item: HTMLElement, { objectId }: MapFocus): MapFocus {
 
 /** Keys that mean nothing inside a field of one line, or nothing in an empty one. */
 function isFreeKey(field: HTMLInputElement, event: KeyboardEvent): boolean {
-  if (event.altKey || event.nativeEvent.isComposing) return false;
+  if (event.altKey || isComposing(event)) return false;
   if (event.key === 'ArrowUp' || event.key === 'ArrowDown') return true;
   return field.value === '' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
 }

@@ -7,6 +7,8 @@ import { classNames } from './class-names';
 import { DraftNote } from './draft-note';
 import { unguarded, type EditGuard } from './edit-guard';
 import { FieldFrame, inputClasses } from './field-frame';
+import { isComposing } from './is-composing';
+import { isTakeOverKey } from './is-take-over-key';
 import { useDraft } from './use-draft';
 
 export type CommitFieldProps = {
@@ -43,13 +45,13 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
     frame.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   };
   const answerKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') draft.drop();
     if (event.key === 'Enter' && !(multiline && event.shiftKey)) {
       event.preventDefault();
       draft.save();
     }
-    if (event.key === 't' && guard.lock?.takeOver) {
+    if (draft.trouble === 'locked' && guard.lock?.takeOver && isTakeOverKey(event)) {
       event.preventDefault();
       void takeOver();
     }
@@ -59,6 +61,7 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
   const texts = { label, error, ...(description !== undefined && { description }) };
   const inputProps = {
     onKeyDown: answerKey,
+    onFocus: draft.enter,
     onBlur: draft.leave,
     // An emptied field can bring its text back by itself.
     'data-draft': draft.isDrafted ? '' : undefined,
@@ -98,7 +101,7 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
         draft={draft.text}
         value={value}
         onTakeOver={() => void takeOver()}
-        onSave={draft.save}
+        onSave={() => void draft.keep()}
         onDrop={draft.drop}
         className="-mt-1 not-empty:mt-0"
       />

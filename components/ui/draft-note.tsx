@@ -3,6 +3,7 @@
 import { type ReactNode } from 'react';
 
 import { classNames } from './class-names';
+import { copyText } from './copy-text';
 import { type DraftTrouble } from './draft-trouble';
 import { type EditGuard } from './edit-guard';
 import { Kbd } from './kbd';
@@ -49,7 +50,7 @@ function Note(props: DraftNoteProps) {
         <>
           <LockNote {...props} />
           <span className="text-ink">Your text: {quoted(draft)}</span>
-          <NoteButton onPress={() => void navigator.clipboard.writeText(draft)}>Copy</NoteButton>
+          <NoteButton onPress={() => void copyText(draft)}>Copy</NoteButton>
         </>
       );
     case 'changed':

@@ -14,11 +14,15 @@ export type EditGuard = {
   readonly changedBy: string | undefined;
   /** Editing begins, or goes on: may be called with every key. */
   readonly onStart: () => void;
+  /** The field is left with a text that is not saved: others may edit meanwhile. */
+  readonly onPause: () => void;
   /** The edit is committed, given up, or its field is gone. */
   readonly onEnd: () => void;
+  /** Asks for what was left to be one's own to write just now; says so where it is not. `onEnd` or `onPause` ends it. */
+  readonly ask: () => Promise<boolean>;
   /** Somebody wants to edit what is locked; `open` does so once it was taken over. */
   readonly onRefused: (open: () => void) => void;
-  /** A draft that the lock kept from being saved goes with its field. */
+  /** A draft that can't be saved goes with its field. */
   readonly onLost: (draft: string) => void;
 };
 
@@ -29,7 +33,9 @@ export const unguarded: EditGuard = {
   lock: undefined,
   changedBy: undefined,
   onStart: ignore,
+  onPause: ignore,
   onEnd: ignore,
+  ask: async () => true,
   onRefused: ignore,
   onLost: ignore,
 };

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { classNames } from './class-names';
 import { unguarded } from './edit-guard';
 import { InlineEditor, inlineBoxClasses, type InlineEditorProps } from './inline-editor';
+import { isTakeOverKey } from './is-take-over-key';
 
 export type InlineEditProps = Omit<InlineEditorProps, 'onDone'> & { readonly isReadOnly?: boolean };
 
@@ -46,8 +47,8 @@ export function InlineEdit({ value, onCommit, isReadOnly = false, ...props }: In
       disabled={isReadOnly}
       aria-label={`${props.label}: ${value === '' ? 'empty' : value}${lock && !lock.isSaidNearby ? `. ${lock.says}` : ''}`}
       onClick={() => (lock ? onRefused(open) : open())}
-      onKeyDown={({ key }) => {
-        if (key === 't') void takeOver();
+      onKeyDown={(event) => {
+        if (isTakeOverKey(event)) void takeOver();
       }}
       className={classNames(
         inlineBoxClasses,

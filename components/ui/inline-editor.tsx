@@ -5,6 +5,8 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { classNames } from './class-names';
 import { DraftNote } from './draft-note';
 import { unguarded, type EditGuard } from './edit-guard';
+import { isComposing } from './is-composing';
+import { isTakeOverKey } from './is-take-over-key';
 import { useDraft } from './use-draft';
 
 export type InlineEditorProps = {
@@ -48,15 +50,19 @@ export function InlineEditor(props: InlineEditorProps) {
     draft.drop();
     onDone(true);
   };
-  const save = (byKey: boolean) => {
-    if (draft.save()) onDone(byKey);
+  const save = () => {
+    if (draft.save()) onDone(true);
   };
+  const keep = async () => {
+    if (await draft.keep()) onDone(true);
+  };
+  const canTakeOver = draft.trouble === 'locked' && guard.lock?.takeOver;
   const answerKey = (event: KeyboardEvent) => {
     // Enter that confirms a word in an input method is not the Enter that saves.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') drop();
-    else if (event.key === 'Enter' && !(multiline && event.shiftKey)) save(true);
-    else if (event.key === 't' && guard.lock?.takeOver) void guard.lock.takeOver();
+    else if (event.key === 'Enter' && !(multiline && event.shiftKey)) save();
+    else if (canTakeOver && isTakeOverKey(event)) void canTakeOver();
     else return event.stopPropagation();
     event.preventDefault();
     return event.stopPropagation();
@@ -80,6 +86,7 @@ export function InlineEditor(props: InlineEditorProps) {
           draft.write(multiline ? typed : typed.replaceAll(/\s*\n\s*/g, ' '));
         }}
         onKeyDown={answerKey}
+        onFocus={draft.enter}
         onBlur={() => {
           if (draft.leave()) onDone(false);
         }}
@@ -105,7 +112,7 @@ export function InlineEditor(props: InlineEditorProps) {
         draft={draft.text}
         value={value}
         onTakeOver={() => void guard.lock?.takeOver?.()}
-        onSave={() => save(true)}
+        onSave={() => void keep()}
         onDrop={drop}
         className="absolute top-full left-0 z-20 mt-1 w-max max-w-80 rounded bg-raised shadow-float not-empty:px-2 not-empty:py-1"
       />

@@ -4,6 +4,8 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 
 import { DraftNote } from '@/components/ui/draft-note';
 import { type EditGuard } from '@/components/ui/edit-guard';
+import { isComposing } from '@/components/ui/is-composing';
+import { isTakeOverKey } from '@/components/ui/is-take-over-key';
 import { useDraft } from '@/components/ui/use-draft';
 import { nameMax } from '@/lib/orca/model/fields';
 
@@ -37,15 +39,19 @@ export function ItemNameField({ name, onCommit, onDone, guard }: ItemNameFieldPr
   const save = () => {
     if (draft.save()) onDone(true);
   };
+  const keep = async () => {
+    if (await draft.keep()) onDone(true);
+  };
   const leave = () => {
     // An emptied name that is left is none; only Enter asks for one.
-    if (draft.text.trim() === '') draft.drop();
-    if (draft.text.trim() === '' || draft.leave()) onDone(false);
+    const isEmptied = draft.text.trim() === '';
+    if (isEmptied) draft.drop();
+    if (draft.leave() || isEmptied) onDone(false);
   };
   const answerKey = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 't') void lock?.takeOver?.();
+    if (isComposing(event)) return;
+    if (draft.trouble === 'locked' && isTakeOverKey(event)) void lock?.takeOver?.();
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     // Else the same Enter would press the button that gets the focus back.
     event.preventDefault();
@@ -64,6 +70,7 @@ export function ItemNameField({ name, onCommit, onDone, guard }: ItemNameFieldPr
           readOnly={lock !== undefined}
           maxLength={nameMax}
           onKeyDown={answerKey}
+          onFocus={draft.enter}
           onBlur={leave}
           onChange={(event) => draft.write(event.currentTarget.value)}
           className="control-dense w-full rounded-sm border border-control bg-raised px-3 text-sm text-ink aria-invalid:border-danger"
@@ -79,7 +86,7 @@ export function ItemNameField({ name, onCommit, onDone, guard }: ItemNameFieldPr
           draft={draft.text}
           value={name}
           onTakeOver={() => void lock?.takeOver?.()}
-          onSave={save}
+          onSave={() => void keep()}
           onDrop={drop}
           className="not-empty:px-3 not-empty:py-1"
         />

@@ -2,6 +2,7 @@
 
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 
+import { isComposing } from '@/components/ui/is-composing';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -49,7 +50,7 @@ export function NewAttribute({ objectId, objectName, group, isTabStop }: NewAttr
     return refusal === undefined;
   };
   const answerKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter' && add(text)) setText('');
     if (event.key !== 'Escape') return;
     setText('');

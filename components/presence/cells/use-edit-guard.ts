@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
+import { copyText } from '@/components/ui/copy-text';
 import { type EditGuard, type EditLock } from '@/components/ui/edit-guard';
 import { useToasts } from '@/components/ui/toast';
 import { usePresenceStore } from '@/lib/client/presence/presence-context';
@@ -28,8 +29,11 @@ const viewOnly: EditLock = {
   isSaidNearby: true,
 };
 
-/** The news of who holds a place comes with everybody's presence, a moment after the refusal. */
-const askAgainAfterMs = 400;
+/** Who holds a place is told with everybody's presence; where nobody is told of, only asking shows that it is free. */
+const askAgainEveryMs = 1_000;
+
+/** `left`: a draft is there, but nobody is in its field. */
+type Stage = 'none' | 'editing' | 'left';
 
 /** Locks a place for others while it is edited here, and this field while others edit it. */
 export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptions): EditGuard {
@@ -39,25 +43,45 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
   const holder = useHolder(place);
   const { isRefused } = useRefusal();
   const { announce } = useToasts();
-  const [isEditing, setIsEditing] = useState(false);
-  const changedBy = useLastWriter(of, isEditing);
+  const [stage, setStage] = useState<Stage>('none');
+  const changedBy = useLastWriter(of, stage !== 'none');
+  const hasBegun = useRef(false);
 
   // What was typed meanwhile can be saved as soon as the other is done.
   useEffect(() => {
-    if (!isEditing || !lock || holder) return undefined;
-    const timer = setTimeout(() => void store.beginLease(place, false), askAgainAfterMs);
-    return () => clearTimeout(timer);
-  }, [store, place, isEditing, lock, holder]);
+    if (stage !== 'editing' || !lock || holder) return undefined;
+    const timer = setInterval(() => void store.beginLease(place, false), askAgainEveryMs);
+    return () => clearInterval(timer);
+  }, [store, place, stage, lock, holder]);
+  // What has no field that tells of its end: a list that is taken off the page while it is open.
+  useEffect(
+    () => () => {
+      if (hasBegun.current) store.endLease(place);
+    },
+    [store, place],
+  );
 
   const onStart = useCallback(() => {
-    setIsEditing(true);
+    setStage('editing');
+    hasBegun.current = true;
     const { state } = store.leaseOf(place);
     if (state === 'none' || state === 'ended') void store.beginLease(place, false);
   }, [store, place]);
-  const onEnd = useCallback(() => {
-    setIsEditing(false);
-    store.endLease(place);
-  }, [store, place]);
+  const giveBack = useCallback(
+    (next: Stage) => {
+      setStage(next);
+      hasBegun.current = false;
+      store.endLease(place);
+    },
+    [store, place],
+  );
+  const onPause = useCallback(() => giveBack('left'), [giveBack]);
+  const onEnd = useCallback(() => giveBack('none'), [giveBack]);
+  const ask = useCallback(async () => {
+    const { state } = await store.beginLease(place, false);
+    if (state === 'held') isRefused(place);
+    return state !== 'held';
+  }, [store, place, isRefused]);
   const onRefused = useCallback(
     (open: () => void) => {
       if (!isRefused(place, open))
@@ -70,7 +94,7 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
       announce({
         text: `Your text was not saved: “${draft}”`,
         isKept: true,
-        action: { label: 'Copy', onPress: () => void navigator.clipboard.writeText(draft) },
+        action: { label: 'Copy', onPress: () => void copyText(draft) },
       }),
     [announce],
   );
@@ -79,10 +103,12 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
       lock: mayEdit ? lock && { ...lock, isSaidNearby } : viewOnly,
       changedBy,
       onStart,
+      onPause,
       onEnd,
+      ask,
       onRefused,
       onLost,
     }),
-    [mayEdit, lock, isSaidNearby, changedBy, onStart, onEnd, onRefused, onLost],
+    [mayEdit, lock, isSaidNearby, changedBy, onStart, onPause, onEnd, ask, onRefused, onLost],
   );
 }

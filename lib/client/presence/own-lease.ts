@@ -60,17 +60,21 @@ export class OwnLease {
 
   begin(place: string, takeOver: boolean): Promise<LeaseAnswer> {
     const last = this.#place;
+    const wasHeld = this.stateOf(place).state === 'held';
     this.#place = place;
     if (last !== undefined && last !== place) this.#options.onChange(last);
     if (!this.#options.ask(place, takeOver)) {
       this.#set(granted);
       return Promise.resolve(granted);
     }
-    this.#set(asked);
+    // Somebody has it until another answer says otherwise: nobody must write between two questions.
+    if (!wasHeld) this.#set(asked);
     return new Promise((resolve) => {
-      this.#questions.push({ place, answer: resolve, isOwnBefore: false });
+      const question = { place, answer: resolve, isOwnBefore: false };
+      this.#questions.push(question);
       setTimeout(() => {
-        if (this.stateOf(place).state === 'asked') this.#set(granted);
+        const isOpen = this.#questions.includes(question);
+        if (isOpen && this.stateOf(place).state === 'asked') this.#set(granted);
         resolve(granted);
       }, patienceMs);
     });

@@ -3,6 +3,7 @@ import {
   type DocumentLink,
   type LineEnd,
   type LinkListener,
+  type LinkMessage,
 } from '@/lib/client/sync/project-link';
 import { type AccessRole } from '@/lib/contracts/permissions';
 import { type ServerMessage } from '@/lib/contracts/realtime';
@@ -19,6 +20,8 @@ export class MemoryLink implements DocumentLink {
   isHeld = false;
   /** What was sent, in order. */
   readonly commits: CommitMessage[] = [];
+  /** What was told besides, in order. */
+  readonly told: LinkMessage[] = [];
   renewals = 0;
   readonly #server: MemoryServer;
   readonly #listeners = new Set<LinkListener>();
@@ -41,7 +44,10 @@ export class MemoryLink implements DocumentLink {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly tell = (): boolean => this.#isUp;
+  readonly tell = (message: LinkMessage): boolean => {
+    if (this.#isUp) this.told.push(message);
+    return this.#isUp;
+  };
 
   readonly renew = (): void => {
     this.renewals += 1;
