@@ -27,7 +27,7 @@ export function FollowFrame({ projectId, userId, onEnd }: FollowFrameProps) {
   const [last, setLast] = useState(() => followedTab(tabs, undefined));
   const tab = followedTab(tabs, last?.connectionId);
   if (tab && tab !== last) setLast(tab);
-  useFollowedPath(projectId, tab?.path);
+  useFollowedPath(projectId, { path: tab?.path, onAstray: onEnd });
 
   const name = last?.name ?? '';
   const end = useEffectEvent(onEnd);
@@ -56,7 +56,7 @@ export function FollowFrame({ projectId, userId, onEnd }: FollowFrameProps) {
     window.addEventListener('keydown', answerKey, { capture: true, signal });
     for (const sign of ['pointerdown', 'wheel', 'touchmove'] as const)
       window.addEventListener(sign, answerHand, { capture: true, passive: true, signal });
-    // Back and forward lead away from them, and must not be answered by leading there again.
+    // Also where Back stays on the screen, or leads to it.
     window.addEventListener('popstate', () => end(), { capture: true, signal });
     return () => ending.abort();
   }, []);
