@@ -25,6 +25,14 @@ it.each([
     { path: 'objects', editing: { place: `object:${tool.id}:definition`, sinceMs: 0 } },
     'Objects, editing Definition of TOOL',
   ],
+  [
+    {
+      path: 'objects',
+      isIdle: true,
+      editing: { place: `object:${tool.id}:definition`, sinceMs: 0 },
+    },
+    'Objects, editing Definition of TOOL, idle',
+  ],
   [{ path: 'objects', editing: { place: `object:${anId()}:name`, sinceMs: 0 } }, 'Objects'],
   [{ path: 'elsewhere' }, ''],
 ])('says of somebody at %j “%s”', (fields, line) => {

@@ -8,11 +8,9 @@ import { screenOfPath } from './screen-of-path';
 export function personLine(document: OrcaDocument, { tab, isIdle }: PresentPerson): string {
   const parts: (string | undefined)[] = [screenOfPath(tab.path)?.title];
   const editing = tab.editing && placeName(document, tab.editing.place);
+  const at = tab.place === null ? undefined : placeName(document, tab.place);
   if (editing) parts.push(`editing ${editing}`);
-  else {
-    const at = tab.place === null ? undefined : placeName(document, tab.place);
-    if (at !== undefined) parts.push(`at ${at}`);
-    if (isIdle) parts.push('idle');
-  }
+  else if (at !== undefined) parts.push(`at ${at}`);
+  if (isIdle) parts.push('idle');
   return parts.filter((part) => part !== undefined).join(', ');
 }
