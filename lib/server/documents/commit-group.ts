@@ -39,8 +39,8 @@ export async function commitGroup(
 /**
  * Commits on what memory holds, without asking first: a project is mostly edited through one process, and the write
  * itself notices when another was first or a batch is a repetition. Undefined, with nothing written, where it has to be
- * looked up after all; what memory would refuse may have become right by now, so that is looked up too. Where another process is busy with the
- * project, there is little hope.
+ * looked up after all; what memory would refuse may have become right by now, so that is looked up too. Where another
+ * process is busy with the project, there is little hope.
  */
 async function commitOnKnown(
   source: DocumentSource,
@@ -53,10 +53,8 @@ async function commitOnKnown(
   if (plan.changes.length < batches.length) return undefined;
   try {
     const isWritten = await write(source, source.pool, plan);
-    if (!isWritten) {
-      source.rivals.meet(projectId, performance.now());
-      return undefined;
-    }
+    source.rivals.note(projectId, !isWritten, performance.now());
+    if (!isWritten) return undefined;
   } catch (error) {
     if (isRepetition(error) || source.prepared.isMisunderstood(error)) return undefined;
     throw error;
@@ -101,15 +99,19 @@ async function commitInTurn(
   projectId: string,
   batches: readonly Batch[],
 ): Promise<CommitPlan | 'gone' | 'stale'> {
-  const known = await readLatest(source, projectId, 0);
-  if (!known) return 'gone';
+  const read = await readLatest(source, projectId, 0);
+  if (!read) return 'gone';
   const batchIds = batches.map(({ batchId }) => batchId);
   let outcome: CommitPlan | 'gone' | 'stale' = 'gone';
   const work = async (client: PoolClient) => {
+    const before = source.cache.get(projectId)?.version;
+    const hadRivals = source.rivals.areLikely(projectId, performance.now());
     const version = await lockVersion(client, projectId);
     if (version === undefined) return false;
+    // Whether hoping would have been in vain: what came by itself during the wait would not have been known.
+    if (hadRivals) source.rivals.note(projectId, before !== version, performance.now());
+    const known = source.cache.get(projectId) ?? read;
     const { changes, repeated } = await readNews(client, known, batchIds);
-    if (changes && changes.length > 0) source.rivals.meet(projectId, performance.now());
     const latest = changes && follow(known, changes);
     outcome = 'stale';
     if (latest?.version !== version) return false;

@@ -361,3 +361,31 @@ it('keeps small letters of ids, as the database does', async () => {
   await commit(of, [operationSchema.parse(upper)]);
   expect(await storedRecords(of)).toMatchObject([{ id: record.id }]);
 });
+
+it('writes nothing of a batch to a row that is not there', async () => {
+  const of = await aPlace();
+  const record = anObject({ name: 'Book' });
+  await commit(of, [{ type: 'object.create', record }, create('Shelf')]);
+  await database().pool.query('DELETE FROM object WHERE id = $1', [record.id]);
+  const update = { type: 'object.update' as const, id: record.id, patch: { name: 'Tome' } };
+  await expect(commit(of, [create('Card'), update])).rejects.toThrow('rows_to_write_are_missing');
+  expect(await storedRecords(of)).toMatchObject([{ name: 'Shelf' }]);
+  expect(await readChanges({ ...of, since: 0 })).toMatchObject({ value: { version: 1 } });
+});
+
+it('goes on where a pooler stands in between, that does not know what was prepared', async () => {
+  const of = await aPlace();
+  const within = anotherProcess();
+  const versions: unknown[] = [];
+  for (const name of ['A', 'B', 'C', 'D', 'E', 'F']) {
+    const reply = await commit(of, [create(`Thing ${name}`)], within);
+    versions.push(reply.ok && reply.value.version);
+    const clients = await Promise.all(Array.from({ length: 10 }, () => database().pool.connect()));
+    for (const client of clients) {
+      await client.query('DEALLOCATE ALL');
+      client.release();
+    }
+  }
+  expect(versions).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await storedRecords(of)).toHaveLength(6);
+});
