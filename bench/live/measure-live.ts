@@ -2,10 +2,12 @@ import { fork, type ChildProcess } from 'node:child_process';
 
 import { median } from '../median';
 import { say } from '../say';
+import { bareCommits } from './bare-commit';
 import { measureIdleSockets } from './idle-sockets';
 import { editors, type LivePlace, openLivePlace } from './live-place';
 import { type LoadJob, type LoadResult, loadResultSchema } from './load';
 import { cpuSecondsOf } from './process-usage';
+import { quantile } from './quantile';
 
 type Competitor = {
   readonly name: string;
@@ -18,6 +20,8 @@ type Measured = LoadResult & { readonly name: string; readonly cpuSeconds: numbe
 
 const seconds = 5;
 const rounds = 3;
+/** How long a round measures what the disk and the database take by themselves. */
+const bareSeconds = 2;
 /** Operations a second of each editor, and in how many rounds. */
 const rates = [
   { rate: 2, rounds },
@@ -36,11 +40,14 @@ export async function measureLive(): Promise<void> {
     for (const { rate, rounds: times } of rates) {
       console.log(`\n  ${editors} editors × ${rate} operations/s, ${times} × ${seconds} s each`);
       const all: Measured[] = [];
+      const commitsMs: number[] = [];
       for (let round = 1; round <= times; round += 1) {
         all.push(...(await measureOnce(place, load, rate)));
+        commitsMs.push(...(await bareCommits(place.pool, bareSeconds)));
         console.log(`    round ${round} of ${times}`);
       }
       report(all);
+      reportBare(commitsMs);
     }
     await measureIdleSockets(place);
   } finally {
@@ -125,6 +132,13 @@ function report(all: readonly Measured[]): void {
       ].join(', '),
     );
   }
+}
+
+/** What ours can't be faster than, at one process: nobody receives what is not committed. */
+function reportBare(commitsMs: readonly number[]): void {
+  const sorted = commitsMs.toSorted((one, other) => one - other);
+  const figures = `p50 ${quantile(sorted, 0.5).toFixed(1)} ms, p99 ${quantile(sorted, 0.99).toFixed(1)} ms`;
+  say('–', 'a bare durable commit', figures);
 }
 
 function middleOf(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { type LoadResult } from './load';
+import { quantile } from './quantile';
 
 /** When each operation was sent, and when it came to each of the other editors. Operation n is one of editor n modulo editors. */
 export class Receipts {
@@ -78,8 +79,4 @@ export class Receipts {
       perSecond: arrived / seconds,
     };
   }
-}
-
-function quantile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
