@@ -113,7 +113,8 @@ describe.skipIf(!hasLiveWorld)('people at two server processes', () => {
     expect((await here.take())?.state).toBe('held');
     there.client.close();
     await until('the lock is gone', () => !here.editorAt(place));
-    expect((await here.take())?.state).toBe('granted');
+    // That nobody is seen there may still be from before the lock.
+    await until('the cell is free', async () => (await here.take())?.state === 'granted', 1_000);
   });
 
   it('go on editing under locks within a process while Redis is away', async () => {
