@@ -3,12 +3,10 @@
 import { Trash2 } from 'lucide-react';
 import { memo } from 'react';
 
-import { PlaceFrame } from '@/components/presence/cells/place-frame';
-import { placeOf } from '@/components/presence/cells/place-of';
+import { SharedNativeSelect } from '@/components/presence/shared-native-select';
 import { SharedText } from '@/components/presence/shared-text';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
-import { NativeSelect } from '@/components/ui/native-select';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
@@ -28,7 +26,7 @@ export const QuestionRow = memo(function QuestionRow({ question, onGone }: Quest
   const edit = useEdit();
   const editUndoably = useUndoableEdit();
   const { id, text, risk, owner, answer } = question;
-  const update = (patch: Partial<Pick<Question, 'text' | 'risk' | 'owner'>>) =>
+  const update = (patch: Partial<Pick<Question, 'text' | 'owner'>>) =>
     edit({ type: 'question.update', id, patch });
 
   const setAnswer = (next: string) => {
@@ -43,16 +41,19 @@ export const QuestionRow = memo(function QuestionRow({ question, onGone }: Quest
   };
   return (
     <li className="flex flex-wrap items-start gap-2 px-2 py-1.5">
-      <PlaceFrame place={placeOf.field({ kind: 'question', id, field: 'risk' })} side="above">
-        <NativeSelect
-          label={`Risk of “${text}”`}
-          labelHidden
-          options={risks}
-          value={risk}
-          onChange={(next) => update({ risk: recordSchemas.question.shape.risk.parse(next) })}
-          className="w-34"
-        />
-      </PlaceFrame>
+      <SharedNativeSelect
+        of={{ kind: 'question', id, field: 'risk' }}
+        side="above"
+        label={`Risk of “${text}”`}
+        labelHidden
+        options={risks}
+        value={risk}
+        onChange={(next) => {
+          const patch = { risk: recordSchemas.question.shape.risk.parse(next) };
+          editUndoably([{ type: 'question.update', id, patch }]);
+        }}
+        className="w-34"
+      />
       <div className="order-last basis-full sm:order-none sm:grow sm:basis-0">
         <SharedText
           value={text}

@@ -6,24 +6,17 @@ import { PlaceFrame } from './cells/place-frame';
 import { placeOf, type FieldOfRecord } from './cells/place-of';
 import { useEditGuard } from './cells/use-edit-guard';
 
-type SharedSelectProps<Value extends string> = Omit<
-  SelectProps<Value>,
-  'onOpenChange' | 'isDisabled'
-> & {
+type SharedSelectProps<Value extends string> = Omit<SelectProps<Value>, 'guard'> & {
   readonly of: FieldOfRecord;
 };
 
 /** A choice that one person makes at a time: while its list is open here, the others see who is at it. */
 export function SharedSelect<Value extends string>({ of, ...props }: SharedSelectProps<Value>) {
   const place = placeOf.field(of);
-  const { lock, onStart, onEnd } = useEditGuard({ place, of });
+  const guard = useEditGuard({ place, of });
   return (
     <PlaceFrame place={place}>
-      <Select
-        {...props}
-        isDisabled={lock !== undefined}
-        onOpenChange={(isOpen) => (isOpen ? onStart() : onEnd())}
-      />
+      <Select {...props} guard={guard} />
     </PlaceFrame>
   );
 }

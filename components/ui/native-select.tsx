@@ -1,18 +1,22 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 
 import { classNames } from './class-names';
+import { DraftNote } from './draft-note';
+import { unguarded, type EditGuard } from './edit-guard';
 import { inputClasses } from './field-frame';
+import { isTakeOverKey } from './is-take-over-key';
 
-type NativeSelectProps = {
+export type NativeSelectProps = {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Pass the same array while nothing of it changed: a thousand lines are then left alone. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly guard?: EditGuard;
   readonly className?: string;
 };
 
@@ -23,9 +27,11 @@ export function NativeSelect({
   value,
   onChange,
   options,
+  guard = unguarded,
   className,
 }: NativeSelectProps) {
   const id = useId();
+  const { lock, onStart, onEnd, onRefused } = guard;
   const lines = useMemo(
     () =>
       options.map((option) => (
@@ -35,6 +41,21 @@ export function NativeSelect({
       )),
     [options],
   );
+  // A browser's list tells neither that it opens nor that it closes: a press or key may open it, leaving it is its end.
+  const begin = (event: MouseEvent | KeyboardEvent) => {
+    if (!lock) return onStart();
+    event.preventDefault();
+    return onRefused(onStart);
+  };
+  const takeOver = () => void lock?.takeOver?.();
+  const answerKey = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' || event.key === 'Shift' || event.metaKey || event.ctrlKey) return;
+    if (event.key === 'Escape') onEnd();
+    else if (lock?.takeOver && isTakeOverKey(event)) {
+      event.preventDefault();
+      takeOver();
+    } else begin(event);
+  };
   return (
     <div className={classNames('flex flex-col gap-1', className)}>
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-sm font-medium'}>
@@ -44,10 +65,19 @@ export function NativeSelect({
         <select
           id={id}
           value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          aria-disabled={lock !== undefined}
+          aria-describedby={lock ? `${id}-note` : undefined}
+          onMouseDown={begin}
+          onKeyDown={answerKey}
+          onBlur={onEnd}
+          onChange={(event) => {
+            if (lock) return onRefused(onStart);
+            onChange(event.currentTarget.value);
+            return onEnd();
+          }}
           className={classNames(
             inputClasses,
-            'control-dense appearance-none truncate pr-7 text-sm',
+            'control-dense appearance-none truncate pr-7 text-sm aria-disabled:opacity-50',
           )}
         >
           {lines}
@@ -57,6 +87,20 @@ export function NativeSelect({
           className="pointer-events-none absolute inset-y-0 right-2 my-auto size-4 text-quiet"
         />
       </div>
+      {guard !== unguarded && (
+        <span id={`${id}-note`} className="contents">
+          <DraftNote
+            trouble={lock ? 'locked' : 'none'}
+            guard={guard}
+            draft=""
+            value=""
+            onTakeOver={takeOver}
+            onSave={onEnd}
+            onDrop={onEnd}
+            className="-mt-1 not-empty:mt-0"
+          />
+        </span>
+      )}
     </div>
   );
 }

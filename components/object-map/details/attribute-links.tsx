@@ -2,9 +2,7 @@
 
 import { useMemo } from 'react';
 
-import { PlaceFrame } from '@/components/presence/cells/place-frame';
-import { placeOf } from '@/components/presence/cells/place-of';
-import { NativeSelect } from '@/components/ui/native-select';
+import { SharedNativeSelect } from '@/components/presence/shared-native-select';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findRecord, recordsOf } from '@/lib/orca/model/lookups';
@@ -30,8 +28,7 @@ export function AttributeLinks({ attribute, onChange }: AttributeLinksProps) {
   const objects = useDocument((document) => recordsOf(document, 'object'));
   const sources = useMemo(() => sourceOptions(inheritable, objects), [inheritable, objects]);
   const viewers = useMemo(() => viewerOptions(roles, objects), [roles, objects]);
-  const place = (field: keyof Attribute) =>
-    placeOf.field({ kind: 'attribute', id: attribute.id, field });
+  const of = (field: keyof Attribute) => ({ kind: 'attribute', id: attribute.id, field }) as const;
   const setViewer = (value: string) => {
     const [kind, id = ''] = value.split(':');
     onChange({ relativeTo: kind === 'role' || kind === 'object' ? { kind, id } : null });
@@ -39,29 +36,27 @@ export function AttributeLinks({ attribute, onChange }: AttributeLinksProps) {
   return (
     <>
       {sources.length > 1 && (
-        <PlaceFrame place={place('inheritedFromId')}>
-          <NativeSelect
-            label="Inherited from"
-            value={inheritedFromId ?? ''}
-            onChange={(value) =>
-              onChange(
-                value === ''
-                  ? { inheritedFromId: null }
-                  : { inheritedFromId: value, origin: 'inherited' },
-              )
-            }
-            options={sources}
-          />
-        </PlaceFrame>
-      )}
-      <PlaceFrame place={place('relativeTo')}>
-        <NativeSelect
-          label="Relative to"
-          value={relativeTo ? `${relativeTo.kind}:${relativeTo.id}` : ''}
-          onChange={setViewer}
-          options={viewers}
+        <SharedNativeSelect
+          of={of('inheritedFromId')}
+          label="Inherited from"
+          value={inheritedFromId ?? ''}
+          onChange={(value) =>
+            onChange(
+              value === ''
+                ? { inheritedFromId: null }
+                : { inheritedFromId: value, origin: 'inherited' },
+            )
+          }
+          options={sources}
         />
-      </PlaceFrame>
+      )}
+      <SharedNativeSelect
+        of={of('relativeTo')}
+        label="Relative to"
+        value={relativeTo ? `${relativeTo.kind}:${relativeTo.id}` : ''}
+        onChange={setViewer}
+        options={viewers}
+      />
     </>
   );
 }
