@@ -4,6 +4,7 @@ import { Copy, Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 
 import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
 import { Select } from '@/components/ui/select';
 import { useToasts } from '@/components/ui/toast';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -29,12 +30,12 @@ export function ExportView({ projectName, format }: ExportViewProps) {
   const text = shown?.content ?? '';
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      announce({ text: `Copied ${shown?.name ?? 'the text'}` });
-    } catch {
-      announce({ text: 'The browser did not allow copying. Download the file instead.' });
-    }
+    const isCopied = await copyText(text);
+    announce({
+      text: isCopied
+        ? `Copied ${shown?.name ?? 'the text'}`
+        : 'The browser did not allow copying. Download the file instead.',
+    });
   };
   const download = () => saveFile({ ...exported, bytes: exportBytes(exported) });
   return (

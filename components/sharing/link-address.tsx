@@ -4,6 +4,7 @@ import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
 import { TextField } from '@/components/ui/text-field';
 
 type LinkAddressProps = { readonly label: string; readonly address: string };
@@ -13,14 +14,10 @@ export function LinkAddress({ label, address }: LinkAddressProps) {
   const [said, setSaid] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const copy = async () => {
-    input.current?.select();
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid('Copied');
-    } catch {
-      // Without https, or not allowed: the address is selected, and the person's own keys copy it.
-      setSaid('Press Ctrl+C or ⌘C to copy');
-    }
+    if (await copyText(address)) return setSaid('Copied');
+    // What has the focus is what the person's own keys copy; it selects itself.
+    input.current?.focus();
+    return setSaid('Press Ctrl+C or ⌘C to copy');
   };
   return (
     <div className="flex flex-col gap-1">

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { classNames } from './class-names';
+import { CopyField } from './copy-field';
 import { copyText } from './copy-text';
 import { type DraftTrouble } from './draft-trouble';
 import { type EditGuard } from './edit-guard';
@@ -50,7 +51,7 @@ function Note(props: DraftNoteProps) {
         <>
           <LockNote {...props} />
           <span className="text-ink">Your text: {quoted(draft)}</span>
-          <NoteButton onPress={() => void copyText(draft)}>Copy</NoteButton>
+          <CopyButton text={draft} />
         </>
       );
     case 'changed':
@@ -85,6 +86,14 @@ function LockNote({ guard: { lock }, onTakeOver }: DraftNoteProps) {
       )}
     </>
   );
+}
+
+/** Copies a text; where the browser does not let it, the person's own keys copy it from a field. */
+function CopyButton({ text }: { readonly text: string }) {
+  const [isAllowed, setIsAllowed] = useState(true);
+  if (!isAllowed) return <CopyField text={text} />;
+  const copy = async () => setIsAllowed(await copyText(text));
+  return <NoteButton onPress={() => void copy()}>Copy</NoteButton>;
 }
 
 type NoteButtonProps = { readonly onPress: () => void; readonly children: ReactNode };

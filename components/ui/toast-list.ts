@@ -1,5 +1,7 @@
 export type ToastMessage = {
   readonly text: string;
+  /** Stands below it to be copied by the person's own keys. */
+  readonly toCopy?: string;
   readonly action?: {
     readonly label: string;
     /** Shown only; who announces listens for the key. */

@@ -14,6 +14,7 @@ import {
 } from 'react';
 
 import { Button } from './button';
+import { CopyField } from './copy-field';
 import { Kbd } from './kbd';
 import { withToast, type ShownToast, type ToastMessage } from './toast-list';
 
@@ -80,7 +81,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 type ToastProps = { readonly message: ToastMessage; readonly onClose: () => void };
 
 function Toast({ message, onClose }: ToastProps) {
-  const { text, action, isPassing = false } = message;
+  const { text, toCopy, action, isPassing = false } = message;
   const [isHeld, setIsHeld] = useState(false);
   const pass = useEffectEvent(onClose);
   useEffect(() => {
@@ -96,7 +97,10 @@ function Toast({ message, onClose }: ToastProps) {
       onBlur={() => setIsHeld(false)}
       className="pointer-events-auto flex max-w-md animate-float-in items-center gap-2 rounded bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-float"
     >
-      <span className="line-clamp-6 grow wrap-anywhere">{text}</span>
+      <span className="min-w-0 grow">
+        <span className="line-clamp-6 wrap-anywhere">{text}</span>
+        {toCopy !== undefined && <CopyField text={toCopy} />}
+      </span>
       {action && (
         <Button
           variant="outlined"

@@ -65,8 +65,8 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
     setStage('editing');
     hasBegun.current = true;
     const { state } = store.leaseOf(place);
-    if (state === 'none' || state === 'ended') void store.beginLease(place, false);
-  }, [store, place]);
+    if (mayEdit && (state === 'none' || state === 'ended')) void store.beginLease(place, false);
+  }, [store, place, mayEdit]);
   const giveBack = useCallback(
     (next: Stage) => {
       setStage(next);
@@ -90,12 +90,17 @@ export function useEditGuard({ place, of, isSaidNearby = false }: EditGuardOptio
     [isRefused, announce, place],
   );
   const onLost = useCallback(
-    (draft: string) =>
+    (draft: string) => {
+      const copy = async () => {
+        if (await copyText(draft)) return;
+        announce({ text: 'Your text was not saved.', isKept: true, toCopy: draft });
+      };
       announce({
         text: `Your text was not saved: “${draft}”`,
         isKept: true,
-        action: { label: 'Copy', onPress: () => void copyText(draft) },
-      }),
+        action: { label: 'Copy', onPress: () => void copy() },
+      });
+    },
     [announce],
   );
   return useMemo(
