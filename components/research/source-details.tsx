@@ -1,19 +1,21 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
-import { PlaceFrame } from '@/components/presence/cells/place-frame';
-import { placeOf } from '@/components/presence/cells/place-of';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedSelect } from '@/components/presence/shared-select';
 import { SharedText } from '@/components/presence/shared-text';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { inputClasses } from '@/components/ui/field-frame';
+import { useToasts } from '@/components/ui/toast';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { sourceKinds } from '@/lib/orca/model/source';
+
+import { SourceDate } from './source-date';
 
 type Source = RecordOf<'source'>;
 
@@ -33,6 +35,9 @@ type SourceDetailsProps = { readonly source: Source; readonly onRemoved: () => v
 /** Where a text is from: edited where it stands, above the text. */
 export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
   const edit = useEdit();
+  const editAloud = useUndoableEdit();
+  const { announce } = useToasts();
+  const mayEdit = useMayEdit();
   const [isRemoving, setIsRemoving] = useState(false);
   const patch = (fields: Partial<Pick<Source, 'title' | 'participant' | 'licence'>>) =>
     edit({ type: 'source.update', id: source.id, patch: fields });
@@ -57,7 +62,7 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
           options={kindOptions}
           value={source.sourceKind}
           onChange={(sourceKind) =>
-            edit({ type: 'source.update', id: source.id, patch: { sourceKind } })
+            editAloud([{ type: 'source.update', id: source.id, patch: { sourceKind } }])
           }
           className="w-28"
         />
@@ -79,7 +84,11 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
           className="w-auto! min-w-24 text-sm"
         />
         <Tooltip text="Remove this text">
-          <Button aria-label="Remove this text" onPress={() => setIsRemoving(true)}>
+          <Button
+            aria-label="Remove this text"
+            isDisabled={!mayEdit}
+            onPress={() => setIsRemoving(true)}
+          >
             <Trash2 aria-hidden />
           </Button>
         </Tooltip>
@@ -90,8 +99,9 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
         isOpen={isRemoving}
         onClose={() => setIsRemoving(false)}
         onConfirm={() => {
-          edit({ type: 'source.remove', id: source.id });
-          onRemoved();
+          const refusal = edit({ type: 'source.remove', id: source.id });
+          if (refusal === undefined) onRemoved();
+          else announce({ text: refusal, topic: 'refused' });
         }}
       >
         <p>
@@ -101,32 +111,5 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
         <p className="text-sm text-quiet">Undo brings everything back.</p>
       </ConfirmDialog>
     </header>
-  );
-}
-
-function SourceDate({ source }: { readonly source: Source }) {
-  const edit = useEdit();
-  const id = useId();
-  return (
-    <PlaceFrame
-      place={placeOf.field({ kind: 'source', id: source.id, field: 'date' })}
-      side="above"
-    >
-      <label htmlFor={id} className="sr-only">
-        Date
-      </label>
-      <input
-        id={id}
-        // A date from elsewhere takes the place of what was begun here.
-        key={source.date}
-        type="date"
-        defaultValue={source.date ?? ''}
-        onBlur={(event) => {
-          const date = event.currentTarget.value || null;
-          if (date !== source.date) edit({ type: 'source.update', id: source.id, patch: { date } });
-        }}
-        className={`${inputClasses} control-dense text-sm`}
-      />
-    </PlaceFrame>
   );
 }
