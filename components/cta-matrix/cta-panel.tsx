@@ -3,8 +3,10 @@
 import { Trash2 } from 'lucide-react';
 
 import { type FieldOfRecord } from '@/components/presence/cells/place-of';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { SharedSelect } from '@/components/presence/shared-select';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -47,10 +49,13 @@ const words = {
 /** The anatomy of a call to action: verb, why, result, effort, place, and who may use it when. */
 export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
   const edit = useEdit();
+  const editAloud = useUndoableEdit();
+  const mayEdit = useMayEdit();
   const verbs = useVerbs();
   const objects = useDocument((document) => recordsOf(document, 'object'));
   const siblings = useDocument((document) => ctasOf(document, cta.objectId));
   const update = (patch: Patch) => edit({ type: 'cta.update', id: cta.id, patch });
+  const choose = (patch: Patch) => editAloud([{ type: 'cta.update', id: cta.id, patch }]);
   const field = (name: 'why' | 'result', label: string, placeholder: string) => (
     <SharedField
       key={`${name}-${cta.id}`}
@@ -81,21 +86,21 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
           label="Effort"
           options={ctaComplexities.map((value) => ({ value, label: words[value] }))}
           value={cta.complexity}
-          onChange={(complexity) => update({ complexity })}
+          onChange={(complexity) => choose({ complexity })}
         />
         <Choice
           of={{ kind: 'cta', id: cta.id, field: 'crud' }}
           label="Part of life"
           options={crudTags.map((value) => ({ value, label: words[value] }))}
           value={cta.crud}
-          onChange={(crud) => update({ crud })}
+          onChange={(crud) => choose({ crud })}
         />
         <Choice
           of={{ kind: 'cta', id: cta.id, field: 'contextObjectId' }}
           label="Together with"
           options={objects.map((object) => ({ value: object.id, label: capsName(object) }))}
           value={cta.contextObjectId}
-          onChange={(contextObjectId) => update({ contextObjectId })}
+          onChange={(contextObjectId) => choose({ contextObjectId })}
         />
         <Choice
           of={{ kind: 'cta', id: cta.id, field: 'contraCtaId' }}
@@ -104,16 +109,19 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
             .filter(({ id }) => id !== cta.id)
             .map(({ id, verb }) => ({ value: id, label: verb }))}
           value={cta.contraCtaId}
-          onChange={(contraCtaId) => update({ contraCtaId })}
+          onChange={(contraCtaId) => choose({ contraCtaId })}
         />
       </div>
       <div role="group" aria-label="Where it stands" className="flex flex-wrap gap-1">
         {placements.map((placement) => (
           <ToggleButton
             key={placement}
+            isDisabled={!mayEdit}
             isSelected={cta.placements.includes(placement)}
             onChange={(isOn) =>
-              edit(patchList(cta, 'placements', withOrWithout(cta.placements, placement, isOn)))
+              editAloud([
+                patchList(cta, 'placements', withOrWithout(cta.placements, placement, isOn)),
+              ])
             }
           >
             {words[placement]}
@@ -123,6 +131,7 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
       <Button
         variant="quiet"
         className="self-start"
+        isDisabled={!mayEdit}
         onPress={() => {
           onGone();
           verbs.remove(cta);

@@ -1,7 +1,9 @@
 'use client';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { SharedSelect } from '@/components/presence/shared-select';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -17,14 +19,15 @@ type GrantListProps = { readonly cta: RecordOf<'cta'>; readonly roleId: string |
 
 /** Who may use a call to action; for the role in focus also how prominently and when. */
 export function GrantList({ cta, roleId }: GrantListProps) {
-  const edit = useEdit();
+  const edit = useUndoableEdit();
+  const mayEdit = useMayEdit();
   const roles = useDocument((document) => recordsOf(document, 'role'));
   const grants = useDocument((document) => grantsOf(document, cta.id));
   const focused = grants.find((grant) => grant.roleId === roleId);
   const toggle = (id: string, isOn: boolean) => {
     const grant = grants.find((other) => other.roleId === id);
-    if (isOn) edit(grantTo(cta.id, id, newId()));
-    else if (grant) edit({ type: 'grant.remove', id: grant.id });
+    if (isOn) edit([grantTo(cta.id, id, newId())]);
+    else if (grant) edit([{ type: 'grant.remove', id: grant.id }]);
   };
   return (
     <section aria-label="Who may" className="flex flex-col gap-2 border-y border-hairline py-4">
@@ -33,6 +36,7 @@ export function GrantList({ cta, roleId }: GrantListProps) {
         {roles.map(({ id, name }) => (
           <ToggleButton
             key={id}
+            isDisabled={!mayEdit}
             isSelected={grants.some((grant) => grant.roleId === id)}
             onChange={(isOn) => toggle(id, isOn)}
           >
@@ -55,12 +59,12 @@ function GrantFields({
   readonly grant: RecordOf<'grant'>;
 }) {
   const edit = useEdit();
+  const editAloud = useUndoableEdit();
+  const mayEdit = useMayEdit();
   const role = useDocument((document) => findRecord(document, 'role', grant.roleId));
   const states = useDocument(
     (document) => findRecord(document, 'object', cta.objectId)?.states ?? noStates,
   );
-  const update = (patch: Partial<Pick<typeof grant, 'tier' | 'condition'>>) =>
-    edit({ type: 'grant.update', id: grant.id, patch });
   return (
     <>
       <SharedSelect
@@ -71,16 +75,20 @@ function GrantFields({
           ...tiers.map((value) => ({ value, label: `${value} · ${tierWords[value]}` })),
         ]}
         value={grant.tier ?? 'none'}
-        onChange={(tier) => update({ tier: tier === 'none' ? null : tier })}
+        onChange={(chosen) => {
+          const patch = { tier: chosen === 'none' ? null : chosen };
+          editAloud([{ type: 'grant.update', id: grant.id, patch }]);
+        }}
       />
       {states.length > 0 && (
         <div role="group" aria-label="In which states" className="flex flex-wrap gap-1">
           {states.map(({ name }) => (
             <ToggleButton
               key={name}
+              isDisabled={!mayEdit}
               isSelected={grant.states.includes(name)}
               onChange={(isOn) =>
-                edit(patchList(grant, 'states', withOrWithout(grant.states, name, isOn)))
+                editAloud([patchList(grant, 'states', withOrWithout(grant.states, name, isOn))])
               }
             >
               {name}
@@ -94,7 +102,7 @@ function GrantFields({
         placeholder="no fine is open"
         maxLength={300}
         value={grant.condition}
-        onCommit={(condition) => update({ condition })}
+        onCommit={(condition) => edit({ type: 'grant.update', id: grant.id, patch: { condition } })}
       />
     </>
   );

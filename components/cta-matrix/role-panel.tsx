@@ -3,8 +3,10 @@
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { SharedSelect } from '@/components/presence/shared-select';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -28,6 +30,8 @@ const kinds = [
 /** A role of the product: its name, what it is, its place among the columns, and what would go with it. */
 export function RolePanel({ role, request }: RolePanelProps) {
   const edit = useEdit();
+  const editAloud = useUndoableEdit();
+  const mayEdit = useMayEdit();
   const [isAsking, setAsking] = useState(false);
   const name = useRef<HTMLInputElement>(null);
   const roles = useDocument((document) => recordsOf(document, 'role'));
@@ -41,13 +45,15 @@ export function RolePanel({ role, request }: RolePanelProps) {
 
   const place = roles.findIndex(({ id }) => id === role.id);
   const moveAfter = (afterPlace: number) =>
-    edit({
-      type: 'list.reorder',
-      kind: 'role',
-      id: role.id,
-      afterId: roles[afterPlace]?.id ?? null,
-    });
-  const update = (patch: Partial<Pick<typeof role, 'name' | 'definition' | 'roleKind'>>) =>
+    editAloud([
+      {
+        type: 'list.reorder',
+        kind: 'role',
+        id: role.id,
+        afterId: roles[afterPlace]?.id ?? null,
+      },
+    ]);
+  const update = (patch: Partial<Pick<typeof role, 'name' | 'definition'>>) =>
     edit({ type: 'role.update', id: role.id, patch });
   return (
     <div className="flex flex-col gap-4 p-4">
@@ -66,7 +72,9 @@ export function RolePanel({ role, request }: RolePanelProps) {
         label="Kind"
         options={kinds}
         value={role.roleKind}
-        onChange={(roleKind) => update({ roleKind })}
+        onChange={(roleKind) =>
+          editAloud([{ type: 'role.update', id: role.id, patch: { roleKind } }])
+        }
       />
       <SharedField
         key={`definition-${role.id}`}
@@ -78,17 +86,21 @@ export function RolePanel({ role, request }: RolePanelProps) {
         onCommit={(definition) => update({ definition })}
       />
       <div className="flex flex-wrap gap-1">
-        <Button variant="outlined" isDisabled={place <= 0} onPress={() => moveAfter(place - 2)}>
+        <Button
+          variant="outlined"
+          isDisabled={!mayEdit || place <= 0}
+          onPress={() => moveAfter(place - 2)}
+        >
           <ArrowLeft aria-hidden /> Move left
         </Button>
         <Button
           variant="outlined"
-          isDisabled={place >= roles.length - 1}
+          isDisabled={!mayEdit || place >= roles.length - 1}
           onPress={() => moveAfter(place + 1)}
         >
           <ArrowRight aria-hidden /> Move right
         </Button>
-        <Button variant="quiet" onPress={() => setAsking(true)}>
+        <Button variant="quiet" isDisabled={!mayEdit} onPress={() => setAsking(true)}>
           <Trash2 aria-hidden /> Delete role
         </Button>
       </div>
@@ -96,7 +108,7 @@ export function RolePanel({ role, request }: RolePanelProps) {
         title={`Delete the role “${role.name}”?`}
         confirmLabel="Delete role"
         isOpen={isAsking}
-        onConfirm={() => edit({ type: 'role.remove', id: role.id })}
+        onConfirm={() => editAloud([{ type: 'role.remove', id: role.id }])}
         onClose={() => setAsking(false)}
       >
         <p>

@@ -4,8 +4,10 @@ import { Plus } from 'lucide-react';
 
 import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { placeOf } from '@/components/presence/cells/place-of';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { SharedField } from '@/components/presence/shared-field';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -32,7 +34,8 @@ type CellPanelProps = {
 export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPanelProps) {
   const cell = useNestedCell(rowId, columnId);
   const reverse = useNestedCell(columnId, rowId);
-  const edit = useEdit();
+  const edit = useUndoableEdit();
+  const mayEdit = useMayEdit();
   const answer = useAnswers();
   const { isRefused } = useRefusal();
   if (!cell || !reverse) return null;
@@ -61,7 +64,8 @@ export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPa
       <Button
         variant="outlined"
         className="self-start"
-        onPress={() => isRefused(place) || edit(...addRelationship(cell, newId))}
+        isDisabled={!mayEdit}
+        onPress={() => isRefused(place) || edit(addRelationship(cell, newId))}
       >
         <Plus aria-hidden />
         {relationships.length === 0 ? 'Add a relationship' : 'Add another relationship'}

@@ -3,8 +3,10 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { SharedField } from '@/components/presence/shared-field';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -31,6 +33,8 @@ type RelationshipFieldsProps = {
 export function RelationshipFields(props: RelationshipFieldsProps) {
   const { relationship, cell, request, onServed } = props;
   const edit = useEdit();
+  const editAloud = useUndoableEdit();
+  const mayEdit = useMayEdit();
   const { isRefused } = useRefusal();
   const presence = usePresenceStore();
   const label = useRef<HTMLInputElement>(null);
@@ -56,7 +60,8 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
       : parsed.error;
   };
 
-  const at = (field: string) => ({ of: { kind: 'relationship', id, field }, cell }) as const;
+  const at = (field: string, also: readonly string[] = []) =>
+    ({ of: { kind: 'relationship', id, field, also }, cell }) as const;
   return (
     <div className="flex flex-col gap-2 rounded border border-hairline p-2.5">
       <div className="flex items-end gap-1">
@@ -75,7 +80,8 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
         <Tooltip text="Remove relationship">
           <Button
             aria-label={`Remove relationship ${relationship.label}`}
-            onPress={() => isRefused(cell) || edit({ type: 'relationship.remove', id })}
+            isDisabled={!mayEdit}
+            onPress={() => isRefused(cell) || editAloud([{ type: 'relationship.remove', id }])}
           >
             <Trash2 aria-hidden />
           </Button>
@@ -84,7 +90,7 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
       <div className="grid grid-cols-2 gap-2">
         <SharedField
           key={`cardinality-${id}`}
-          {...at('min')}
+          {...at('min', ['max', 'typical'])}
           label="How many"
           placeholder="0..*"
           value={cardinalityText(min, max)}

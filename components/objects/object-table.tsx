@@ -4,8 +4,8 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
 import { shownIndexes } from '@/components/grid/shown-indexes';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { classNames } from '@/components/ui/class-names';
-import { useEdit } from '@/lib/client/document/use-edit';
 
 import { objectColumns, tableColumns } from './object-columns';
 import { ObjectRow } from './object-row';
@@ -26,7 +26,7 @@ const rowHeightPx = 40;
 /** The catalogue. Arrows move between cells, Enter edits, Alt with an arrow moves the object. */
 export function ObjectTable(props: ObjectTableProps) {
   const { ids, focusedId, onFocus, onMerge, onRemove, canReorder } = props;
-  const edit = useEdit();
+  const edit = useUndoableEdit();
   const scroller = useRef<HTMLDivElement>(null);
   const focused = ids.indexOf(focusedId);
   const virtualizer = useVirtualizer({
@@ -58,7 +58,7 @@ export function ObjectTable(props: ObjectTableProps) {
     const isOutside = at + by < 0 || at + by >= ids.length;
     if (id === undefined || isOutside || !canReorder) return;
     const afterId = ids[by === 1 ? at + 1 : at - 2] ?? null;
-    edit({ type: 'list.reorder', kind: 'object', id, afterId });
+    edit([{ type: 'list.reorder', kind: 'object', id, afterId }]);
   };
   const answerKey = (event: KeyboardEvent) => {
     const cell = cellOf(event.target);

@@ -18,7 +18,7 @@ export function useUndoableEdit(): (operations: readonly Operation[], doneText?:
       if (operations.length === 0) return;
       const done = store.edit(operations);
       if (!done.ok) {
-        announce({ text: done.error.message });
+        announce({ text: done.error.message, topic: 'refused' });
         return;
       }
       const batchId = done.value;

@@ -1,7 +1,13 @@
 import { type Kind } from '@/lib/orca/model/kind';
 
 /** A field of a record, as changes name it. */
-export type FieldOfRecord = { readonly kind: Kind; readonly id: string; readonly field: string };
+export type FieldOfRecord = {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly field: string;
+  /** More that is written with it, where one text says several of them. */
+  readonly also?: readonly string[];
+};
 
 const nobody = 'none';
 

@@ -16,26 +16,28 @@ export function useLastWriter(
   const store = useDocumentStore();
   const presence = usePresenceStore();
   const [name, setName] = useState<string>();
-  const { kind, id, field } = of ?? {};
+  const { kind, id, field, also = [] } = of ?? {};
+  const fields = [field, ...also].join(':');
 
   useEffect(() => {
-    if (!isEditing || kind === undefined || id === undefined || field === undefined)
-      return undefined;
+    if (!isEditing || kind === undefined || id === undefined) return undefined;
     return store.observe((change, isOwn) => {
-      if (isOwn || !writes(change, { kind, id, field })) return;
+      if (isOwn || !writes(change, { kind, id, fields: fields.split(':') })) return;
       const isSelf = change.actorId === presence.self().userId;
       setName(isSelf ? 'You, in another tab,' : store.nameOf(change.actorId));
     });
-  }, [store, presence, isEditing, kind, id, field]);
+  }, [store, presence, isEditing, kind, id, fields]);
   return name;
 }
 
-function writes({ diff }: Change, { kind, id, field }: FieldOfRecord): boolean {
+type Written = Pick<FieldOfRecord, 'kind' | 'id'> & { readonly fields: readonly string[] };
+
+function writes({ diff }: Change, { kind, id, fields }: Written): boolean {
   return diff.some(
     (entry) =>
       entry.change === 'update' &&
       entry.kind === kind &&
       entry.id === id &&
-      Object.hasOwn(entry.after, field),
+      fields.some((field) => Object.hasOwn(entry.after, field)),
   );
 }
