@@ -4,6 +4,8 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 
 import { shownIndexes } from '@/components/grid/shown-indexes';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -142,7 +144,9 @@ function useDrop(): (attributeId: string, place: AttributePlace) => void {
   const store = useDocumentStore();
   const edit = useEdit();
   const { announce } = useToasts();
+  const { isRefused } = useRefusal();
   return (attributeId, place) => {
+    if (isRefused(placeOf.field({ kind: 'attribute', id: attributeId, field: 'name' }))) return;
     const { document } = store.snapshot();
     const attribute = findRecord(document, 'attribute', attributeId);
     const refusal = attribute && edit(...placeAttribute(document, attribute, place));

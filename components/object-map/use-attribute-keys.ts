@@ -30,17 +30,20 @@ export function useAttributeKeys(
 
   const carryOut = (operations: readonly Operation[], focus: MapFocus) => {
     const refusal = edit(...operations);
-    if (refusal !== undefined) announce({ text: refusal });
+    if (refusal !== undefined) announce({ text: refusal, topic: 'refused' });
     // In another section it is another element, and the browser's focus stays behind.
     moveTo(focus);
     return true;
   };
   const step = (attribute: Attribute, focus: MapFocus, direction: 'up' | 'down') => {
+    if (isLocked(attribute)) return true;
     const { document } = store.snapshot();
     const place = steppedPlace(document, attribute, direction);
     return carryOut(place ? placeAttribute(document, attribute, place) : [], focus);
   };
-  const toggle = ({ id, group }: Attribute, focus: MapFocus) => {
+  const toggle = (attribute: Attribute, focus: MapFocus) => {
+    if (isLocked(attribute)) return true;
+    const { id, group } = attribute;
     const patch = { group: group === 'core' ? 'metadata' : 'core' } as const;
     return carryOut([{ type: 'attribute.update', id, patch }], focus);
   };

@@ -4,8 +4,10 @@ import { useState } from 'react';
 
 import { PlaceFrame } from '@/components/presence/cells/place-frame';
 import { placeOf } from '@/components/presence/cells/place-of';
+import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
 import { SharedSelect } from '@/components/presence/shared-select';
 import { SharedText } from '@/components/presence/shared-text';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { useToasts } from '@/components/ui/toast';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -50,6 +52,7 @@ const typeOptions = objectTypes.map((value) => ({ value, label: typeLabels[value
 /** Everything that is known of one object, edited where it stands. Any screen can show it as its panel. */
 export function ObjectPanel({ objectId }: { readonly objectId: string }) {
   const edit = useEdit();
+  const editAloud = useUndoableEdit();
   const object = useDocument((document) => findRecord(document, 'object', objectId));
   if (!object) return null;
   const patch = (fields: Partial<OrcaObject>) => {
@@ -101,7 +104,9 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
             labelHidden
             options={typeOptions}
             value={object.objectType}
-            onChange={(objectType) => patch({ objectType })}
+            onChange={(objectType) =>
+              editAloud([{ type: 'object.update', id: objectId, patch: { objectType } }])
+            }
             className="px-1.5"
           />
         </PanelField>
@@ -134,21 +139,34 @@ function ParentField({ object }: { readonly object: OrcaObject }) {
   const edit = useEdit();
   const { announce } = useToasts();
   const [isChoosing, setIsChoosing] = useState(false);
+  const place = placeOf.field({ kind: 'object', id: object.id, field: 'parentId' });
+  const { lock, onStart, onEnd, onRefused } = useEditGuard({ place });
+  const open = () => {
+    onStart();
+    setIsChoosing(true);
+  };
+  const close = () => {
+    onEnd();
+    setIsChoosing(false);
+  };
   const parent = useDocument((document) =>
     object.parentId === null ? undefined : findRecord(document, 'object', object.parentId),
   );
   const setParent = (parentId: string | null) => {
-    setIsChoosing(false);
+    // Somebody else may have been quicker by the way of the question to the server.
+    if (lock) return onRefused(open);
+    close();
     const refusal = edit({ type: 'object.update', id: object.id, patch: { parentId } });
     if (refusal !== undefined) announce({ text: refusal });
+    return undefined;
   };
   return (
     <PanelField label="Kind of">
-      <PlaceFrame
-        place={placeOf.field({ kind: 'object', id: object.id, field: 'parentId' })}
-        side="above"
-      >
-        <Button className="-ml-0.5 px-1.5 font-normal" onPress={() => setIsChoosing(true)}>
+      <PlaceFrame place={place} side="above">
+        <Button
+          className="-ml-0.5 px-1.5 font-normal"
+          onPress={() => (lock ? onRefused(open) : open())}
+        >
           {parent ? capsName(parent) : <span className="text-quiet">No parent object</span>}
         </Button>
       </PlaceFrame>
@@ -156,7 +174,7 @@ function ParentField({ object }: { readonly object: OrcaObject }) {
         title={`${capsName(object)} is a kind of…`}
         isOpen={isChoosing}
         withoutId={object.id}
-        onClose={() => setIsChoosing(false)}
+        onClose={close}
         onChoose={setParent}
         onClear={() => setParent(null)}
       />

@@ -2,6 +2,7 @@
 
 import { Ban, Check, Clock, Plus } from 'lucide-react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -25,6 +26,7 @@ const looks = {
 export function SynonymChips({ object }: SynonymChipsProps) {
   const edit = useEdit();
   const { synonyms } = object;
+  const place = placeOf.field({ kind: 'object', id: object.id, field: 'synonyms' });
   const put = (next: readonly Synonym[]) => edit(patchList(object, 'synonyms', next));
   return (
     <div className="flex flex-wrap items-center gap-1">
@@ -47,6 +49,7 @@ export function SynonymChips({ object }: SynonymChipsProps) {
           >
             {(close) => (
               <SynonymForm
+                place={place}
                 synonym={synonym}
                 onSave={(next) => put(synonyms.with(at, next))}
                 onRemove={() => put(synonyms.toSpliced(at, 1))}
@@ -64,7 +67,9 @@ export function SynonymChips({ object }: SynonymChipsProps) {
           </Button>
         }
       >
-        {(close) => <SynonymForm onSave={(next) => put([...synonyms, next])} onDone={close} />}
+        {(close) => (
+          <SynonymForm place={place} onSave={(next) => put([...synonyms, next])} onDone={close} />
+        )}
       </Popover>
     </div>
   );

@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 
+import { LockNotice } from '@/components/presence/cells/lock-notice';
+import { useHeldPlace } from '@/components/presence/cells/use-held-place';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -9,6 +11,8 @@ import { nameMax } from '@/lib/orca/model/fields';
 import { synonymStatuses, type Synonym } from '@/lib/orca/model/object';
 
 type SynonymFormProps = {
+  /** The list it belongs to, which is locked as a whole while this is open. */
+  readonly place: string;
   /** Absent for a new one. */
   readonly synonym?: Synonym;
   /** Returns why it is refused, or nothing. */
@@ -26,7 +30,8 @@ const statusLabels = {
 const statusOptions = synonymStatuses.map((value) => ({ value, label: statusLabels[value] }));
 
 /** One other name of an object: how it is called, whether it may be used, and why. */
-export function SynonymForm({ synonym, onSave, onRemove, onDone }: SynonymFormProps) {
+export function SynonymForm({ place, synonym, onSave, onRemove, onDone }: SynonymFormProps) {
+  const lock = useHeldPlace(place);
   const [name, setName] = useState(synonym?.name ?? '');
   const [status, setStatus] = useState(synonym?.status ?? 'used');
   const [reason, setReason] = useState(synonym?.reason ?? '');
@@ -37,9 +42,10 @@ export function SynonymForm({ synonym, onSave, onRemove, onDone }: SynonymFormPr
   };
   return (
     <form
-      className="flex w-64 flex-col gap-3"
+      className="flex w-64 flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
+        if (lock) return;
         const trimmed = name.trim();
         finish(
           trimmed === ''
@@ -48,6 +54,7 @@ export function SynonymForm({ synonym, onSave, onRemove, onDone }: SynonymFormPr
         );
       }}
     >
+      <LockNotice place={place} />
       <TextField
         label="Synonym"
         autoFocus
@@ -69,13 +76,17 @@ export function SynonymForm({ synonym, onSave, onRemove, onDone }: SynonymFormPr
       <TextField label="Reason" maxLength={200} value={reason} onChange={setReason} />
       <div className="flex justify-between gap-2">
         {onRemove ? (
-          <Button className="text-danger" onPress={() => finish(onRemove())}>
+          <Button
+            className="text-danger"
+            isDisabled={lock !== undefined}
+            onPress={() => finish(onRemove())}
+          >
             Remove
           </Button>
         ) : (
           <span />
         )}
-        <Button type="submit" variant="primary">
+        <Button type="submit" variant="primary" isDisabled={lock !== undefined}>
           {synonym ? 'Save synonym' : 'Add synonym'}
         </Button>
       </div>

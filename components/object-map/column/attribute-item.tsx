@@ -5,7 +5,9 @@ import { memo, useEffect, useRef, useState } from 'react';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
@@ -44,6 +46,8 @@ type PresentAttributeProps = Omit<AttributeItemProps, 'id'> & {
 
 function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps) {
   const edit = useEdit();
+  const editAloud = useUndoableEdit();
+  const mayEdit = useMayEdit();
   const { isRefused } = useRefusal();
   const [isRenaming, setIsRenaming] = useState(false);
   const row = useRef<HTMLDivElement>(null);
@@ -106,7 +110,11 @@ function PresentAttribute({ attribute, isFocused, query }: PresentAttributeProps
               tabIndex={-1}
               aria-label={`Make ${name} ${sectionLooks[other].title.toLowerCase()}`}
               title={`Make it ${sectionLooks[other].title.toLowerCase()} (m)`}
-              onClick={() => edit({ type: 'attribute.update', id, patch: { group: other } })}
+              disabled={!mayEdit}
+              onClick={() =>
+                isRefused(place) ||
+                editAloud([{ type: 'attribute.update', id, patch: { group: other } }])
+              }
               className="flex size-6 items-center justify-center rounded-sm pointer-coarse:size-11"
             >
               <span
