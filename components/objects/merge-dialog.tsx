@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 
+import { EditorsNote } from '@/components/presence/editors-note';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
@@ -83,6 +84,7 @@ function ConfirmMerge({ ids, onMerged, onClose }: ConfirmMergeProps) {
         </>
       }
     >
+      <EditorsNote operation={merge} />
       <RadioGroup
         aria-label="Which name stays"
         value={keptId}

@@ -1,5 +1,6 @@
 'use client';
 
+import { EditorsNote } from '@/components/presence/editors-note';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
@@ -24,7 +25,8 @@ export function RemoveObjectDialog({ objectId, onRemoved, onClose }: RemoveObjec
   const { document } = store.snapshot();
   const object = findRecord(document, 'object', objectId);
   if (!object) return null;
-  const effects = editEffects(document, { type: 'object.remove', id: objectId });
+  const removal = { type: 'object.remove', id: objectId } as const;
+  const effects = editEffects(document, removal);
   const others = effects.filter(({ change, kind }) => change !== 'remove' || kind !== 'object');
   return (
     <ConfirmDialog
@@ -33,11 +35,12 @@ export function RemoveObjectDialog({ objectId, onRemoved, onClose }: RemoveObjec
       isOpen
       onClose={onClose}
       onConfirm={() => {
-        const refusal = edit({ type: 'object.remove', id: objectId });
+        const refusal = edit(removal);
         if (refusal === undefined) onRemoved();
         else announce({ text: refusal });
       }}
     >
+      <EditorsNote operation={removal} />
       <EffectList
         title="Goes along with it"
         effects={others.filter(({ change }) => change === 'remove')}
