@@ -4,6 +4,8 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 import { shownIndexes } from '@/components/grid/shown-indexes';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { PlaceLockText, PlaceRing } from '@/components/presence/cells/place-ring';
 import { classNames } from '@/components/ui/class-names';
 import { Select } from '@/components/ui/select';
 import { capsName } from '@/lib/orca/views/caps-name';
@@ -87,14 +89,17 @@ type LineProps = {
 function Line({ rowId, columnId, isFocused, onFocus }: LineProps) {
   const cell = useNestedCell(rowId, columnId);
   const answer = useAnswers();
+  const place = placeOf.nestedCell(rowId, columnId);
   if (!cell) return null;
   return (
     <div
       onFocus={onFocus}
-      className={classNames('flex flex-col gap-2 px-2 py-3', isFocused && 'bg-selected')}
+      className={classNames('relative flex flex-col gap-2 px-2 py-3', isFocused && 'bg-selected')}
     >
+      <PlaceRing place={place} side="label" />
       <p>{readingSentence(cell)}</p>
       <AnswerButtons cell={cell} onAnswer={(next) => answer(rowId, columnId, next)} />
+      <PlaceLockText place={place} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 'use client';
 
+import { PlaceRing } from '@/components/presence/cells/place-ring';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { nounTarget } from '@/lib/orca/views/noun-target';
 import { type NounRow } from '@/lib/orca/views/research';
 
+import { placeOfNoun } from './place-of-noun';
 import { type VerdictRefusal } from './use-verdict';
 import { verdictMarks } from './verdict-marks';
 
@@ -41,6 +43,7 @@ export function NounListRow({
   const verdict = row.noun?.verdict ?? 'undecided';
   const mark = verdictMarks[verdict];
   const target = useDocument((document) => (row.noun ? nounTarget(document, row.noun) : ''));
+  const nounPlace = placeOfNoun(row);
   const hint = target === '' ? (row.expansion ?? originHints[row.origin]) : `→ ${target}`;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid holds the focus and the keys
@@ -52,12 +55,15 @@ export function NounListRow({
       onClick={onChoose}
       onMouseEnter={onHover}
       className={classNames(
-        'flex min-h-8 cursor-default flex-col justify-center border-l-2 px-3 py-1 text-base',
+        'relative flex min-h-8 cursor-default flex-col justify-center border-l-2 px-3 py-1 text-base',
         isActive
           ? 'border-accent bg-selected group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-accent'
           : 'border-transparent hover:bg-hover',
       )}
     >
+      {nounPlace !== undefined && (
+        <PlaceRing place={nounPlace} side={place === 1 ? 'below' : 'above'} />
+      )}
       <div role="gridcell" className="flex items-center gap-2">
         <span
           title={mark.label}

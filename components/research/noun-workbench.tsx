@@ -8,6 +8,7 @@ import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { useTellPlace } from '@/lib/client/presence/use-tell-place';
 import { writtenNoun } from '@/lib/client/research/written-noun';
 import { useSearchParam } from '@/lib/client/view/use-search-param';
 import { type ObjectChoice, type Verdict, keepNoun } from '@/lib/orca/edits/verdict-operations';
@@ -18,6 +19,7 @@ import { whatStays } from '@/lib/orca/views/what-stays';
 
 import { NounFilterBar, toShow } from './noun-filter-bar';
 import { NounList } from './noun-list';
+import { placeOfNoun } from './place-of-noun';
 import { SourceDetails } from './source-details';
 import { SourceTabs } from './source-tabs';
 import { SourceText } from './source-text';
@@ -62,6 +64,7 @@ export function NounWorkbench(props: NounWorkbenchProps) {
   const show = toShow(shownParam);
   const listed = useMemo(() => filterNounRows(rows, { show, query }), [rows, show, query]);
   const { active } = focus;
+  useTellPlace((active && placeOfNoun(active)) ?? null);
   const hovered = useMemo(() => rows.find(({ key }) => key === hoveredKey), [rows, hoveredKey]);
 
   const { refusal, judge } = useVerdict((judged, verdict) => {
