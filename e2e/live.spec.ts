@@ -1,53 +1,23 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import { membersReplySchema } from '@/lib/contracts/members';
+import { closeCodes, realtimePath } from '@/lib/contracts/realtime';
 import { newShareLinkSchema } from '@/lib/contracts/share-links';
 import { documentOf } from '@/lib/orca/model/document';
 import { findObjectByName } from '@/lib/orca/model/lookups';
+import { type Operation } from '@/lib/orca/operations/operation';
 
 import { aColleague } from './fixtures/a-colleague';
 import { aProject, commit } from './fixtures/a-project';
 import { expectSaved } from './fixtures/expect-saved';
+import { holdFrames } from './fixtures/hold-frames';
+import { cellOf, write } from './fixtures/object-cells';
 import { objectsNamed } from './fixtures/objects-named';
+import { openTogether, type Pair } from './fixtures/open-together';
 import { recordsOf } from './fixtures/records-of';
 import { signInAsDemo } from './fixtures/sign-in-as-demo';
 
 test.describe.configure({ mode: 'parallel' });
-
-type Pair = {
-  readonly projectId: string;
-  readonly ada: Page;
-  readonly ben: Page;
-  readonly facilitator: BrowserContext;
-};
-
-/** The facilitator, here Ada, and Ben, who has joined, each in a browser of their own on the same screen. */
-async function openTogether(browser: Browser, screen: string): Promise<Pair> {
-  const facilitator = await browser.newContext();
-  await signInAsDemo(facilitator);
-  const operations = objectsNamed('Tool', 'Loan', 'Member');
-  const { id: projectId } = await aProject(facilitator.request, { operations });
-  const joined = await aColleague(browser, facilitator.request, projectId, { name: 'Ben' });
-  const [ada, ben] = [await facilitator.newPage(), await joined.newPage()];
-  for (const page of [ada, ben]) {
-    await page.goto(`/projects/${projectId}/${screen}`);
-    await expect(page.getByRole('grid')).toBeVisible();
-  }
-  await expect(ada.getByRole('group', { name: '2 people here' })).toBeVisible();
-  await expect(ben.getByRole('group', { name: '2 people here' })).toBeVisible();
-  return { projectId, ada, ben, facilitator };
-}
-
-const cellOf = (page: Page, column: 'name' | 'definition', row = 0) =>
-  page
-    .getByRole('grid', { name: 'Objects' })
-    .locator(`[data-index="${row}"] [data-column="${column}"]`);
-
-async function write(page: Page, column: 'name' | 'definition', text: string): Promise<void> {
-  await cellOf(page, column).getByRole('button').click();
-  await cellOf(page, column).getByRole('textbox').fill(text);
-  await cellOf(page, column).getByRole('textbox').press('Enter');
-}
 
 /** The focus in the matrix on its first cell, with the keyboard. */
 async function enterMatrix(page: Page): Promise<void> {
@@ -121,6 +91,36 @@ test('what both do without network is merged when it is back', async ({ browser 
   expect(findObjectByName(document, 'Device')?.definition).toBe('Written by Ada in a tunnel.');
 });
 
+test('where both write one field without network the later one stands, and the other brings theirs back', async ({
+  browser,
+}) => {
+  const { projectId, ada, ben, facilitator } = await openTogether(browser, 'objects');
+  await ada.context().setOffline(true);
+  await ben.context().setOffline(true);
+  await write(ada, 'definition', 'By Ada in a tunnel.');
+  await write(ben, 'definition', 'By Ben in another.');
+  for (const page of [ada, ben]) {
+    await expect(page.locator('[data-save-state="waiting"]')).toBeVisible();
+  }
+  await ada.context().setOffline(false);
+  await expectSaved(ada);
+  await ben.context().setOffline(false);
+  await expectSaved(ben);
+  for (const page of [ada, ben]) {
+    await expect(cellOf(page, 'definition')).toHaveText('By Ben in another.');
+  }
+  const news = 'Ben changed Definition of TOOL right after you: “By Ben in another.”';
+  await expect(ada.getByText(news)).toBeVisible();
+
+  await ada.keyboard.press('Alt+b');
+  for (const page of [ada, ben]) {
+    await expect(cellOf(page, 'definition')).toHaveText('By Ada in a tunnel.');
+    await expectSaved(page);
+  }
+  const document = documentOf(await recordsOf(facilitator.request, projectId));
+  expect(findObjectByName(document, 'Tool')?.definition).toBe('By Ada in a tunnel.');
+});
+
 test('undo takes back one’s own edit and leaves the other’s alone', async ({ browser }) => {
   const { ada, ben } = await openTogether(browser, 'relationships');
   for (const page of [ada, ben]) await enterMatrix(page);
@@ -174,20 +174,71 @@ test('joins are announced once, small edits are not', async ({ browser }) => {
   await expect(ada.getByText(/^Ben changed/)).toHaveCount(0);
 });
 
-test('somebody who is removed is out within a second, and their edits are refused', async ({
+test('somebody who is removed is out within a second, and what they send then is never stored', async ({
   browser,
 }) => {
-  const { projectId, ada, ben } = await openTogether(browser, 'objects');
+  let hold: Awaited<ReturnType<typeof holdFrames>> | undefined;
+  const before = async ({ ben }: Pick<Pair, 'ben'>) => {
+    hold = await holdFrames(ben, 'commit');
+  };
+  const { projectId, ada, ben, facilitator } = await openTogether(browser, 'objects', { before });
+  await write(ben, 'definition', 'On its way when Ben was removed.');
   const listed = await ada.request.get(`/api/v1/projects/${projectId}/members`);
   const { members } = membersReplySchema.parse(await listed.json());
   const benId = members.find(({ name }) => name === 'Ben')?.userId;
   const removed = await ada.request.delete(`/api/v1/projects/${projectId}/members/${benId}`);
   expect(removed.ok(), await removed.text()).toBe(true);
+
   await expect(ben.locator('[data-save-state="gone"]')).toBeVisible({ timeout: 3_000 });
+  await expect(ben.getByText('Your 1 unsaved edit is kept in this browser.')).toBeVisible();
+  await expect(ben.getByRole('button', { name: 'Share' })).toHaveCount(0);
   await expect(ada.getByRole('button', { name: /^Ben/ })).toHaveCount(0);
-  const refused = await ben.request.get(`/api/v1/projects/${projectId}/document`);
-  expect(refused.status()).toBe(404);
+  hold?.release();
+  const late = { batchId: crypto.randomUUID(), operations: objectsNamed('Intruder') };
+  expect(await sendOverRequest(ben, projectId, late)).toBe(404);
+  expect(await sendOverLine(ben, projectId, { userId: benId, late })).toBe(closeCodes.not_found);
+
+  const document = documentOf(await recordsOf(facilitator.request, projectId));
+  expect(findObjectByName(document, 'Tool')?.definition).toBe('');
+  expect(findObjectByName(document, 'Intruder')).toBeUndefined();
 });
+
+type Late = { readonly batchId: string; readonly operations: readonly Operation[] };
+
+/** Sends a batch from the page, as it does without a line. Gives the status of the answer. */
+function sendOverRequest(page: Page, projectId: string, late: Late): Promise<number> {
+  return page.evaluate(
+    async ([path, body]) => {
+      const headers = { 'content-type': 'application/json' };
+      const { status } = await fetch(path, { method: 'POST', headers, body });
+      return status;
+    },
+    [`/api/v1/projects/${projectId}/operations`, JSON.stringify(late)] as const,
+  );
+}
+
+/** Opens a line from the page and sends a batch over it. Gives the code with which it is closed. */
+function sendOverLine(
+  page: Page,
+  projectId: string,
+  { userId, late }: { readonly userId: string | undefined; readonly late: Late },
+): Promise<number> {
+  const messages = [
+    { type: 'hello', userId, version: null },
+    { type: 'commit', ...late },
+  ];
+  return page.evaluate(
+    ([path, texts]) =>
+      new Promise<number>((resolve) => {
+        const socket = new WebSocket(path);
+        socket.addEventListener('open', () => {
+          for (const text of texts) socket.send(text);
+        });
+        socket.addEventListener('close', ({ code }) => resolve(code));
+      }),
+    [`${realtimePath}/${projectId}`, messages.map((message) => JSON.stringify(message))] as const,
+  );
+}
 
 test('a guest looks on live through a link, without an account, and changes nothing', async ({
   browser,
