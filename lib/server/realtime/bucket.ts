@@ -15,12 +15,35 @@ export class Bucket {
     this.#filledAtMs = nowMs;
   }
 
-  /** Takes one; the answer is the milliseconds until nothing is owed any more, zero while there were enough. */
-  take(nowMs: number): number {
+  /** Takes so many; the answer is the milliseconds until nothing is owed any more, zero while there were enough. */
+  take(nowMs: number, count = 1): number {
+    this.#fill(nowMs);
+    this.#tokens -= count;
+    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#rate.perSecond) * 1_000);
+  }
+
+  /** Takes one if there is one; for what is not let through without. */
+  tryTake(nowMs: number): boolean {
+    this.#fill(nowMs);
+    if (this.#tokens < 1) return false;
+    this.#tokens -= 1;
+    return true;
+  }
+
+  giveBack(): void {
+    this.#tokens = Math.min(this.#rate.burst, this.#tokens + 1);
+  }
+
+  /** Whether it is as if nothing had ever been taken. */
+  isFull(nowMs: number): boolean {
+    this.#fill(nowMs);
+    return this.#tokens >= this.#rate.burst;
+  }
+
+  #fill(nowMs: number): void {
     const { perSecond, burst } = this.#rate;
     const filled = this.#tokens + ((nowMs - this.#filledAtMs) / 1_000) * perSecond;
-    this.#tokens = Math.min(burst, filled) - 1;
+    this.#tokens = Math.min(burst, filled);
     this.#filledAtMs = nowMs;
-    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / perSecond) * 1_000);
   }
 }

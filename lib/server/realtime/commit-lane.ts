@@ -1,6 +1,6 @@
 import 'server-only';
 import { type AccessRole, can } from '@/lib/contracts/permissions';
-import { type ClientMessage } from '@/lib/contracts/realtime';
+import { type Operation } from '@/lib/orca/operations/operation';
 
 import { type Caller } from '../auth/caller';
 import { type Documents } from '../documents/documents';
@@ -13,7 +13,7 @@ import { readAccess } from '../projects/read-access';
 import { type UnderWay } from './under-way';
 import { type Wire } from './wire';
 
-type CommitMessage = Extract<ClientMessage, { type: 'commit' }>;
+type Batch = { readonly batchId: string; readonly operations: readonly Operation[] };
 
 /** How old the knowledge may be that somebody may edit. */
 const accessAgeMaxMs = 500;
@@ -28,6 +28,8 @@ type LaneParts = {
   readonly wire: Wire;
   readonly documents: Documents;
   readonly underWay: UnderWay;
+  /** Somebody was found to have another role. */
+  readonly onRole: () => void;
 };
 
 /**
@@ -38,7 +40,7 @@ export class CommitLane {
   readonly #parts: LaneParts;
   #role: AccessRole;
   #roleAtMs = performance.now();
-  #waiting: CommitMessage[] = [];
+  #waiting: Batch[] = [];
   #unanswered = 0;
 
   constructor(parts: LaneParts) {
@@ -52,19 +54,30 @@ export class CommitLane {
 
   grant(role: AccessRole, askedAtMs: number): void {
     if (askedAtMs < this.#roleAtMs) return;
+    const before = this.#role;
     this.#role = role;
     this.#roleAtMs = askedAtMs;
+    if (role !== before) this.#parts.onRole();
   }
 
-  add(message: CommitMessage): void {
+  /** Whether it is known, and not too long, that nothing is committed from here: no batch need be looked at. */
+  get isShut(): boolean {
+    return !this.#mayEdit && performance.now() - this.#roleAtMs <= accessAgeMaxMs;
+  }
+
+  get #mayEdit(): boolean {
+    return can(this.#role, 'document.edit');
+  }
+
+  add(batch: Batch): void {
     this.#count(1);
     if (this.#waiting.length > 0) {
-      this.#waiting.push(message);
+      this.#waiting.push(batch);
     } else if (performance.now() - this.#roleAtMs > accessAgeMaxMs) {
-      this.#waiting.push(message);
+      this.#waiting.push(batch);
       void this.#askAccess();
     } else {
-      void this.#commit(message);
+      void this.#commit(batch);
     }
   }
 
@@ -81,17 +94,16 @@ export class CommitLane {
     }
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const message of waiting) void this.#commit(message);
+    for (const batch of waiting) void this.#commit(batch);
   }
 
-  async #commit({ batchId, operations }: CommitMessage): Promise<void> {
+  async #commit({ batchId, operations }: Batch): Promise<void> {
     const { caller, projectId, wire, documents, underWay } = this.#parts;
     if (!wire.isOpen) return;
     underWay.begin();
     try {
-      if (!can(this.#role, 'document.edit')) {
-        const detail = `As a ${this.#role} you can’t do this.`;
-        this.#refuse(batchId, { code: 'forbidden', detail });
+      if (!this.#mayEdit) {
+        this.forbid(batchId);
         return;
       }
       const batch = { actorId: caller.id, batchId, operations };
@@ -99,7 +111,7 @@ export class CommitLane {
       if (outcome.ok) wire.send({ type: 'committed', batchId, version: outcome.value.version });
       else if (isPassing(outcome.error)) wire.close('unavailable');
       else if (outcome.error.code === 'not_found') wire.close('not_found');
-      else this.#refuse(batchId, outcome.error);
+      else this.refuse(batchId, outcome.error);
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -110,10 +122,14 @@ export class CommitLane {
 
   #count(by: 1 | -1): void {
     this.#unanswered += by;
-    this.#parts.wire.hold(this.#unanswered >= unansweredMax);
+    this.#parts.wire.hold('answers', this.#unanswered >= unansweredMax);
   }
 
-  #refuse(batchId: string, failure: Failure): void {
+  forbid(batchId: string): void {
+    this.refuse(batchId, { code: 'forbidden', detail: `As a ${this.#role} you can’t do this.` });
+  }
+
+  refuse(batchId: string, failure: Failure): void {
     this.#parts.wire.send({ type: 'refused', batchId, problem: problemOf(failure) });
   }
 

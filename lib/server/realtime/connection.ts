@@ -1,23 +1,25 @@
 import 'server-only';
-import { type AccessRole } from '@/lib/contracts/permissions';
-import { type ClientMessage } from '@/lib/contracts/realtime';
+import { type AccessRole, can } from '@/lib/contracts/permissions';
+import { type ClientMessage, type CloseReason } from '@/lib/contracts/realtime';
 import { unreachable } from '@/lib/shared/assert';
 
 import { type Caller } from '../auth/caller';
 import { type Documents } from '../documents/documents';
+import { type Failure } from '../failure';
 import { isOutage } from '../http/is-outage';
-import { problemOf } from '../http/problem-of';
 import { logger } from '../logger';
-import { Bucket } from './bucket';
 import { CommitLane } from './commit-lane';
-import { parseMessage, type Unreadable } from './parse-message';
+import { Intake } from './intake';
+import { LeaseDesk } from './lease-desk';
+import { parseMessage, type UncheckedCommit, type Unreadable } from './parse-message';
+import { parseOperations } from './parse-operations';
 import { PresenceInbox } from './presence-inbox';
 import { type Room } from './room';
 import { type UnderWay } from './under-way';
 import { type Wire } from './wire';
 
-const messageRate = { perSecond: 300, burst: 600 };
-const batchRate = { perSecond: 60, burst: 200 };
+const helloWithinMs = 10_000;
+const welcomeWithinMs = 15_000;
 
 export type ConnectionParts = {
   readonly id: string;
@@ -45,11 +47,13 @@ export class Connection {
   readonly #room: Room;
   readonly #lane: CommitLane;
   readonly #inbox: PresenceInbox;
-  readonly #messages = new Bucket(messageRate, this.openedAtMs);
-  readonly #batches = new Bucket(batchRate, this.openedAtMs);
+  readonly #leases: LeaseDesk;
+  readonly #intake = new Intake(this.openedAtMs);
   #state: 'new' | 'starting' | 'live' = 'new';
-  /** What came between hello and its answer. */
-  #held: ClientMessage[] = [];
+  #stateSinceMs = this.openedAtMs;
+  /** What was on its way already when hello was read; no more is read before that is answered. */
+  #held: string[] = [];
+  #toldRole: AccessRole | undefined;
 
   constructor({ id, caller, token, role, wire, room, documents, underWay }: ConnectionParts) {
     this.id = id;
@@ -58,8 +62,14 @@ export class Connection {
     this.wire = wire;
     this.#room = room;
     const { projectId } = room;
-    this.#lane = new CommitLane({ caller, projectId, role, wire, documents, underWay });
+    const onRole = () => this.#tellRole();
+    this.#lane = new CommitLane({ caller, projectId, role, wire, documents, underWay, onRole });
     this.#inbox = new PresenceInbox(id, room.presence.roster);
+    this.#leases = new LeaseDesk({
+      leases: room.presence.leases,
+      editor: () => ({ connectionId: id, userId: caller.id, name: caller.name, role: this.role }),
+      send: (message) => wire.send(message),
+    });
     room.enter(this);
   }
 
@@ -67,58 +77,68 @@ export class Connection {
     return this.#lane.role;
   }
 
-  get hasSaidHello(): boolean {
-    return this.#state !== 'new';
+  /** Why it is to be closed: nothing was said, or nothing could be answered, for too long. */
+  overdue(nowMs: number): CloseReason | undefined {
+    const sinceMs = nowMs - this.#stateSinceMs;
+    if (this.#state === 'new' && sinceMs > helloWithinMs) return 'bad_message';
+    if (this.#state === 'starting' && sinceMs > welcomeWithinMs) return 'unavailable';
+    return undefined;
   }
 
   /** Takes the role that the database told at a moment; without one the line is closed. */
   grant(role: AccessRole | undefined, askedAtMs: number): void {
-    const before = this.role;
-    if (!role) {
-      this.wire.close('not_found');
-      return;
-    }
-    this.#lane.grant(role, askedAtMs);
-    if (role !== before && this.#state === 'live') this.wire.send({ type: 'role', role });
+    if (role) this.#lane.grant(role, askedAtMs);
+    else this.wire.close('not_found');
   }
 
   receive(text: string): void {
     if (!this.wire.isOpen) return;
+    if (this.#state === 'starting') {
+      this.#held.push(text);
+      return;
+    }
     const nowMs = performance.now();
+    const pauseMs = this.#intake.takeMessage(nowMs);
     const message = parseMessage(text);
-    const pauseMs = this.#messages.take(nowMs);
-    if (message.ok) this.#take(message.value);
-    else this.#refuse(message.error);
-    const isBatch = message.ok && message.value.type === 'commit';
-    this.#throttle(Math.max(pauseMs, isBatch ? this.#batches.take(nowMs) : 0));
+    if (!message.ok) this.#refuse(message.error, text.length);
+    else if (message.value.type === 'commit') this.#takeBatch(message.value, text.length);
+    else this.#take(message.value);
+    this.#throttle(pauseMs);
+  }
+
+  /** A control frame came: it is nothing to answer here, but counts as a message. */
+  receiveControl(): void {
+    this.#throttle(this.#intake.takeMessage(performance.now()));
   }
 
   /** Once a second: what was held back of presence is told now. */
   tick(): void {
     this.#inbox.tick();
+    this.wire.look();
   }
 
   end(): void {
+    this.#leases.close();
     this.#room.leave(this);
   }
 
-  #take(message: ClientMessage): void {
-    if (message.type === 'hello') {
-      this.#hello(message);
-    } else if (this.#state === 'live') {
-      this.#carryOut(message);
-    } else if (this.#state === 'starting') {
-      this.#held.push(message);
-    } else {
-      this.wire.close('bad_message');
-    }
+  #enter(state: 'starting' | 'live'): void {
+    this.#state = state;
+    this.#stateSinceMs = performance.now();
+    this.wire.hold('start', state === 'starting');
+  }
+
+  #take(message: Exclude<ClientMessage, { type: 'commit' }>): void {
+    if (message.type === 'hello') this.#hello(message);
+    else if (this.#state === 'live') this.#carryOut(message);
+    else this.wire.close('bad_message');
   }
 
   #hello({ userId, version }: Extract<ClientMessage, { type: 'hello' }>): void {
     if (this.#state !== 'new') {
       this.wire.close('bad_message');
     } else if (userId === this.caller.id) {
-      this.#state = 'starting';
+      this.#enter('starting');
       void this.#start(version);
     } else {
       this.wire.close('unauthenticated');
@@ -127,60 +147,84 @@ export class Connection {
 
   async #start(version: number | null): Promise<void> {
     try {
-      const isThere = await this.#room.welcome(this, version);
-      if (!isThere) this.wire.close('not_found');
+      this.#toldRole = await this.#room.welcome(this, version);
+      if (!this.#toldRole) this.wire.close('not_found');
     } catch (error) {
       if (!isOutage(error)) logger().error({ err: error }, 'a live line could not begin');
       this.wire.close('unavailable');
     }
-    this.#state = 'live';
+    this.#enter('live');
+    this.#tellRole();
     const held = this.#held;
     this.#held = [];
-    for (const message of held) this.#carryOut(message);
+    for (const text of held) this.receive(text);
   }
 
-  #carryOut(message: ClientMessage): void {
-    if (!this.wire.isOpen) return;
+  #carryOut(message: Exclude<ClientMessage, { type: 'commit' | 'hello' }>): void {
     switch (message.type) {
-      case 'hello':
-        return;
-      case 'commit':
-        this.wasUsed = true;
-        this.#lane.add(message);
-        return;
       case 'presence':
       case 'cursor':
         this.#inbox.add(message);
         return;
       case 'lease.take':
         this.wasUsed = true;
-        void this.#takeLease(message.place, message.takeOver);
+        this.#leases.take(message.place, message.takeOver);
         return;
       case 'lease.release':
-        void this.#room.presence.leases.release(this.id, message.place);
+        this.#leases.release(message.place);
         return;
       default:
         unreachable(message);
     }
   }
 
-  async #takeLease(place: string, takeOver: boolean): Promise<void> {
-    const { id, role, caller } = this;
-    const editor = { connectionId: id, userId: caller.id, name: caller.name, role };
-    this.wire.send(await this.#room.presence.leases.take(editor, place, takeOver));
+  /** Whether it can be carried out is found out last: that takes the longest. */
+  #takeBatch({ batchId, operations }: UncheckedCommit, length: number): void {
+    if (this.#state !== 'live') {
+      this.wire.close('bad_message');
+      return;
+    }
+    this.#throttle(this.#intake.takeBatch(performance.now(), length, operations.length));
+    if (this.#lane.isShut) {
+      this.#lane.forbid(batchId);
+      return;
+    }
+    const parsed = parseOperations(operations);
+    if (parsed.ok) {
+      this.wasUsed = true;
+      this.#lane.add({ batchId, operations: parsed.value });
+    } else {
+      this.#refuseBatch(batchId, parsed.error);
+    }
+  }
+
+  #refuse({ failure, batchId }: Unreadable, length: number): void {
+    if (batchId === undefined || this.#state === 'new') {
+      this.wire.close('bad_message');
+      return;
+    }
+    this.#throttle(this.#intake.takeBatch(performance.now(), length, 1));
+    this.#refuseBatch(batchId, failure);
   }
 
   /** A batch that is none is refused by itself: its sender would send it again on every new line. */
-  #refuse({ failure, batchId }: Unreadable): void {
-    if (batchId === undefined || this.#state === 'new') this.wire.close('bad_message');
-    else this.wire.send({ type: 'refused', batchId, problem: problemOf(failure) });
+  #refuseBatch(batchId: string, failure: Failure): void {
+    this.#lane.refuse(batchId, failure);
+    if (!this.#intake.takeUnreadable(performance.now())) this.wire.close('bad_message');
+  }
+
+  #tellRole(): void {
+    const { role } = this;
+    if (this.#state !== 'live' || role === this.#toldRole) return;
+    this.#toldRole = role;
+    this.wire.send({ type: 'role', role });
+    if (!can(role, 'document.edit')) void this.#leases.revoke();
   }
 
   #throttle(pauseMs: number): void {
     if (pauseMs === 0) return;
-    const retryAfterMs = pauseMs;
     if (!this.wire.isPaused) {
-      this.wire.send({ type: 'throttled', code: 'too_many_requests', retryAfterMs });
+      this.wire.send({ type: 'throttled', code: 'too_many_requests', retryAfterMs: pauseMs });
     }
     this.wire.pause(pauseMs);
   }

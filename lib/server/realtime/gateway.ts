@@ -5,8 +5,8 @@ import { type Duplex } from 'node:stream';
 
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 
-import { beatEveryMs, closeCodes, frameBytesMax } from '@/lib/contracts/realtime';
-import { type Result } from '@/lib/shared/result';
+import { beatEveryMs, closeCodes, type CloseReason, frameBytesMax } from '@/lib/contracts/realtime';
+import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Documents, documents } from '../documents/documents';
 import { logger } from '../logger';
@@ -14,19 +14,20 @@ import { type ChangeFeed, changeFeed } from './change-feed';
 import { Connection } from './connection';
 import { endLinesOfEndedSessions } from './end-lines-of-ended-sessions';
 import { type Admission, admit, isOwnPage, projectOfPath } from './handshake';
+import { Knocks } from './knocks';
+import { hasRoom, type Line } from './line-limits';
+import { networkOfHandshake } from './network-of-handshake';
 import { Poll } from './poll';
 import { Room } from './room';
 import { UnderWay } from './under-way';
 import { Wire } from './wire';
 
-const linesOfUserMax = 40;
-const linesOfProjectMax = 200;
-const helloWithinMs = 10_000;
 const tickMs = 1_000;
 const sessionsEveryTicks = 5;
 const beatEveryTicks = beatEveryMs / tickMs;
 const commitsWithinMs = 10_000;
 const goodbyeMs = 1_000;
+const sweepEveryTicks = 60;
 
 const socketOptions = {
   noServer: true,
@@ -40,6 +41,21 @@ const socketOptions = {
 
 const forbidden = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
+/** Milliseconds that only go forward, and a beat; in a test, its own. */
+export type Clock = {
+  readonly now: () => number;
+  /** Calls again and again until what it gives is called. */
+  readonly every: (ms: number, run: () => void) => () => void;
+};
+
+const systemClock: Clock = {
+  now: () => performance.now(),
+  every: (ms, run) => {
+    const timer = setInterval(run, ms).unref();
+    return () => clearInterval(timer);
+  },
+};
+
 /** The live lines of this process: takes upgrades of HTTP connections, and lets go of everybody at the end. */
 export class Gateway {
   readonly #sockets = new WebSocketServer(socketOptions);
@@ -49,14 +65,22 @@ export class Gateway {
   readonly #rooms = new Map<string, Room>();
   /** Every connection that was handed to us and is not over, whatever became of it. */
   readonly #upgraded = new Set<Duplex>();
-  readonly #connections = new Map<Connection, { readonly beatTick: number }>();
+  readonly #connections = new Map<Connection, Line & { readonly beatTick: number }>();
+  readonly #knocks: Knocks;
+  readonly #clock: Clock;
   readonly #commits = new UnderWay();
   readonly #lines = new UnderWay();
-  #clock: NodeJS.Timeout | undefined;
+  #stopClock: (() => void) | undefined;
   #ticks = 0;
   #isStopping = false;
 
-  constructor(within: Documents = documents(), feed: ChangeFeed = changeFeed()) {
+  constructor(
+    within: Documents = documents(),
+    feed: ChangeFeed = changeFeed(),
+    clock: Clock = systemClock,
+  ) {
+    this.#clock = clock;
+    this.#knocks = new Knocks(clock.now);
     this.#documents = within;
     this.#feed = feed;
     this.#poll = new Poll({
@@ -93,7 +117,7 @@ export class Gateway {
   async drain(): Promise<void> {
     this.#isStopping = true;
     await this.#commits.idle(commitsWithinMs);
-    clearInterval(this.#clock);
+    this.#stopClock?.();
     for (const { wire } of this.#connections.keys()) wire.close('restarting');
     await this.#lines.idle(goodbyeMs);
     for (const socket of this.#upgraded) socket.destroy();
@@ -104,7 +128,8 @@ export class Gateway {
     request: IncomingMessage,
     { socket, head }: { readonly socket: Duplex; readonly head: Buffer },
   ): Promise<void> {
-    const admission = await admit(request, projectId);
+    const network = networkOfHandshake(request);
+    const admission = await this.#ask(request, projectId, network);
     if (socket.destroyed) return;
     if (this.#isStopping) {
       socket.destroy();
@@ -116,38 +141,56 @@ export class Gateway {
     });
   }
 
-  #open(
-    ws: WebSocket,
-    socket: Duplex,
-    admission: Result<Admission, keyof typeof closeCodes>,
-  ): void {
+  /** Who it is and whether they may come in, as often as anybody may ask. */
+  async #ask(
+    request: IncomingMessage,
+    projectId: string,
+    network: string,
+  ): Promise<Result<Admission & Line, CloseReason>> {
+    if (!this.#knocks.mayAsk(network)) return err('too_many_connections');
+    const admission = await admit(request, projectId);
+    if (!admission.ok) {
+      if (admission.error === 'unavailable') this.#knocks.forget(network);
+      return admission;
+    }
+    const { id: callerId, isGuest } = admission.value.caller;
+    if (!this.#knocks.mayEnter(callerId, isGuest, network)) return err('too_many_connections');
+    return ok({ ...admission.value, callerId, isGuest, network });
+  }
+
+  #open(ws: WebSocket, socket: Duplex, admission: Result<Admission & Line, CloseReason>): void {
     ws.on('error', ignore);
     if (!admission.ok) {
       ws.close(closeCodes[admission.error]);
-    } else if (this.#isFull(admission.value)) {
-      ws.close(closeCodes.too_many_connections);
-    } else {
+    } else if (hasRoom(this.#connections.values(), admission.value)) {
       this.#connect(ws, new Wire(ws, socket), admission.value);
+    } else {
+      ws.close(closeCodes.too_many_connections);
     }
   }
 
-  #connect(ws: WebSocket, wire: Wire, { projectId, ...who }: Admission): void {
+  #connect(ws: WebSocket, wire: Wire, admission: Admission & Line): void {
+    const { projectId, caller, token, role, callerId, isGuest, network } = admission;
     const connection = new Connection({
-      ...who,
+      caller,
+      token,
+      role,
       id: randomUUID(),
       wire,
       room: this.#room(projectId),
       documents: this.#documents,
       underWay: this.#commits,
     });
-    this.#connections.set(connection, { beatTick: this.#ticks % beatEveryTicks });
+    const beatTick = this.#ticks % beatEveryTicks;
+    this.#connections.set(connection, { projectId, callerId, isGuest, network, beatTick });
     this.#lines.begin();
-    this.#clock ??= setInterval(() => this.#tick(), tickMs).unref();
+    this.#stopClock ??= this.#clock.every(tickMs, () => this.#tick());
     this.#poll.begin();
     ws.on('message', (data, isBinary) => {
       if (isBinary) wire.close('binary_refused');
       else if (!this.#isStopping) connection.receive(textOf(data));
     });
+    ws.on('ping', () => connection.receiveControl());
     ws.on('pong', () => {
       connection.isAlive = true;
     });
@@ -172,22 +215,14 @@ export class Gateway {
     return room;
   }
 
-  #isFull({ projectId, caller }: Admission): boolean {
-    if ((this.#rooms.get(projectId)?.members.size ?? 0) >= linesOfProjectMax) return true;
-    let count = 0;
-    for (const connection of this.#connections.keys()) {
-      if (connection.caller.id === caller.id) count += 1;
-    }
-    return count >= linesOfUserMax;
-  }
-
   #tick(): void {
     this.#ticks += 1;
     const nowMs = performance.now();
+    if (this.#ticks % sweepEveryTicks === 0) this.#knocks.sweep();
     for (const [connection, { beatTick }] of this.#connections) {
       connection.tick();
-      const isLate = !connection.hasSaidHello && nowMs - connection.openedAtMs > helloWithinMs;
-      if (isLate) connection.wire.close('bad_message');
+      const reason = connection.overdue(nowMs);
+      if (reason) connection.wire.close(reason);
       else if (this.#ticks % beatEveryTicks === beatTick) beat(connection);
     }
     if (this.#ticks % sessionsEveryTicks === 0) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { type ClientMessage, clientMessageSchema } from '@/lib/contracts/realtime';
 import { idSchema } from '@/lib/orca/model/fields';
-import { err, ok, type Result } from '@/lib/shared/result';
+import { err, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
 import { checkShape } from '../http/check-shape';
@@ -11,26 +11,41 @@ import { checkShape } from '../http/check-shape';
 /** Deeper than any operation, and shallow enough for every function that walks a value. */
 const depthMax = 32;
 
+/** As in the contract; what the operations are is looked at only when their sender may send any. */
+const commitSchema = z.strictObject({
+  type: z.literal('commit'),
+  batchId: idSchema,
+  operations: z.array(z.unknown()).min(1).max(1_000),
+});
+
+const meantAsCommitSchema = z.object({ type: z.literal('commit') });
+const namedSchema = z.object({ batchId: idSchema });
+
+export type UncheckedCommit = z.infer<typeof commitSchema>;
+
+export type IncomingMessage = Exclude<ClientMessage, { type: 'commit' }> | UncheckedCommit;
+
 /** What could not be read; `batchId` says that it was meant to be a batch, which can be refused by itself. */
 export type Unreadable = { readonly failure: Failure; readonly batchId?: string };
 
 /**
- * A message of a browser. Fails with `bad_request` for what is no JSON, too deep or has a key `__proto__`, and with
- * `validation_failed` for a message that is not known.
+ * A message of a browser; a batch's operations are for `parseOperations` to check. Fails with `bad_request` for what is
+ * no JSON, too deep or has a key `__proto__`, and with `validation_failed` for a message that is not known.
  */
-export function parseMessage(text: string): Result<ClientMessage, Unreadable> {
+export function parseMessage(text: string): Result<IncomingMessage, Unreadable> {
   const json = parseJson(text);
   if (json === undefined) return err({ failure: { code: 'bad_request' } });
+  if (meantAsCommitSchema.safeParse(json).success) return parseCommit(json);
   const message = checkShape(clientMessageSchema, json);
-  if (message.ok) return ok(message.value);
-  const commit = commitSchema.safeParse(json);
-  return err({
-    failure: message.error,
-    ...(commit.success && { batchId: commit.data.batchId }),
-  });
+  return message.ok ? message : err({ failure: message.error });
 }
 
-const commitSchema = z.object({ type: z.literal('commit'), batchId: idSchema });
+function parseCommit(json: unknown): Result<UncheckedCommit, Unreadable> {
+  const commit = checkShape(commitSchema, json);
+  if (commit.ok) return commit;
+  const named = namedSchema.safeParse(json);
+  return err({ failure: commit.error, ...(named.success && { batchId: named.data.batchId }) });
+}
 
 function parseJson(text: string): unknown {
   try {

@@ -8,14 +8,15 @@ import { type Documents } from '../documents/documents';
 import { follow } from '../documents/read-latest';
 import { logger } from '../logger';
 import { type ChangeFeed } from './change-feed';
+import { changesTexts } from './changes-texts';
 import { Delivery } from './delivery';
 import { type FeedNews } from './feed-text';
+import { messageFrames } from './message-frames';
 import { type RosterNews } from './presence/roster';
 import { readMemberNames, readVersions } from './project-store';
 import { type RoomMember } from './room-member';
 import { RoomPresence } from './room-presence';
 import { startOfConnection } from './start-of-connection';
-import { textFrame } from './text-frame';
 
 /** How long a change may be missing before the log is asked for it. */
 const gapMs = 250;
@@ -85,10 +86,10 @@ export class Room {
   }
 
   /**
-   * Brings a connection level with the others and lets it go on with them. False where the project is gone. Throws when
-   * the database can't be asked.
+   * Brings a connection level with the others and lets it go on with them. Gives the role that it was told; undefined
+   * where the project is gone. Throws when the database can't be asked.
    */
-  async welcome(member: RoomMember, since: number | null): Promise<boolean> {
+  async welcome(member: RoomMember, since: number | null): Promise<AccessRole | undefined> {
     const { documents } = this.#parts;
     const { projectId } = this;
     const delivery = await this.#opened;
@@ -96,23 +97,28 @@ export class Room {
     this.#starting.add(missed);
     try {
       const start = await startOfConnection(documents, { projectId, since, level: delivery.after });
-      if (!start) return false;
+      if (!start) return undefined;
       const members = member.caller.isGuest ? {} : await readMemberNames(documents.pool, projectId);
       // From here on nothing waits, so nothing can be delivered between the start and what follows it.
       const { version, changes, snapshot } = start;
-      this.#begin(member, {
-        type: 'welcome',
-        version,
-        changes: changes && [...changes],
-        connectionId: member.id,
-        role: member.role,
-        people: [...this.presence.people()],
-        members,
-      });
-      if (snapshot) member.wire.sendBytes(snapshot);
+      const { role, wire } = member;
+      const people = [...this.presence.people()];
+      this.#begin(
+        member,
+        {
+          type: 'welcome',
+          version,
+          changes: changes && [...changes],
+          connectionId: member.id,
+          role,
+          people,
+          members,
+        },
+        snapshot,
+      );
       const rest = missed.filter((change) => change.version > version);
-      if (rest.length > 0) member.wire.send({ type: 'changes', changes: rest });
-      return true;
+      for (const text of changesTexts(rest)) wire.sendFrames(messageFrames(text));
+      return role;
     } finally {
       this.#starting.delete(missed);
     }
@@ -175,9 +181,10 @@ export class Room {
     this.#remember(run);
     for (const missed of this.#starting) missed.push(...run);
     if (this.#receivers.size === 0) return;
-    const message: ServerMessage = { type: 'changes', changes: [...run] };
-    const frame = textFrame(JSON.stringify(message));
-    for (const { wire } of this.#receivers) wire.sendFrame(frame);
+    for (const text of changesTexts(run)) {
+      const frames = messageFrames(text);
+      for (const { wire } of this.#receivers) wire.sendFrames(frames);
+    }
   }
 
   /** What others committed is followed in memory, so that the next commit here need not look it up. */
@@ -215,23 +222,23 @@ export class Room {
     // Where it is not filled by now, the next look at the version tries again.
   }
 
-  #begin(member: RoomMember, welcome: ServerMessage): void {
+  #begin(member: RoomMember, welcome: ServerMessage, snapshot: Buffer | undefined): void {
     if (!member.wire.isOpen) return;
     this.#receivers.add(member);
-    member.wire.send(welcome);
+    member.wire.sendStart(welcome, snapshot);
     const { id, caller } = member;
     this.presence.join({ connectionId: id, userId: caller.id, name: caller.name });
   }
 
   #sendPassing(news: RosterNews): void {
     if (this.#receivers.size === 0) return;
-    const frame = textFrame(JSON.stringify(news));
+    const frames = messageFrames(JSON.stringify(news));
     const left = news.type === 'people' ? news.left : [];
     for (const member of this.#receivers) {
       const owed = this.#owed.get(member);
       if (member.wire.isSlow) this.#owed.set(member, [...(owed ?? []), ...left]);
       else if (owed) this.#makeUp(member, [...owed, ...left]);
-      else member.wire.sendFrame(frame);
+      else member.wire.sendFrames(frames);
     }
   }
 

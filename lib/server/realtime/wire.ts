@@ -5,29 +5,35 @@ import { type WebSocket } from 'ws';
 
 import { closeCodes, type CloseReason, type ServerMessage } from '@/lib/contracts/realtime';
 
+import { messageFrames } from './message-frames';
+import { Outbox } from './outbox';
+
 /** What may wait for a slow reader before it gets no more presence. */
 const presenceBytesMax = 1_000_000;
 
-/** What may wait for a slow reader before the line is closed. */
-const waitingBytesMax = 4_000_000;
-
 const slowCloseMs = 1_000;
 
+/** Why nothing is read: who begins is being brought level, or has too many batches unanswered. */
+export type HoldReason = 'start' | 'answers';
+
 /**
- * One socket, for sending. What is for everybody comes as a finished frame and goes to the raw socket, past `ws`. That
- * can't cut one of its own messages in two: without compression `ws` hands each over whole, in the turn it is asked to.
+ * One socket, for sending. Messages go to the raw socket as finished frames, past `ws`, which adds only what may stand
+ * between two frames of a message: pings, pongs and the goodbye.
  */
 export class Wire {
   readonly #ws: WebSocket;
   readonly #socket: Duplex;
+  readonly #outbox: Outbox;
+  readonly #holds = new Set<HoldReason>();
   #isCorked = false;
   #hasSent = false;
-  #isHeld = false;
   #pause: NodeJS.Timeout | undefined;
+  #pauseEndsAtMs = 0;
 
   constructor(ws: WebSocket, socket: Duplex) {
     this.#ws = ws;
     this.#socket = socket;
+    this.#outbox = new Outbox(socket, () => this.isOpen);
   }
 
   get isOpen(): boolean {
@@ -35,24 +41,30 @@ export class Wire {
   }
 
   send(message: ServerMessage): void {
-    if (!this.#isReady()) return;
-    this.#ws.send(JSON.stringify(message));
+    this.sendFrames(messageFrames(JSON.stringify(message)));
   }
 
-  sendBytes(bytes: Buffer): void {
+  /** What a connection begins with; however long it takes to be read, the line is not closed for it. */
+  sendStart(welcome: ServerMessage, snapshot: Buffer | undefined): void {
     if (!this.#isReady()) return;
-    this.#ws.send(bytes);
+    const frames = messageFrames(JSON.stringify(welcome));
+    this.#outbox.put(snapshot ? [...frames, ...messageFrames(snapshot)] : frames, true);
   }
 
-  /** Takes a frame of `textFrame`. */
-  sendFrame(frame: Buffer): void {
-    if (!this.#isReady()) return;
-    this.#socket.write(frame);
+  /** Takes a message of `messageFrames`. */
+  sendFrames(frames: readonly Buffer[]): void {
+    if (this.#isReady()) this.#outbox.put(frames);
   }
 
   /** Whether so much waits to be read that what may be left out should be. */
   get isSlow(): boolean {
-    return this.#socket.writableLength > presenceBytesMax;
+    return this.#outbox.waiting > presenceBytesMax;
+  }
+
+  /** Looks how the other side gets on with reading; to be called once a second. */
+  look(): void {
+    this.#outbox.look();
+    if (this.isOpen && this.#outbox.isHopeless) this.#giveUp();
   }
 
   /** Asks whether the other side is there, and says that we are, unless it has just heard from us. */
@@ -63,8 +75,11 @@ export class Wire {
     this.#hasSent = false;
   }
 
-  /** Reads nothing for a while. */
+  /** Reads nothing for a while, or for the rest of a longer one that has begun. */
   pause(ms: number): void {
+    const endsAtMs = performance.now() + ms;
+    if (this.#pause && endsAtMs <= this.#pauseEndsAtMs) return;
+    this.#pauseEndsAtMs = endsAtMs;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#pause = undefined;
@@ -73,15 +88,16 @@ export class Wire {
     this.#readOrNot();
   }
 
-  /** Reads nothing while held, as long as that may be. */
-  hold(isHeld: boolean): void {
-    if (isHeld === this.#isHeld) return;
-    this.#isHeld = isHeld;
+  /** Reads nothing while held for any reason, as long as that may be. */
+  hold(reason: HoldReason, isHeld: boolean): void {
+    if (isHeld === this.#holds.has(reason)) return;
+    if (isHeld) this.#holds.add(reason);
+    else this.#holds.delete(reason);
     this.#readOrNot();
   }
 
   get isPaused(): boolean {
-    return this.#isHeld || this.#pause !== undefined;
+    return this.#holds.size > 0 || this.#pause !== undefined;
   }
 
   #readOrNot(): void {
@@ -92,6 +108,7 @@ export class Wire {
 
   close(reason: CloseReason): void {
     if (!this.isOpen) return;
+    this.#outbox.flush();
     this.#ws.close(closeCodes[reason]);
     // The other side's answer has to be read.
     this.#ws.resume();
@@ -101,12 +118,17 @@ export class Wire {
     this.#ws.terminate();
   }
 
+  #giveUp(): void {
+    this.#outbox.clear();
+    this.close('too_slow');
+    setTimeout(() => this.#ws.terminate(), slowCloseMs).unref();
+  }
+
   /** Whether anything may be sent; holds back what is, so that all of this turn goes out in one write. */
   #isReady(): boolean {
     if (!this.isOpen) return false;
-    if (this.#socket.writableLength > waitingBytesMax) {
-      this.close('too_slow');
-      setTimeout(() => this.#ws.terminate(), slowCloseMs).unref();
+    if (this.#outbox.isHopeless) {
+      this.#giveUp();
       return false;
     }
     this.#hasSent = true;

@@ -73,7 +73,8 @@ export class Leases {
     });
   }
 
-  releaseAll(connectionId: string): Promise<void> {
+  /** Resolves to the place that was held. */
+  releaseAll(connectionId: string): Promise<string | undefined> {
     return this.#inTurn(connectionId, () => this.#giveBack(connectionId));
   }
 
@@ -156,14 +157,15 @@ export class Leases {
     return isAbandoned && can(editor.role, 'lease.take_over');
   }
 
-  async #giveBack(connectionId: string): Promise<void> {
+  async #giveBack(connectionId: string): Promise<string | undefined> {
     const { roster } = this.#options;
     const own = this.#own.get(connectionId);
-    if (!own) return;
+    if (!own) return undefined;
     this.#own.delete(connectionId);
     await this.#unlock(own);
     // Only now: others ask for it as soon as they hear that it is free.
     roster.setEditing(connectionId, null);
+    return own.place;
   }
 
   async #unlock({ place, value }: OwnLease): Promise<void> {
