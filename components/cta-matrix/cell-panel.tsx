@@ -6,6 +6,7 @@ import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Button } from '@/components/ui/button';
+import { useToasts } from '@/components/ui/toast';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
@@ -77,6 +78,7 @@ function Prompts({ place }: { readonly place: VerbPlace }) {
   const ctas = useDocument((document) => ctasOf(document, place.objectId));
   const verbs = useVerbs();
   const { isRefused } = useRefusal();
+  const { announce } = useToasts();
   const missing = missingVerbs(ctas);
   if (missing.length === 0) return null;
   const takenBack = ({ takesBackId }: MissingVerb) => ctas.find(({ id }) => id === takesBackId);
@@ -99,9 +101,9 @@ function Prompts({ place }: { readonly place: VerbPlace }) {
             <Button
               aria-label={`Add ${prompt.verb}`}
               onPress={() => {
-                if (!isRefused(placeOf.ctaCell(place.objectId, place.roleId))) {
-                  verbs.add(place, prompt.verb, prompt.crud);
-                }
+                if (isRefused(placeOf.ctaCell(place.objectId, place.roleId))) return;
+                const refusal = verbs.add(place, prompt.verb, prompt.crud);
+                if (refusal !== undefined) announce({ text: refusal, topic: 'refused' });
               }}
             >
               <Plus aria-hidden /> {prompt.verb}

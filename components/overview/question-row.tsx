@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import { memo } from 'react';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedNativeSelect } from '@/components/presence/shared-native-select';
 import { SharedText } from '@/components/presence/shared-text';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
@@ -25,6 +26,7 @@ const risks = [
 export const QuestionRow = memo(function QuestionRow({ question, onGone }: QuestionRowProps) {
   const edit = useEdit();
   const editUndoably = useUndoableEdit();
+  const mayEdit = useMayEdit();
   const { id, text, risk, owner, answer } = question;
   const update = (patch: Partial<Pick<Question, 'text' | 'owner'>>) =>
     edit({ type: 'question.update', id, patch });
@@ -36,8 +38,7 @@ export const QuestionRow = memo(function QuestionRow({ question, onGone }: Quest
     return refusal;
   };
   const remove = () => {
-    editUndoably([{ type: 'question.remove', id }], `Removed the question “${text}”`);
-    onGone();
+    if (editUndoably([{ type: 'question.remove', id }], `Removed the question “${text}”`)) onGone();
   };
   return (
     <li className="flex flex-wrap items-start gap-2 px-2 py-1.5">
@@ -87,7 +88,7 @@ export const QuestionRow = memo(function QuestionRow({ question, onGone }: Quest
         />
       </div>
       <Tooltip text="Remove question">
-        <Button aria-label={`Remove “${text}”`} onPress={remove}>
+        <Button aria-label={`Remove “${text}”`} isDisabled={!mayEdit} onPress={remove}>
           <Trash2 aria-hidden />
         </Button>
       </Tooltip>

@@ -8,26 +8,31 @@ import { type Operation } from '@/lib/orca/operations/operation';
 
 /**
  * Edits the document and announces it. With `doneText` the announcement says so and offers to take back just this,
- * whatever else was edited in between; a refusal, of the edit or of taking it back, is announced with its reason.
+ * whatever else was edited in between; a refusal, of the edit or of taking it back, is announced with its reason. Tells
+ * whether it was carried out.
  */
-export function useUndoableEdit(): (operations: readonly Operation[], doneText?: string) => void {
+export function useUndoableEdit(): (
+  operations: readonly Operation[],
+  doneText?: string,
+) => boolean {
   const store = useDocumentStore();
   const { announce } = useToasts();
   return useCallback(
     (operations, doneText) => {
-      if (operations.length === 0) return;
+      if (operations.length === 0) return true;
       const done = store.edit(operations);
       if (!done.ok) {
         announce({ text: done.error.message, topic: 'refused' });
-        return;
+        return false;
       }
       const batchId = done.value;
-      if (batchId === undefined || doneText === undefined) return;
+      if (batchId === undefined || doneText === undefined) return true;
       const takeBack = () => {
         const undone = store.takeBack(batchId);
         if (!undone.ok) announce({ text: undone.error.message });
       };
       announce({ text: doneText, action: { label: 'Undo', onPress: takeBack } });
+      return true;
     },
     [store, announce],
   );

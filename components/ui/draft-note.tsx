@@ -45,11 +45,11 @@ function Note(props: DraftNoteProps) {
     case 'none':
       return null;
     case 'locked':
-      return guard.lock?.isSaidNearby ? null : <LockNote {...props} />;
+      return guard.lock?.isSaidNearby ? null : <LockNote {...props} hasKey />;
     case 'held_back':
       return (
         <>
-          <LockNote {...props} />
+          <LockNote {...props} hasKey={false} />
           <span className="text-ink">Your text: {quoted(draft)}</span>
           <CopyButton text={draft} />
         </>
@@ -75,14 +75,17 @@ function Note(props: DraftNoteProps) {
   }
 }
 
-function LockNote({ guard: { lock }, onTakeOver }: DraftNoteProps) {
+type LockNoteProps = DraftNoteProps & {
+  /** With a text of one's own the key is a letter of it. */
+  readonly hasKey: boolean;
+};
+
+function LockNote({ guard: { lock }, onTakeOver, hasKey }: LockNoteProps) {
   return (
     <>
       <span>{lock?.says}</span>
       {lock?.takeOver && (
-        <NoteButton onPress={onTakeOver}>
-          Take over <Kbd keys="t" />
-        </NoteButton>
+        <NoteButton onPress={onTakeOver}>Take over {hasKey && <Kbd keys="t" />}</NoteButton>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { SharedSelect } from '@/components/presence/shared-select';
 import { Button } from '@/components/ui/button';
@@ -38,12 +39,13 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
   const edit = useEdit();
   const { announce } = useToasts();
   const remove = useAttributeRemoval();
+  const mayEdit = useMayEdit();
   const { id, name, attributeType, group, required, origin, format, formula, example } = attribute;
 
   const update = (patch: Patch) => edit({ type: 'attribute.update', id, patch });
   const choose = (patch: Patch) => {
     const refusal = update(patch);
-    if (refusal !== undefined) announce({ text: refusal });
+    if (refusal !== undefined) announce({ text: refusal, topic: 'refused' });
   };
   const rename = (next: string) => {
     const parsed = recordSchemas.attribute.shape.name.safeParse(next);
@@ -154,7 +156,12 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
         <AttributeLinks attribute={attribute} onChange={choose} />
       </PanelSection>
       <PanelSection title="Remove">
-        <Button variant="outlined" className="self-start" onPress={() => remove(attribute)}>
+        <Button
+          variant="outlined"
+          className="self-start"
+          isDisabled={!mayEdit}
+          onPress={() => remove(attribute)}
+        >
           <Trash2 aria-hidden />
           Delete attribute
         </Button>
