@@ -1,6 +1,6 @@
 import { type z } from 'zod';
 
-import { problems, problemSchema, type Problem } from '@/lib/contracts/problem';
+import { problemSchema, type Problem } from '@/lib/contracts/problem';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 export type ApiRequest = {
@@ -24,7 +24,7 @@ export async function callApi<Schema extends z.ZodType>(
   const response = await send(request);
   if (!response) return err(noAnswer);
   const body: unknown = response.status === 204 ? null : await readJson(response);
-  if (!response.ok) return err(toProblem(response.status, body));
+  if (!response.ok) return err(toProblem(body));
   const parsed = schema.safeParse(body);
   return parsed.success ? ok(parsed.data) : err(noAnswer);
 }
@@ -55,10 +55,8 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function toProblem(status: number, body: unknown): ApiError {
+/** What is no problem of ours is a proxy's own page, and says nothing of what the server behind it would do. */
+function toProblem(body: unknown): ApiError {
   const parsed = problemSchema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  // A proxy's own page: the server behind it is away.
-  if (status >= 502) return noAnswer;
-  return { ...problems.internal, type: '/problems/internal', code: 'internal', status };
+  return parsed.success ? parsed.data : noAnswer;
 }
