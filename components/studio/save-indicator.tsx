@@ -20,6 +20,12 @@ const states: Readonly<Record<SaveState, Shown>> = {
   saved: { Icon: Check, text: '', more: 'Saved', isTrouble: false },
   saving: { Icon: LoaderCircle, text: '', more: 'Saving…', isTrouble: false },
   waiting: { Icon: CloudOff, text: 'Not saved yet', more: ', edits are kept', isTrouble: true },
+  unkept: {
+    Icon: CloudOff,
+    text: 'Not saved yet',
+    more: '. Keep this tab open.',
+    isTrouble: true,
+  },
   offline: { Icon: CloudOff, text: 'Offline', isTrouble: true },
   signed_out: { Icon: LogIn, text: '', more: 'Signed out.', isTrouble: true },
   gone: { Icon: Ban, text: 'No access', isTrouble: true },

@@ -8,11 +8,11 @@ import { ShareButton } from '@/components/sharing/share-button';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 
-import { GoneNotice } from './gone-notice';
 import { LoadFailure } from './load-failure';
 import { SaveIndicator } from './save-indicator';
 import { ScreenSkeleton } from './screen-skeleton';
 import { UndoButtons } from './undo-buttons';
+import { UnsavedNotice } from './unsaved-notice';
 import { ViewOnlyBadge } from './view-only-badge';
 
 type ScreenProps = {
@@ -59,7 +59,7 @@ export function Screen({ title, actions, panel, status, children }: ScreenProps)
           <ShareButton />
         </div>
       </header>
-      <GoneNotice />
+      <UnsavedNotice />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <div className="min-h-0 min-w-0 flex-1 overflow-auto">
           {load.state === 'loading' && <ScreenSkeleton />}

@@ -6,6 +6,7 @@ import { ToastProvider } from '@/components/ui/toast';
 import { TabContext } from '@/lib/client/document/document-provider';
 import { DocumentStore } from '@/lib/client/document/document-store';
 import { MemoryLink } from '@/lib/client/document/testing/memory-link';
+import { MemoryOutbox } from '@/lib/client/document/testing/memory-outbox';
 import { MemoryServer } from '@/lib/client/document/testing/memory-server';
 import { PresenceContext } from '@/lib/client/presence/presence-context';
 import { PresenceStore } from '@/lib/client/presence/presence-store';
@@ -18,6 +19,8 @@ export type MountedProject = {
   readonly server: MemoryServer;
   readonly link: MemoryLink;
   readonly store: DocumentStore;
+  /** Whose tab it is. */
+  readonly userId: string;
   /** What rendered while something was done and React had answered it. */
   readonly rendersOf: (task: () => void | Promise<void>) => Promise<readonly Rendered[]>;
   readonly unmount: () => Promise<void>;
@@ -36,7 +39,7 @@ export async function mountInProject(
   const store = new DocumentStore({
     link,
     api: server,
-    outbox: { read: async () => [], keep: async () => {}, drop: async () => {} },
+    outbox: new MemoryOutbox(),
     timing: browserTiming,
     onRefused: (message) => {
       throw new Error(message);
@@ -74,6 +77,7 @@ export async function mountInProject(
     server,
     link,
     store,
+    userId,
     rendersOf: async (task) => {
       log = [];
       await act(async () => task());

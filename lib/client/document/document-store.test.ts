@@ -2,16 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type AccessRole } from '@/lib/contracts/permissions';
 import { problems } from '@/lib/contracts/problem';
+import { emptyDocument } from '@/lib/orca/model/document';
 import { recordsOf } from '@/lib/orca/model/lookups';
-import { anAttribute, anId, anObject, aSource } from '@/lib/orca/testing/builders';
+import { anId, anObject, aSource } from '@/lib/orca/testing/builders';
 
-import { type Outbox } from '../sync/outbox';
 import { type Overwritten } from '../sync/overwritten';
-import { type Batch } from '../sync/replica';
-import { browserTiming } from '../sync/timing';
-import { DocumentStore } from './document-store';
-import { MemoryLink } from './testing/memory-link';
+import { type DocumentStore } from './document-store';
+import { MemoryOutbox } from './testing/memory-outbox';
 import { actorId, MemoryServer, noAnswer } from './testing/memory-server';
+import { openStore } from './testing/open-store';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,40 +19,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function memoryOutbox(): Outbox {
-  const kept = new Map<string, Batch>();
-  return {
-    read: async () => [...kept.values()],
-    keep: async (batch) => void kept.set(batch.batchId, batch),
-    drop: async (batchId) => void kept.delete(batchId),
-  };
-}
-
 const stores: DocumentStore[] = [];
 afterEach(() => {
   for (const store of stores.splice(0)) store.close();
 });
 
-async function open(server: MemoryServer, outbox = memoryOutbox(), role?: AccessRole) {
-  const messages: string[] = [];
-  const link = new MemoryLink(server);
-  if (role) link.role = role;
-  const store = new DocumentStore({
-    link,
-    api: server,
-    outbox,
-    timing: browserTiming,
-    onRefused: (message) => messages.push(message),
-    nextFrame: (run) => run(),
-  });
-  stores.push(store);
-  link.version = store.version;
-  await store.open();
-  return { store, messages, link };
+async function open(server: MemoryServer, outbox = new MemoryOutbox(), role?: AccessRole) {
+  const tab = await openStore(server, { outbox, ...(role && { role }) });
+  stores.push(tab.store);
+  return tab;
 }
 
 /** A tab that has no line: its first try fails. */
-async function openWithoutLine(server: MemoryServer, outbox = memoryOutbox()) {
+async function openWithoutLine(server: MemoryServer, outbox = new MemoryOutbox()) {
   const tab = await open(server, outbox);
   tab.link.cut();
   await vi.advanceTimersByTimeAsync(0);
@@ -107,6 +85,7 @@ describe('an edit', () => {
     await settle();
     link.pass();
     expect(names(store)).toEqual(['Tool']);
+    await settle();
     expect(messages).toEqual(['“tools” is already the name or a synonym of the object “Tool”.']);
     expect(store.snapshot().save).toBe('saved');
   });
@@ -164,7 +143,7 @@ describe('an edit', () => {
 
   it('survives a reload before it was sent, and leaves the outbox once it is answered', async () => {
     const server = new MemoryServer();
-    const outbox = memoryOutbox();
+    const outbox = new MemoryOutbox();
     const before = await open(server, outbox);
     before.link.isHeld = true;
     before.store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
@@ -175,7 +154,7 @@ describe('an edit', () => {
     expect(names(store)).toEqual(['Tool']);
     await settle();
     expect(server.log).toHaveLength(1);
-    expect(await outbox.read()).toEqual([]);
+    expect(outbox.waiting.size).toBe(0);
   });
 
   it('stays on top of what others did meanwhile', async () => {
@@ -204,7 +183,7 @@ describe('an edit', () => {
     ['viewer', 'You can look at this project, but not change it.'],
     ['commenter', 'You can comment on this project, but not change it.'],
   ] as const)('of a %s is refused with a sentence', async (role, message) => {
-    const { store, link } = await open(new MemoryServer(), memoryOutbox(), role);
+    const { store, link } = await open(new MemoryServer(), new MemoryOutbox(), role);
     const done = store.edit([{ type: 'object.create', record: anObject() }]);
     expect(done).toMatchObject({ ok: false, error: { message } });
     link.say({ type: 'role', role: 'contributor' });
@@ -258,16 +237,28 @@ describe('without a line', () => {
     },
   );
 
-  it('an edit is given up when the server breaks on it again and again, and later ones go on', async () => {
+  it('an edit that the server breaks on again and again is set aside, and later ones go on', async () => {
     const server = new MemoryServer();
-    const { store, messages } = await openWithoutLine(server);
+    const outbox = new MemoryOutbox();
+    const { store, messages } = await openWithoutLine(server, outbox);
     server.lost = ['broken', 'broken', 'broken', 'broken', 'broken'];
     store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
     store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
     await settle();
     expect(names(store)).toEqual(['Loan']);
-    expect(messages).toHaveLength(1);
-    expect(store.snapshot().save).toBe('saved');
+    expect(messages).toEqual([]);
+    expect(store.snapshot()).toMatchObject({
+      save: 'saved',
+      canUndo: true,
+      setAside: [{ reason: 'Something broke on our side.' }],
+    });
+    expect(store.unsaved()).toHaveLength(1);
+    expect(outbox.setAside.size).toBe(1);
+    store.retrySetAside();
+    await settle();
+    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
+    expect(store.snapshot().setAside).toEqual([]);
+    expect(outbox.setAside.size).toBe(0);
   });
 
   it('a post that is under way when the line comes back is carried out once', async () => {
@@ -280,6 +271,100 @@ describe('without a line', () => {
     expect(server.log).toHaveLength(2);
     expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
     expect(store.snapshot().save).toBe('saved');
+  });
+});
+
+describe('edits that the server does not take from this person', () => {
+  async function demoted() {
+    const server = new MemoryServer();
+    const tab = await open(server);
+    tab.link.role = 'viewer';
+    for (const name of ['Tool', 'Loan', 'Kit']) {
+      tab.store.edit([{ type: 'object.create', record: anObject({ name }) }]);
+    }
+    await settle();
+    return { ...tab, server };
+  }
+
+  it('are set aside without a message each, kept over a reload, and not sent again by themselves', async () => {
+    const { store, messages, outbox, server } = await demoted();
+    expect(messages).toEqual([]);
+    expect(store.snapshot()).toMatchObject({ save: 'saved', canUndo: false });
+    expect(store.snapshot().setAside.map(({ reason }) => reason)).toEqual(
+      Array.from({ length: 3 }, () => 'As a viewer you can’t do this.'),
+    );
+    store.close();
+    const after = await open(server, outbox, 'viewer');
+    await settle();
+    expect(after.link.commits).toEqual([]);
+    expect(after.store.snapshot().setAside).toHaveLength(3);
+    expect(after.store.unsaved()).toHaveLength(3);
+  });
+
+  it('are gone once they are dismissed', async () => {
+    const { store, outbox } = await demoted();
+    store.dismissSetAside();
+    expect(store.snapshot().setAside).toEqual([]);
+    expect(outbox.setAside.size).toBe(0);
+  });
+
+  it('are told of together where the model forbids them', async () => {
+    const server = new MemoryServer();
+    const { store, link, messages } = await open(server);
+    link.isHeld = true;
+    for (const name of ['Tool', 'Kit']) {
+      server.edit(anId(), { type: 'object.create', record: anObject({ name }) });
+      store.edit([{ type: 'object.create', record: anObject({ name }) }]);
+    }
+    await vi.advanceTimersByTimeAsync(0);
+    link.pass();
+    await settle();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^2 edits\. .+“Tool”.+“Kit”/);
+  });
+});
+
+describe('an edit that was sent before', () => {
+  async function refusedAfterBreak() {
+    const server = new MemoryServer();
+    const tab = await open(server);
+    tab.link.isHeld = true;
+    tab.store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
+    server.log.length = 0;
+    server.document = emptyDocument;
+    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'tools' }) });
+    tab.link.cut();
+    tab.link.isHeld = false;
+    tab.link.mend();
+    await vi.advanceTimersByTimeAsync(1_000);
+    return { ...tab, server };
+  }
+
+  it('is not said to be refused while the first copy may arrive, and asked for again after', async () => {
+    const { store, link, messages, outbox } = await refusedAfterBreak();
+    expect(names(store)).toEqual(['tools']);
+    expect(messages).toEqual([]);
+    expect(outbox.waiting.size).toBe(1);
+    const sent = link.commits.length;
+    await settle();
+    expect(link.commits).toHaveLength(sent + 1);
+    expect(messages).toHaveLength(1);
+    expect(outbox.waiting.size).toBe(0);
+    expect(store.snapshot().save).toBe('saved');
+  });
+
+  it('stands where the first copy does arrive', async () => {
+    const { store, link, messages, outbox, server } = await refusedAfterBreak();
+    const [first] = link.commits;
+    const [tools] = recordsOf(server.document, 'object');
+    if (!first || !tools) throw new Error('not there');
+    server.edit(anId(), { type: 'object.remove', id: tools.id });
+    server.take(first);
+    await settle();
+    expect(names(store)).toEqual(['Tool']);
+    expect(messages).toEqual([]);
+    expect(outbox.waiting.size).toBe(0);
+    expect(store.snapshot()).toMatchObject({ save: 'saved', canUndo: true });
   });
 });
 
@@ -327,7 +412,7 @@ describe('what the header says', () => {
     'is that there is no access any more, told by a %s; edits are kept and new ones refused',
     async (way) => {
       const server = new MemoryServer();
-      const outbox = memoryOutbox();
+      const outbox = new MemoryOutbox();
       const { store, link } = await open(server, outbox);
       link.isHeld = true;
       store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
@@ -337,7 +422,7 @@ describe('what the header says', () => {
       await settle();
       expect(store.snapshot().save).toBe('gone');
       expect(names(store)).toEqual(['Tool']);
-      expect(await outbox.read()).toHaveLength(1);
+      expect(outbox.waiting.size).toBe(1);
       expect(store.edit([{ type: 'object.create', record: anObject() }])).toMatchObject({
         error: { message: 'You have no access to this project any more.' },
       });
@@ -394,163 +479,5 @@ describe('changes of others', () => {
     link.say({ type: 'changes', changes: [{ ...second, version: 4 }] });
     expect(link.renewals).toBe(1);
     expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
-  });
-});
-
-describe('undo', () => {
-  it('takes the newest edit back as a whole, and redo brings it again', async () => {
-    const server = new MemoryServer();
-    const { store } = await open(server);
-    const tool = anObject({ name: 'Tool' });
-    store.edit([
-      { type: 'object.create', record: tool },
-      { type: 'attribute.create', record: anAttribute({ objectId: tool.id }) },
-    ]);
-    expect(store.undo().ok).toBe(true);
-    expect(names(store)).toEqual([]);
-    expect(store.redo().ok).toBe(true);
-    await settle();
-    expect(names(store)).toEqual(['Tool']);
-    expect(server.log).toHaveLength(3);
-    expect(store.snapshot()).toMatchObject({ canUndo: true, canRedo: false });
-  });
-
-  it('of one edit by its id leaves the edits after it alone', async () => {
-    const { store } = await open(new MemoryServer());
-    const tool = anObject({ name: 'Tool' });
-    store.edit([{ type: 'object.create', record: tool }]);
-    const removed = store.edit([{ type: 'object.remove', id: tool.id }]);
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
-    if (!removed.ok || removed.value === undefined) throw new Error('not removed');
-    expect(store.takeBack(removed.value).ok).toBe(true);
-    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
-  });
-
-  describe('of an edit made offline', () => {
-    const tool = anObject({ name: 'Tool', definition: 'old' });
-    const attribute = anAttribute({ objectId: tool.id });
-    const write = (definition: string) =>
-      ({ type: 'object.update', id: tool.id, patch: { definition } }) as const;
-    const definitionOf = ({ document }: MemoryServer | ReturnType<DocumentStore['snapshot']>) =>
-      document.tables.object.get(tool.id)?.definition;
-
-    async function offline() {
-      const server = new MemoryServer();
-      server.edit(anId(), { type: 'object.create', record: tool });
-      const tab = await open(server);
-      server.refusal = noAnswer;
-      tab.link.cut();
-      const comeBack = async () => {
-        server.refusal = undefined;
-        tab.link.mend();
-        await settle();
-      };
-      return { ...tab, server, comeBack };
-    }
-
-    it('gives back the words of somebody else that it had replaced', async () => {
-      const { store, server, comeBack } = await offline();
-      store.edit([write('mine')]);
-      server.edit(anId(), write('theirs'));
-      await comeBack();
-      expect(definitionOf(server)).toBe('mine');
-      expect(store.undo().ok).toBe(true);
-      await settle();
-      expect(definitionOf(server)).toBe('theirs');
-      expect(store.redo().ok).toBe(true);
-      await settle();
-      expect(definitionOf(server)).toBe('mine');
-    });
-
-    it('brings back what others had added to what it removed, also from its message', async () => {
-      const { store, server, comeBack } = await offline();
-      const removed = store.edit([{ type: 'object.remove', id: tool.id }]);
-      if (!removed.ok || removed.value === undefined) throw new Error('not removed');
-      server.edit(anId(), { type: 'attribute.create', record: attribute });
-      await comeBack();
-      expect(server.document.tables.attribute.size).toBe(0);
-      expect(store.takeBack(removed.value).ok).toBe(true);
-      await settle();
-      expect(server.document.tables.object.has(tool.id)).toBe(true);
-      expect(server.document.tables.attribute.has(attribute.id)).toBe(true);
-    });
-
-    it('shows at once and, once it is known what the edit did, takes back just that', async () => {
-      const { store, server, comeBack } = await offline();
-      store.edit([write('mine')]);
-      expect(store.undo().ok).toBe(true);
-      expect(definitionOf(store.snapshot())).toBe('old');
-      server.edit(anId(), write('theirs'));
-      await comeBack();
-      expect(definitionOf(server)).toBe('theirs');
-      expect(store.snapshot()).toMatchObject({ save: 'saved', canUndo: false, canRedo: true });
-      expect(definitionOf(store.snapshot())).toBe('theirs');
-      expect(server.log).toHaveLength(4);
-    });
-
-    it('undone, redone and undone again before it was sent ends as undone', async () => {
-      const { store, server, comeBack } = await offline();
-      store.edit([write('mine')]);
-      for (const step of ['undo', 'redo', 'undo'] as const) expect(store[step]().ok).toBe(true);
-      server.edit(anId(), write('theirs'));
-      await comeBack();
-      expect(definitionOf(server)).toBe('theirs');
-      expect(store.snapshot().save).toBe('saved');
-    });
-
-    it('keeps later edits in their order behind it', async () => {
-      const { store, server, comeBack } = await offline();
-      store.edit([write('mine')]);
-      store.undo();
-      store.edit([write('mine after all')]);
-      server.edit(anId(), write('theirs'));
-      await comeBack();
-      expect(definitionOf(server)).toBe('mine after all');
-      expect(store.undo().ok).toBe(true);
-      await settle();
-      expect(definitionOf(server)).toBe('theirs');
-    });
-
-    it('goes with the edit where that is refused', async () => {
-      const { store, server, comeBack, messages } = await offline();
-      store.edit([{ type: 'object.create', record: anObject({ name: 'Kit' }) }]);
-      store.undo();
-      server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Kit' }) });
-      await comeBack();
-      expect(messages).toHaveLength(1);
-      expect(names(store).toSorted()).toEqual(['Kit', 'Tool']);
-      expect(store.snapshot()).toMatchObject({ save: 'saved', canRedo: false });
-    });
-
-    it('survives a crash with what it takes back', async () => {
-      const server = new MemoryServer();
-      server.edit(anId(), { type: 'object.create', record: tool });
-      const outbox = memoryOutbox();
-      const { store, link } = await open(server, outbox);
-      link.isHeld = true;
-      store.edit([write('mine')]);
-      store.undo();
-      await vi.advanceTimersByTimeAsync(0);
-      link.close();
-      server.edit(anId(), write('theirs'));
-      const after = await open(server, outbox);
-      await settle();
-      expect(definitionOf(server)).toBe('theirs');
-      expect(after.store.snapshot().save).toBe('saved');
-      expect(await outbox.read()).toEqual([]);
-    });
-  });
-
-  it('is refused with the reason where somebody has gone on from the edit', async () => {
-    const server = new MemoryServer();
-    const tool = anObject({ name: 'Tool' });
-    const { store } = await open(server);
-    store.edit([{ type: 'object.create', record: tool }]);
-    await settle();
-    server.edit(anId(), { type: 'attribute.create', record: anAttribute({ objectId: tool.id }) });
-    expect(store.undo()).toMatchObject({
-      error: { refusal: { code: 'still_referenced' } },
-    });
-    expect(store.snapshot().canUndo).toBe(false);
   });
 });

@@ -9,10 +9,12 @@ import { refusalMessage } from '@/lib/orca/operations/refusal-message';
 import { type Result, err, ok } from '@/lib/shared/result';
 
 import { type LoadState } from '../sync/load-state';
+import { type SetAside } from '../sync/outbox';
 import { afterLanding, type Overwritten, type OwnWrites } from '../sync/overwritten';
 import { type Batch } from '../sync/replica';
 import { Replication, type ReplicationParts } from '../sync/replication';
 import { nextSaveStateMs, saveStateOf, type SaveState } from '../sync/save-state';
+import { gatherRefusals } from './gather-refusals';
 import { Inverses, type UndoRule } from './inverses';
 import { newId } from './new-id';
 import { nextFrame } from './next-frame';
@@ -34,6 +36,8 @@ export type DocumentSnapshot = {
   readonly document: OrcaDocument;
   readonly load: LoadState;
   readonly save: SaveState;
+  /** Edits that the server would not take from this person, or broke on. */
+  readonly setAside: readonly SetAside[];
   /** Undefined until the server has said it. */
   readonly role: AccessRole | undefined;
   readonly canUndo: boolean;
@@ -46,8 +50,10 @@ export type TakenBack = { readonly batchId: string; readonly undoes: string };
 export type ChangeListener = (change: Change, isOwn: boolean) => void;
 
 export type DocumentStoreParts = ReplicationParts & {
-  /** Told of an edit that the server took back, in a sentence for people. */
+  /** Told of edits that the server took back: of one why, of several how many and why. */
   readonly onRefused: (message: string) => void;
+  /** Told at once of every edit that will not be carried out: it was taken back or set aside. */
+  readonly onGivenUp?: (batchId: string) => void;
   /** When others' work is shown: what comes within one frame is drawn once. */
   readonly nextFrame?: (run: () => void) => void;
   /** How edits are taken back. */
@@ -80,6 +86,7 @@ export class DocumentStore {
   constructor(parts: DocumentStoreParts) {
     this.#parts = parts;
     this.#nextFrame = parts.nextFrame ?? nextFrame;
+    const tellRefused = gatherRefusals(parts.timing, parts.onRefused);
     this.#replication = new Replication(parts, {
       onNews: () => this.#note(),
       onConfirmed: (change, isOwn) => this.#confirm(change, isOwn),
@@ -89,7 +96,8 @@ export class DocumentStore {
       },
       onRefused: (batchId, reason) => {
         this.#forget(batchId);
-        if (reason !== undefined) parts.onRefused(reason);
+        parts.onGivenUp?.(batchId);
+        if (reason !== undefined) tellRefused(reason);
       },
     });
     this.#inverses = new Inverses(parts.undoRule);
@@ -173,6 +181,32 @@ export class DocumentStore {
 
   redo(): Result<TakenBack | undefined, EditRefusal> {
     return this.#step('redo', afterRedo);
+  }
+
+  /** Every edit that the server does not have, for people to take with them. */
+  unsaved(): readonly unknown[] {
+    const { replica, setAside } = this.#replication;
+    const waiting = replica.pending.filter(({ committedAt }) => committedAt === undefined);
+    return [
+      ...waiting.map(({ batch }) => batch),
+      ...setAside.map(({ reason, content }) => ({ reason, content })),
+    ];
+  }
+
+  /** Whether closing the tab would lose an edit. */
+  isAtRisk(): boolean {
+    const { unansweredSinceMs, areKept } = this.#replication.reach;
+    return unansweredSinceMs !== undefined && !areKept;
+  }
+
+  /** Sends again what was set aside. */
+  retrySetAside(): void {
+    this.#replication.retrySetAside();
+  }
+
+  /** Forgets what was set aside. */
+  dismissSetAside(): void {
+    this.#replication.dismissSetAside();
   }
 
   #step(
@@ -285,8 +319,9 @@ export class DocumentStore {
   }
 
   #look(): DocumentSnapshot {
-    const { replica, load, role, reach } = this.#replication;
+    const { replica, load, role, reach, setAside } = this.#replication;
     return {
+      setAside,
       document: replica.shown,
       load,
       save: saveStateOf(reach, this.#parts.timing.nowMs()),
@@ -302,6 +337,7 @@ function isSameSnapshot(a: DocumentSnapshot, b: DocumentSnapshot): boolean {
     a.document === b.document &&
     a.load === b.load &&
     a.save === b.save &&
+    a.setAside === b.setAside &&
     a.role === b.role &&
     a.canUndo === b.canUndo &&
     a.canRedo === b.canRedo

@@ -16,11 +16,12 @@ export class Contact {
     return this.#ended;
   }
 
-  /** `owes`: the server has something to answer. */
-  reach(owes: boolean): Reach {
+  /** `owes`: the server has something to answer. `areKept`: the browser has kept it. */
+  reach({ owes, areKept }: { readonly owes: boolean; readonly areKept: boolean }): Reach {
     return {
       ended: this.#ended,
       unansweredSinceMs: owes ? this.#owedSinceMs : undefined,
+      areKept,
       cutOffSinceMs: this.#cutOffSinceMs,
       isCutOffProved: this.#isCutOffProved,
     };

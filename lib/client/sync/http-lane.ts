@@ -14,6 +14,8 @@ export type HttpLaneListener = {
   readonly version: () => number | null;
   readonly onDocument: (reply: DocumentReply) => void;
   readonly onChanges: (reply: ChangesReply) => void;
+  /** A post has ended; told before what became of it. */
+  readonly onPosted: (batch: Batch, isAnswered: boolean) => void;
   /** A batch was carried out. */
   readonly onCommitted: (batch: Batch, reply: CommitReply) => void;
   /** A batch is not, and will not be, carried out. */
@@ -76,6 +78,7 @@ export class HttpLane {
     this.#isPosting = true;
     const reply = await this.#api.commit(batch, this.#listener.version() ?? 0);
     this.#isPosting = false;
+    this.#listener.onPosted(batch, reply.ok || reply.error.code !== 'no_answer');
     this.#answer(batch, reply);
     if (!this.isBusy) this.#listener.onFree();
   }

@@ -3,56 +3,32 @@ import { type Change } from '@/lib/contracts/operations';
 import { type AccessRole } from '@/lib/contracts/permissions';
 import { problems } from '@/lib/contracts/problem';
 import { type ServerMessage } from '@/lib/contracts/realtime';
-import { documentOf, emptyDocument } from '@/lib/orca/model/document';
+import { documentOf } from '@/lib/orca/model/document';
 import { type Applied } from '@/lib/orca/operations/apply-operation';
-import { type Diff } from '@/lib/orca/operations/diff';
 
 import { type ApiError } from '../api/api-client';
-import { problemText } from '../api/problem-text';
 import { Contact } from './contact';
 import { nextSendings } from './dispatch';
 import { type DocumentApi } from './document-api';
 import { HttpLane } from './http-lane';
 import { type LoadState } from './load-state';
-import { type Outbox } from './outbox';
+import { type SetAside } from './outbox';
+import { OwnEdits, type OwnEditsListener, type OwnEditsParts } from './own-edits';
 import { type DocumentLink, type LineEnd } from './project-link';
-import {
-  replicaOf,
-  withChanges,
-  withCommitted,
-  withEdit,
-  withItsUndos,
-  withKept,
-  withoutBatches,
-  withSnapshot,
-  type Batch,
-  type Replica,
-} from './replica';
+import { type Batch, type Replica } from './replica';
 import { type Reach } from './save-state';
-import { type Timing } from './timing';
 
-export type ReplicationParts = {
+export type ReplicationParts = OwnEditsParts & {
   readonly link: DocumentLink;
   /** The way to the server where there is no line. */
   readonly api: DocumentApi;
-  readonly outbox: Outbox;
-  readonly timing: Timing;
-  /** How changes are followed. */
-  readonly follow?: typeof withChanges;
 };
 
-export type ReplicationListener = {
-  /** Something is otherwise than before; once for everything that came together. */
-  readonly onNews: () => void;
+/** `onNews`: something is otherwise than before; once for everything that came together. */
+export type ReplicationListener = OwnEditsListener & {
   /** The change log has gone on; told after the replica has. */
   readonly onConfirmed: (change: Change, isOwn: boolean) => void;
-  /** The server has answered one of this tab's edits. `diff`: what it did; undefined where that is not known. */
-  readonly onAnswered: (batchId: string, diff: Diff | undefined) => void;
-  /** An edit was taken back. Without a reason where it only took back another one that was. */
-  readonly onRefused: (batchId: string, reason: string | undefined) => void;
 };
-
-const untellable = 'What this was to take back can’t be told any more.';
 
 /**
  * Keeps one tab's replica and the server together, over the line or, while there is none, by requests. Everything
@@ -63,9 +39,9 @@ export class Replication {
   readonly #listener: ReplicationListener;
   readonly #lane: HttpLane;
   readonly #contact: Contact;
+  readonly #edits: OwnEdits;
   readonly #names = new Map<string, string>();
   #unlisten: (() => void) | undefined;
-  #replica: Replica = replicaOf(emptyDocument, 0);
   #load: LoadState = { state: 'loading' };
   #role: AccessRole | undefined;
   #hasTakenUpKept = false;
@@ -77,14 +53,23 @@ export class Replication {
   #isAstray = false;
   /** Up to which version changes were told of, or were in a document that was read. */
   #toldUpTo = 0;
-  /** The batches that were sent over this line. */
-  readonly #sent = new Set<string>();
   #isClosed = false;
 
   constructor(parts: ReplicationParts, listener: ReplicationListener) {
     this.#parts = parts;
     this.#listener = listener;
     this.#contact = new Contact(parts.timing.nowMs);
+    this.#edits = new OwnEdits(parts, {
+      ...listener,
+      onNews: () => {
+        this.#pump();
+        listener.onNews();
+      },
+      onAnswered: (batchId, diff) => {
+        this.#contact.startOwing();
+        listener.onAnswered(batchId, diff);
+      },
+    });
     this.#lane = new HttpLane(parts.api, parts.timing, {
       version: this.version,
       onDocument: (reply) => this.#reached(() => this.#readDocument(reply)),
@@ -92,16 +77,17 @@ export class Replication {
       onCommitted: (batch, reply) =>
         this.#reached(() => {
           this.#follow(reply.changes);
-          this.#committed(batch.batchId, reply.version);
+          this.#edits.committed(batch.batchId, reply.version);
         }),
       onRefused: (batch, error) => this.#reached(() => this.#refusedByPost(batch, error)),
+      onPosted: (batch, isAnswered) => this.#edits.endPost(batch, isAnswered),
       onFailed: (error) => this.#failed(error),
       onFree: () => this.#pump(),
     });
   }
 
   get replica(): Replica {
-    return this.#replica;
+    return this.#edits.replica;
   }
 
   get load(): LoadState {
@@ -112,14 +98,18 @@ export class Replication {
     return this.#role;
   }
 
+  get setAside(): readonly SetAside[] {
+    return this.#edits.setAside;
+  }
+
   get reach(): Reach {
-    const owes = this.#replica.pending.some(({ committedAt }) => committedAt === undefined);
-    return this.#contact.reach(owes);
+    const { owes, areKept } = this.#edits;
+    return this.#contact.reach({ owes, areKept });
   }
 
   /** The last version that this tab has; null when it has nothing, or nothing to rely on. */
   readonly version = (): number | null =>
-    this.#load.state === 'ready' && !this.#isAstray ? this.#replica.version : null;
+    this.#load.state === 'ready' && !this.#isAstray ? this.replica.version : null;
 
   nameOf(userId: string): string | undefined {
     return this.#names.get(userId);
@@ -127,7 +117,7 @@ export class Replication {
 
   /** Takes up the edits that a reload or crash left waiting, and opens the line. */
   async open(): Promise<void> {
-    const { link, outbox } = this.#parts;
+    const { link } = this.#parts;
     this.#isClosed = false;
     this.#isWithoutLine = false;
     this.#unlisten ??= link.listen({
@@ -136,12 +126,7 @@ export class Replication {
       onDown: (why) => this.#loseLine(why),
     });
     link.open();
-    const kept = await outbox.read();
-    this.#replica = withKept(this.#replica, kept);
-    this.#hasTakenUpKept = true;
-    this.#contact.startOwing();
-    this.#pump();
-    this.#listener.onNews();
+    await this.#takeUpKept();
   }
 
   /** Ends the line. What is not answered is posted once more; what fails then stays in the outbox for the next opening. */
@@ -151,7 +136,7 @@ export class Replication {
     this.#parts.link.close();
     this.#lane.stop();
     this.#isLive = false;
-    this.#sent.clear();
+    this.#edits.stop();
     this.#isClosed = true;
     this.#isWithoutLine = true;
     this.#pump();
@@ -165,8 +150,31 @@ export class Replication {
   /** Keeps and sends an edit that was carried out on what is shown. */
   add(batch: Batch, applied: Applied): void {
     if (this.reach.unansweredSinceMs === undefined) this.#contact.startOwing();
-    this.#replica = withEdit(this.#replica, batch, applied);
-    void this.#parts.outbox.keep(batch);
+    this.#edits.add(batch, applied);
+    this.#pump();
+    this.#listener.onNews();
+  }
+
+  /** Sends again what was set aside. */
+  retrySetAside(): void {
+    this.#contact.startOwing();
+    this.#edits.retry();
+    this.#pump();
+    this.#listener.onNews();
+  }
+
+  /** Forgets what was set aside. */
+  dismissSetAside(): void {
+    this.#edits.dismissSetAside();
+    this.#listener.onNews();
+  }
+
+  /** What a reload or a crash has left, and a tab that was closed. */
+  async #takeUpKept(): Promise<void> {
+    const owed = this.#edits.owes;
+    await this.#edits.takeUpKept();
+    if (!owed) this.#contact.startOwing();
+    this.#hasTakenUpKept = true;
     this.#pump();
     this.#listener.onNews();
   }
@@ -180,10 +188,11 @@ export class Replication {
         this.#follow(message.changes);
         break;
       case 'committed':
-        this.#committed(message.batchId, message.version);
+        this.#contact.startOwing();
+        this.#edits.committed(message.batchId, message.version);
         break;
       case 'refused':
-        this.#refused(message.batchId, message.problem);
+        this.#edits.refused(message.batchId, message.problem);
         break;
       case 'role':
         this.#role = message.role;
@@ -202,10 +211,10 @@ export class Replication {
     for (const [userId, name] of Object.entries(welcome.members)) this.#names.set(userId, name);
     for (const { userId, name } of welcome.people) this.#names.set(userId, name);
     this.#role = welcome.role;
-    this.#sent.clear();
     this.#lane.stop();
     this.#isWithoutLine = false;
     this.#contact.make();
+    if (this.#hasTakenUpKept) void this.#takeUpKept();
     if (welcome.changes === null) return;
     this.#isLive = true;
     this.#follow(welcome.changes);
@@ -221,32 +230,28 @@ export class Replication {
 
   /** An answer to a request may have been overtaken. */
   #readDocument(reply: DocumentReply): void {
-    if (this.#load.state !== 'ready' || reply.version >= this.#replica.version) {
+    if (this.#load.state !== 'ready' || reply.version >= this.replica.version) {
       this.#takeDocument(reply);
     }
   }
 
   #takeDocument({ records, version }: DocumentReply): void {
-    this.#become(withSnapshot(this.#replica, documentOf(records), version));
+    this.#edits.takeSnapshot(documentOf(records), version);
     this.#toldUpTo = Math.max(this.#toldUpTo, version);
     this.#isAstray = false;
     this.#load = { state: 'ready' };
   }
 
   #follow(changes: readonly Change[]): void {
-    const before = this.#replica;
-    const own = new Set(before.pending.map(({ batch }) => batch.batchId));
-    const next = followed(this.#parts.follow ?? withChanges, before, changes);
-    if (!next) {
+    const own = this.#edits.follow(changes);
+    if (!own) {
       this.#goAstray();
       return;
     }
-    this.#become(next, changes);
     for (const change of changes) {
-      const isOwn = own.has(change.batchId);
       if (change.version <= this.#toldUpTo) continue;
       this.#toldUpTo = change.version;
-      this.#listener.onConfirmed(change, isOwn);
+      this.#listener.onConfirmed(change, own.has(change.batchId));
     }
   }
 
@@ -256,64 +261,17 @@ export class Replication {
     else void this.#lane.read();
   }
 
-  #committed(batchId: string, version: number): void {
-    this.#sent.delete(batchId);
-    this.#contact.startOwing();
-    this.#become(withCommitted(this.#replica, batchId, version));
-  }
-
-  #refused(batchId: string, error: ApiError): void {
-    if (!this.#replica.pending.some(({ batch }) => batch.batchId === batchId)) return;
-    this.#giveUp(batchId, problemText(error));
-  }
-
-  #giveUp(batchId: string, reason: string): void {
-    const gone = withItsUndos(this.#replica, batchId);
-    for (const id of gone) this.#listener.onRefused(id, id === batchId ? reason : undefined);
-    this.#become(withoutBatches(this.#replica, gone));
-  }
-
-  /** What leaves the replica's waiting edits is answered: by one of the changes, or in another way. */
-  #become(next: Replica, changes: readonly Change[] = []): void {
-    const { outbox } = this.#parts;
-    const before = this.#replica.pending;
-    this.#replica = next;
-    if (next.pending === before) return;
-    const waiting = new Map(next.pending.map(({ batch }) => [batch.batchId, batch]));
-    for (const { batch } of before) {
-      const now = waiting.get(batch.batchId);
-      // Kept before what it takes back is dropped, so that a crash in between finds both, or the one that is complete.
-      if (now && now.undoes !== batch.undoes) void outbox.keep(now);
-    }
-    const diffs = new Map(changes.map(({ batchId, diff }) => [batchId, diff]));
-    for (const { batch } of before) {
-      if (waiting.has(batch.batchId)) continue;
-      this.#forget(batch.batchId);
-      this.#listener.onAnswered(batch.batchId, diffs.get(batch.batchId));
-    }
-    for (const { batchId, undoes } of waiting.values()) {
-      if (undoes !== undefined && !waiting.has(undoes)) return this.#giveUp(batchId, untellable);
-    }
-  }
-
   #refusedByPost(batch: Batch, error: ApiError): void {
     // It was sent over the line meanwhile, and what the line says of it counts.
-    if (this.#sent.has(batch.batchId)) return;
-    this.#refused(batch.batchId, error);
+    if (this.#edits.sent.has(batch.batchId)) return;
+    this.#edits.refused(batch.batchId, error);
     // What stands against it is news, too.
     if (!this.#isLive) void this.#lane.read();
   }
 
-  /** The server has answered a batch. */
-  #forget(batchId: string): void {
-    this.#sent.delete(batchId);
-    this.#contact.startOwing();
-    void this.#parts.outbox.drop(batchId);
-  }
-
   #loseLine(why: LineEnd): void {
     this.#isLive = false;
-    this.#sent.clear();
+    this.#edits.loseLine();
     if (why === 'lost') {
       // Where requests go through, a line that still can't be had is no news.
       if (!this.#isWithoutLine) this.#contact.lose();
@@ -364,29 +322,18 @@ export class Replication {
   /** Sends what can be sent now. */
   #pump(): void {
     if (!this.#hasTakenUpKept || this.#load.state !== 'ready' || this.#contact.ended) return;
-    const { overLine, byPost } = nextSendings(this.#replica.pending, {
+    const { overLine, byPost } = nextSendings(this.replica.pending, {
       isLive: this.#isLive,
-      sent: this.#sent,
+      sent: this.#edits.sent,
       isPosting: this.#lane.isBusy,
     });
     for (const { batchId, operations } of overLine) {
-      const message = { type: 'commit', batchId, operations: [...operations] } as const;
-      if (!this.#parts.link.commit(message)) return;
-      this.#sent.add(batchId);
+      if (!this.#parts.link.commit({ type: 'commit', batchId, operations: [...operations] }))
+        return;
+      this.#edits.sent.add(batchId);
     }
-    if (byPost && (this.#isLive || this.#isWithoutLine)) void this.#lane.post(byPost);
-  }
-}
-
-/** Changes that do not fit this replica (a bug, a cache gone wrong) are mended by reading the document anew. */
-function followed(
-  follow: typeof withChanges,
-  replica: Replica,
-  changes: readonly Change[],
-): Replica | undefined {
-  try {
-    return follow(replica, changes);
-  } catch {
-    return undefined;
+    if (!byPost || !(this.#isLive || this.#isWithoutLine)) return;
+    this.#edits.beginPost(byPost);
+    void this.#lane.post(byPost);
   }
 }

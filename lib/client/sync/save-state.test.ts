@@ -5,6 +5,7 @@ import { nextSaveStateMs, saveStateOf, type Reach, type SaveState } from './save
 const well: Reach = {
   ended: undefined,
   unansweredSinceMs: undefined,
+  areKept: true,
   cutOffSinceMs: undefined,
   isCutOffProved: false,
 };
@@ -17,6 +18,8 @@ it.each<[SaveState, Partial<Reach>]>([
   ['waiting', { unansweredSinceMs: 3_000 }],
   ['waiting', { unansweredSinceMs: 5_000, cutOffSinceMs: 3_000 }],
   ['waiting', { unansweredSinceMs: 5_000, cutOffSinceMs: 5_000, isCutOffProved: true }],
+  ['saving', { unansweredSinceMs: 4_000, areKept: false }],
+  ['unkept', { unansweredSinceMs: 3_000, areKept: false }],
   ['signed_out', { ended: 'signed_out', unansweredSinceMs: 1_000 }],
   ['gone', { ended: 'gone' }],
 ])('five seconds in it is “%s” after %o', (state, reach) => {

@@ -1,15 +1,24 @@
 /**
- * What the header says of the work. `waiting`: the server does not answer, edits are kept here. `offline`: the server
- * can't be reached, and nothing waits for it. `signed_out`: somebody has to sign in again. `gone`: this person has no
- * access any more.
+ * What the header says of the work. `waiting`: the server does not answer, edits are kept here. `unkept`: the browser
+ * does not keep them either, so they live as long as the tab. `offline`: the server can't be reached, and nothing waits
+ * for it. `signed_out`: somebody has to sign in again. `gone`: this person has no access any more.
  */
-export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'signed_out' | 'gone';
+export type SaveState =
+  | 'saved'
+  | 'saving'
+  | 'waiting'
+  | 'unkept'
+  | 'offline'
+  | 'signed_out'
+  | 'gone';
 
 /** What is known of the server; times in milliseconds. */
 export type Reach = {
   readonly ended: 'signed_out' | 'gone' | undefined;
   /** Since when the server has left something unanswered; undefined where nothing waits. */
   readonly unansweredSinceMs: number | undefined;
+  /** Whether the browser has kept what waits. */
+  readonly areKept: boolean;
   /** Since when there has been no line and no answer to requests either. */
   readonly cutOffSinceMs: number | undefined;
   /** A request has failed since then. */
@@ -25,7 +34,8 @@ export function saveStateOf(reach: Reach, nowMs: number): SaveState {
     sinceMs !== undefined && nowMs - sinceMs >= patienceMs;
   const isCutOff = isLate(reach.cutOffSinceMs);
   if (reach.unansweredSinceMs === undefined) return isCutOff ? 'offline' : 'saved';
-  return isCutOff || reach.isCutOffProved || isLate(reach.unansweredSinceMs) ? 'waiting' : 'saving';
+  if (!isCutOff && !reach.isCutOffProved && !isLate(reach.unansweredSinceMs)) return 'saving';
+  return reach.areKept ? 'waiting' : 'unkept';
 }
 
 /** When what `saveStateOf` says may next change by itself. */

@@ -5,10 +5,19 @@ import {
   type LinkListener,
   type LinkMessage,
 } from '@/lib/client/sync/project-link';
-import { type AccessRole } from '@/lib/contracts/permissions';
+import { can, type AccessRole } from '@/lib/contracts/permissions';
+import { problems, type Problem } from '@/lib/contracts/problem';
 import { type ServerMessage } from '@/lib/contracts/realtime';
+import { err } from '@/lib/shared/result';
 
 import { type MemoryServer } from './memory-server';
+
+const forbidden: Problem = {
+  ...problems.forbidden,
+  type: '/problems/forbidden',
+  code: 'forbidden',
+  detail: 'As a viewer you can’t do this.',
+};
 
 /** A line to the server in memory. It can be cut, and can hold back what it carries. */
 export class MemoryLink implements DocumentLink {
@@ -99,7 +108,7 @@ export class MemoryLink implements DocumentLink {
 
   #answer(message: CommitMessage): void {
     const { batchId } = message;
-    const done = this.#server.take(message);
+    const done = can(this.role, 'document.edit') ? this.#server.take(message) : err(forbidden);
     if (done.ok) this.say({ type: 'committed', batchId, version: done.value });
     else this.say({ type: 'refused', batchId, problem: done.error });
   }

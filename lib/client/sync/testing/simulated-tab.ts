@@ -1,5 +1,6 @@
 import { type ApiError } from '@/lib/client/api/api-client';
-import { DocumentStore } from '@/lib/client/document/document-store';
+import { DocumentStore, type TakenBack } from '@/lib/client/document/document-store';
+import { type UndoRule } from '@/lib/client/document/inverses';
 import { type DocumentReply } from '@/lib/contracts/document';
 import { type ChangesReply, type CommitReply } from '@/lib/contracts/operations';
 import { type ClientMessage, type ServerMessage } from '@/lib/contracts/realtime';
@@ -13,7 +14,7 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { backOffMs } from '../back-off';
 import { type DocumentApi } from '../document-api';
-import { type Outbox } from '../outbox';
+import { type Outbox, type SetAside } from '../outbox';
 import { type CommitMessage, type DocumentLink, type LinkListener } from '../project-link';
 import { type Batch, type withChanges } from '../replica';
 import { type Timeline } from './timeline';
@@ -49,6 +50,7 @@ export type SimulatedTabParts = {
   /** A network that lets no WebSocket through. */
   readonly isWithoutSockets: boolean;
   readonly follow: typeof withChanges;
+  readonly undoRule?: UndoRule | undefined;
 };
 
 const noAnswer: ApiError = { code: 'no_answer', title: 'The server can’t be reached' };
@@ -61,7 +63,7 @@ class Page {
   isCrashed = false;
 
   constructor(tab: SimulatedTab, parts: SimulatedTabParts) {
-    const { timeline, follow } = parts;
+    const { timeline, follow, undoRule } = parts;
     const link = new SimulatedLink(tab, parts, () => this.store.version());
     this.link = link;
     this.store = new DocumentStore({
@@ -70,7 +72,9 @@ class Page {
       outbox: outboxOf(tab, () => this.isCrashed),
       timing: timeline,
       follow,
+      ...(undoRule && { undoRule }),
       onRefused: () => undefined,
+      onGivenUp: (batchId) => tab.refused.add(batchId),
       nextFrame: (run) => run(),
     });
     this.store.observe(({ version }) => this.versions.push(version));
@@ -80,10 +84,13 @@ class Page {
 /** One person's tab, which now and then loses its network or crashes and is opened again. */
 export class SimulatedTab {
   readonly kept = new Map<string, Batch>();
-  /** What was ever done here, what the tab was told to be committed, and what to be refused. */
+  readonly setAside = new Map<string, SetAside>();
+  /** What was ever done here, what the tab was told to be committed, and what it gave up. */
   readonly made = new Set<string>();
   readonly acknowledged = new Set<string>();
   readonly refused = new Set<string>();
+  /** What was undone or done again here. */
+  readonly takenBack: TakenBack[] = [];
   isOnline = true;
   readonly #parts: SimulatedTabParts;
   #page: Page;
@@ -110,8 +117,9 @@ export class SimulatedTab {
   act(dice: Dice): void {
     if (this.store.snapshot().load.state !== 'ready') return;
     const deed = dice.throw(20);
-    if (deed < 3) this.store.undo();
-    else if (deed < 5) this.store.redo();
+    if (this.store.snapshot().setAside.length > 0 && dice.chance(4)) this.#retry();
+    else if (deed < 3) this.#step('undo');
+    else if (deed < 5) this.#step('redo');
     else this.#edit(dice);
   }
 
@@ -135,6 +143,16 @@ export class SimulatedTab {
     const page = new Page(this, this.#parts);
     void page.store.open();
     return page;
+  }
+
+  #step(side: 'undo' | 'redo'): void {
+    const done = this.store[side]();
+    if (done.ok && done.value) this.takenBack.push(done.value);
+  }
+
+  #retry(): void {
+    for (const { id } of this.store.snapshot().setAside) this.refused.delete(id);
+    this.store.retrySetAside();
   }
 
   #edit(dice: Dice): void {
@@ -240,7 +258,6 @@ class SimulatedLink implements DocumentLink {
       this.#tries = 0;
     }
     if (message.type === 'committed') this.#tab.acknowledged.add(message.batchId);
-    if (message.type === 'refused') this.#tab.refused.add(message.batchId);
     if (message.type === 'changes') {
       for (const { batchId } of message.changes) {
         if (this.#tab.kept.has(batchId)) this.#tab.acknowledged.add(batchId);
@@ -296,23 +313,31 @@ function apiOf(
           if (isCrashed()) return;
           const answer = reply === 'lost' || !tab.isOnline ? err(noAnswer) : reply;
           if (answer.ok) tab.acknowledged.add(batch.batchId);
-          else if ('status' in answer.error && answer.error.status < 500)
-            tab.refused.add(batch.batchId);
           resolve(answer);
         });
       }),
   };
 }
 
-function outboxOf({ kept, made }: SimulatedTab, isCrashed: () => boolean): Outbox {
+function outboxOf(tab: SimulatedTab, isCrashed: () => boolean): Outbox {
+  const { kept, setAside, made } = tab;
   return {
-    read: async () => [...kept.values()],
-    keep: async (batch) => {
-      made.add(batch.batchId);
-      kept.set(batch.batchId, batch);
+    read: async () => ({ waiting: [...kept.values()], setAside: [...setAside.values()] }),
+    keep: async (batch, reason) => {
+      const { batchId: id } = batch;
+      made.add(id);
+      kept.set(id, batch);
+      if (reason === undefined) setAside.delete(id);
+      else {
+        kept.delete(id);
+        setAside.set(id, { id, reason, batch, content: batch });
+      }
+      return true;
     },
     drop: async (batchId) => {
-      if (!isCrashed()) kept.delete(batchId);
+      if (isCrashed()) return;
+      kept.delete(batchId);
+      setAside.delete(batchId);
     },
   };
 }
