@@ -377,7 +377,7 @@ it('goes on where a pooler stands in between, that does not know what was prepar
   const of = await aPlace();
   const within = anotherProcess();
   const versions: unknown[] = [];
-  for (const name of ['A', 'B', 'C', 'D', 'E', 'F']) {
+  for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) {
     const reply = await commit(of, [create(`Thing ${name}`)], within);
     versions.push(reply.ok && reply.value.version);
     const clients = await Promise.all(Array.from({ length: 10 }, () => database().pool.connect()));
@@ -386,6 +386,8 @@ it('goes on where a pooler stands in between, that does not know what was prepar
       client.release();
     }
   }
-  expect(versions).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(await storedRecords(of)).toHaveLength(6);
+  const later = versions.map(() => within.prepared.named({ text: 'SELECT 1', values: [] }).name);
+  expect(later.at(-1)).toBeUndefined();
+  expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(await storedRecords(of)).toHaveLength(8);
 });

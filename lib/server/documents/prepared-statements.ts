@@ -5,6 +5,9 @@ import { DatabaseError, type QueryConfig } from 'pg';
 
 /** Each takes memory of every connection, at the database, for as long as that lives. */
 const namesMax = 60;
+
+/** So often a text has to come, among so many other new ones, before it gets one of them. */
+const usesMin = 4;
 const textsMax = 500;
 
 /** What Postgres says of a name that is taken already, and of one that it does not know. */
@@ -16,11 +19,11 @@ const misunderstood: ReadonlySet<string | undefined> = new Set(['42P05', '26000'
  * taken; whoever meets that gives names up, and nothing is lost but time.
  */
 export class PreparedStatements {
-  readonly #texts = new Set<string>();
+  readonly #uses = new Map<string, number>();
   readonly #names = new Map<string, string>();
   #isOff = false;
 
-  /** The same query, by name if it came before. */
+  /** The same query, by name if it comes often. */
   named({
     text,
     values,
@@ -41,11 +44,13 @@ export class PreparedStatements {
 
   #nameNow(text: string): string | undefined {
     if (this.#names.size >= namesMax) return undefined;
-    if (!this.#texts.delete(text)) {
-      if (this.#texts.size >= textsMax) this.#texts.clear();
-      this.#texts.add(text);
+    const uses = (this.#uses.get(text) ?? 0) + 1;
+    if (uses < usesMin) {
+      if (this.#uses.size >= textsMax) this.#uses.clear();
+      this.#uses.set(text, uses);
       return undefined;
     }
+    this.#uses.delete(text);
     // From the text alone: two that share a connection without knowing mean the same by it.
     const name = `orca_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
     this.#names.set(text, name);
