@@ -8,7 +8,7 @@ import { type Failure } from '../failure';
 import { inTransaction, lockVersion, type LoggedChange, readNews } from './document-store';
 import { type Batch, type CommitPlan, type Committed, planCommit } from './plan-commit';
 import { type DocumentSource, follow, readLatest } from './read-latest';
-import { writeStatement } from './write-statement';
+import { writeStatement, type WriteStatement } from './write-statement';
 
 const attemptsMax = 3;
 
@@ -69,8 +69,22 @@ async function write(
   { after, changes }: CommitPlan,
 ): Promise<boolean> {
   if (changes.length === 0) return true;
-  const { rowCount } = await on.query(prepared.named(writeStatement(after.projectId, changes)));
+  const statement = writeStatement(after.projectId, changes);
+  const query = { ...prepared.named(statement), query_timeout: answerMsOf(statement) };
+  const { rowCount } = await on.query(query);
   return rowCount === 1;
+}
+
+/**
+ * How long an answer is waited for, as others wait behind it: a few seconds, and longer for thousands of records, which a
+ * slow disk takes as long for.
+ */
+function answerMsOf({ values }: WriteStatement): number {
+  const characters = values.reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length : 0),
+    0,
+  );
+  return Math.min(32_000, 5_000 + characters / 200);
 }
 
 /** What is committed is known here, and told to everybody who is connected, before it is answered. */

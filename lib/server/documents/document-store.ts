@@ -8,6 +8,8 @@ import { kinds } from '@/lib/orca/model/kind';
 import { recordSchema } from '@/lib/orca/model/record';
 import { type Operation } from '@/lib/orca/operations/operation';
 
+import { answerWithin } from '../answer-within';
+import { isOutage } from '../http/is-outage';
 import { jsonLengthOf } from './json-length';
 import { recordColumns, tableOf } from './record-tables';
 
@@ -28,9 +30,12 @@ const storedDocumentSchema = z.object({
   records: z.array(z.array(recordSchema)),
 });
 
+/** A large model on a slow disk takes its time. */
+const snapshotMs = 15_000;
+
 /** Reads a whole model, or undefined where there is no such project. One statement, so it sees one moment. */
 export async function readSnapshot(pool: Pool, projectId: string): Promise<Snapshot | undefined> {
-  const { rows } = await pool.query(snapshotStatement, [projectId]);
+  const { rows } = await pool.query(answerWithin(snapshotMs, snapshotStatement, [projectId]));
   if (rows.length === 0) return undefined;
   const { version, records } = storedDocumentSchema.parse(rows[0]);
   const all = records.flat();
@@ -138,8 +143,8 @@ export async function inTransaction(
     return isGood;
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
-    // A connection that can't even roll back is broken; the first error says why.
-    await client.query('ROLLBACK').catch(() => undefined);
+    // A connection that can't even roll back is broken; the first error says why. Where it said nothing it never will.
+    if (!isOutage(failure)) await client.query('ROLLBACK').catch(() => undefined);
     throw failure;
   } finally {
     // A connection that failed is closed rather than lent again with a transaction perhaps still open.

@@ -20,7 +20,7 @@ declare module '../process-registry' {
 export type Documents = DocumentSource & { readonly queue: CommitQueue };
 
 export function documents(): Documents {
-  return fromRegistry('documents', () => openDocuments(database().pool, changeFeed()));
+  return fromRegistry('documents', () => openDocuments(database().livePool, changeFeed()));
 }
 
 /** Without a feed nobody is told of what is committed. */

@@ -10,9 +10,12 @@ const outage = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|08|57P|53300|P10)/;
 
 /** What `pg` throws without a code. */
 const outageMessage =
-  /timeout exceeded when trying to connect|Connection terminated|timeout expired/;
+  /timeout exceeded when trying to connect|Connection terminated|timeout expired|Query read timeout/;
 
-/** Whether something was thrown because the database or Redis can't be reached: not our fault, and likely to pass. */
+/**
+ * Whether something was thrown because the database or Redis can't be reached or does not answer: not our fault, and likely
+ * to pass. What was asked of the database may have been done all the same.
+ */
 export function isOutage(error: unknown): boolean {
   if (error instanceof RedisUnavailable) return true;
   const coded = codedSchema.safeParse(error);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type AccessRole, accessRoleSchema, type Action, can } from '@/lib/contracts/permissions';
 import { err, ok, type Result } from '@/lib/shared/result';
 
+import { answerWithin } from '../answer-within';
 import { type Failure } from '../failure';
 
 export type Access = { readonly role: AccessRole; readonly version: number };
@@ -21,7 +22,8 @@ export async function readAccess(
   { userId, projectId }: { readonly userId: string; readonly projectId: string },
   action: Action,
 ): Promise<Result<Access, Failure>> {
-  const { rows } = await pool.query(
+  const query = answerWithin(
+    5_000,
     `SELECT a.role, p.version FROM project p JOIN (
        SELECT project_id, role::text FROM membership WHERE project_id = $1 AND user_id = $2
        UNION ALL
@@ -30,6 +32,7 @@ export async function readAccess(
      ) a ON a.project_id = p.id`,
     [projectId, userId],
   );
+  const { rows } = await pool.query(query);
   if (rows.length === 0) return err({ code: 'not_found' });
   const access = accessSchema.parse(rows[0]);
   if (can(access.role, action)) return ok(access);

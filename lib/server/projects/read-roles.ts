@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 import { type AccessRole, accessRoleSchema } from '@/lib/contracts/permissions';
 
+import { answerWithin } from '../answer-within';
+
 /** Somebody in a project: `principalId` is a user's id, or that of the viewer link a guest looks through. */
 export type RolePair = { readonly projectId: string; readonly principalId: string };
 
@@ -21,7 +23,8 @@ export async function readRoles(
   pairs: readonly RolePair[],
 ): Promise<readonly CurrentRole[]> {
   if (pairs.length === 0) return [];
-  const { rows } = await pool.query(
+  const query = answerWithin(
+    1_500,
     `WITH pair AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS p (project_id, principal_id))
      SELECT p.project_id AS "projectId", p.principal_id AS "principalId", m.role::text
      FROM pair p JOIN membership m ON m.project_id = p.project_id AND m.user_id = p.principal_id
@@ -31,5 +34,6 @@ export async function readRoles(
      WHERE s.role = 'viewer'`,
     [pairs.map((pair) => pair.projectId), pairs.map((pair) => pair.principalId)],
   );
+  const { rows } = await pool.query(query);
   return z.array(rowSchema).parse(rows);
 }

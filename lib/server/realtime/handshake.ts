@@ -57,7 +57,7 @@ export async function admit(
     const caller = await callerOfCookies(cookie);
     if (!caller) return err('unauthenticated');
     const of = { userId: caller.id, projectId };
-    const access = await readAccess(database().pool, of, 'document.read');
+    const access = await readAccess(database().livePool, of, 'document.read');
     if (!access.ok) return err('not_found');
     const { name } = authCookies(env().appUrl).sessionToken;
     const token = caller.isGuest ? undefined : cookieValue(cookie, name);

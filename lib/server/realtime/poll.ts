@@ -2,6 +2,7 @@ import 'server-only';
 import { type Pool } from 'pg';
 
 import { type AccessRole } from '@/lib/contracts/permissions';
+import { inTime } from '@/lib/shared/in-time';
 
 import { logger } from '../logger';
 import { readRoles } from '../projects/read-roles';
@@ -15,6 +16,15 @@ const everyMs = 400;
 /** While other processes can't be heard, this is how their changes come. */
 const everyMsAlone = 250;
 
+/** A later answer is no news any more, and the question can be asked anew. */
+const answerMs = 2_000;
+
+/**
+ * So long may lines stay open whose people's rights can't be looked up. What they commit is refused half a second after
+ * the last look already, but what others commit may still reach them, by a process that the database does answer.
+ */
+const unknownMsMax = 10_000;
+
 type PollParts = {
   readonly pool: Pool;
   readonly channels: Channels;
@@ -27,6 +37,8 @@ export class Poll {
   #timer: NodeJS.Timeout | undefined;
   #isAsking = false;
   #isOut = false;
+  /** When that was asked which was last answered, or whoever is here came in. */
+  #knownAtMs = 0;
 
   constructor(parts: PollParts) {
     this.#parts = parts;
@@ -35,6 +47,11 @@ export class Poll {
   /** Goes on by itself for as long as there are rooms. */
   begin(): void {
     if (this.#timer || this.#isAsking) return;
+    this.#knownAtMs = performance.now();
+    this.#schedule();
+  }
+
+  #schedule(): void {
     const isListening = this.#parts.channels.isListening();
     this.#timer = setTimeout(() => void this.#turn(), isListening ? everyMs : everyMsAlone);
   }
@@ -42,32 +59,44 @@ export class Poll {
   async #turn(): Promise<void> {
     this.#timer = undefined;
     this.#isAsking = true;
+    const askedAtMs = performance.now();
     try {
-      await this.#ask();
+      await this.#ask(askedAtMs);
+      this.#knownAtMs = askedAtMs;
       this.#isOut = false;
     } catch (error) {
-      // Rooms stay as they are: nothing is committed either while the database is away.
-      if (!this.#isOut) logger().warn({ err: error }, 'the state of projects is not known');
-      this.#isOut = true;
+      this.#bear(error);
     }
     void this.#parts.channels.mend();
     this.#isAsking = false;
-    if (this.#parts.rooms().length > 0) this.begin();
+    if (this.#parts.rooms().length > 0) this.#schedule();
   }
 
-  async #ask(): Promise<void> {
+  /** Rooms stay as they are for a while: nothing is committed here either while the database is away. */
+  #bear(error: unknown): void {
+    if (!this.#isOut) logger().warn({ err: error }, 'the state of projects is not known');
+    this.#isOut = true;
+    const nowMs = performance.now();
+    if (nowMs - this.#knownAtMs < unknownMsMax) return;
+    // Who comes in after this has been looked up.
+    this.#knownAtMs = nowMs;
+    for (const { members } of this.#parts.rooms()) {
+      for (const { wire } of members) wire.close('unavailable');
+    }
+  }
+
+  async #ask(askedAtMs: number): Promise<void> {
     const rooms = this.#parts.rooms();
     const { pool } = this.#parts;
-    const askedAtMs = performance.now();
     const asked = rooms.map((room) => ({ room, after: room.after, ids: principalsOf(room) }));
     const pairs = asked.flatMap(({ room: { projectId }, ids }) =>
       [...ids].map((principalId) => ({ projectId, principalId })),
     );
     const projectIds = rooms.map(({ projectId }) => projectId);
-    const [versions, roles] = await Promise.all([
-      readVersions(pool, projectIds),
-      readRoles(pool, pairs),
-    ]);
+    const [versions, roles] = await inTime(
+      Promise.all([readVersions(pool, projectIds), readRoles(pool, pairs)]),
+      answerMs,
+    );
     const rolesIn = new Map<string, Map<string, AccessRole>>();
     for (const { projectId, principalId, role } of roles) {
       const known = rolesIn.get(projectId) ?? new Map<string, AccessRole>();

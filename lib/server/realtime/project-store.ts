@@ -2,6 +2,8 @@ import 'server-only';
 import { type Pool } from 'pg';
 import { z } from 'zod';
 
+import { answerWithin } from '../answer-within';
+
 const memberSchema = z.object({ id: z.string(), name: z.string() });
 const versionSchema = z.object({ id: z.string(), version: z.int() });
 
@@ -28,9 +30,9 @@ export async function readVersions(
   pool: Pool,
   projectIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await pool.query('SELECT id, version FROM project WHERE id = ANY($1::uuid[])', [
-    projectIds,
-  ]);
+  const { rows } = await pool.query(
+    answerWithin(1_500, 'SELECT id, version FROM project WHERE id = ANY($1::uuid[])', [projectIds]),
+  );
   return new Map(
     versionSchema
       .array()

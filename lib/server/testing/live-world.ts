@@ -21,6 +21,7 @@ export class LiveWorld {
   readonly pool: Pool;
   readonly postgres: TestPostgres;
   readonly appUrl: string;
+  readonly #databaseUrl: string;
   readonly #redisFolder: string;
   readonly #ports: readonly number[];
   readonly #redisPort: number;
@@ -28,8 +29,13 @@ export class LiveWorld {
   readonly #clients: LiveClient[] = [];
   #redis: TestRedis | undefined;
 
-  private constructor(postgres: TestPostgres, ports: readonly number[], redisPort: number) {
+  private constructor(
+    { postgres, databaseUrl }: { readonly postgres: TestPostgres; readonly databaseUrl: string },
+    ports: readonly number[],
+    redisPort: number,
+  ) {
     this.postgres = postgres;
+    this.#databaseUrl = databaseUrl;
     this.#ports = ports;
     this.#redisPort = redisPort;
     this.#redisFolder = mkdtempSync(join(tmpdir(), 'orca-redis-'));
@@ -39,11 +45,13 @@ export class LiveWorld {
     this.pool.on('error', () => undefined);
   }
 
-  static async start(): Promise<LiveWorld> {
+  /** `through` may put something between the server processes and Postgres: given its address it gives another. */
+  static async start(through = async (url: string) => url): Promise<LiveWorld> {
     const postgres = await startPostgres(findPostgres() ?? '', { durable: true });
     await applyMigrations(postgres.url);
+    const databaseUrl = await through(postgres.url);
     const ports = [await freePort(), await freePort()];
-    const world = new LiveWorld(postgres, ports, await freePort());
+    const world = new LiveWorld({ postgres, databaseUrl }, ports, await freePort());
     await world.startRedis();
     await Promise.all(ports.map((_, n) => world.startServer(n)));
     return world;
@@ -60,7 +68,7 @@ export class LiveWorld {
   async startServer(n: number): Promise<void> {
     const { appUrl, redisUrl } = this;
     const port = this.#ports[n] ?? 0;
-    const settings = { databaseUrl: this.postgres.url, redisUrl, appUrl, port };
+    const settings = { databaseUrl: this.#databaseUrl, redisUrl, appUrl, port };
     this.#servers.set(n, await startLiveServer(settings));
   }
 
