@@ -278,6 +278,20 @@ describe('a lease', () => {
     expect(taken()).toEqual([false, false]);
   });
 
+  it('stays somebody else’s while it is asked for again, until another answer comes', async () => {
+    link.up(ownId);
+    void store.beginLease(place, false);
+    answer('held', aPerson());
+    const states: string[] = [];
+    store.subscribe(`lease:${place}`, () => states.push(store.leaseOf(place).state));
+    void store.beginLease(place, false);
+    expect(store.leaseOf(place).state).toBe('held');
+    answer('held', aPerson());
+    void store.beginLease(place, false);
+    answer('granted');
+    expect(states).toEqual(['held', 'granted']);
+  });
+
   it('is granted here without a line, and asked for when there is one', async () => {
     expect(await store.beginLease(place, false)).toEqual({ state: 'granted' });
     link.up(ownId);
