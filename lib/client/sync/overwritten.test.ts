@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 
 import { type Change } from '@/lib/contracts/operations';
@@ -62,6 +63,33 @@ describe('a write of this tab', () => {
     const after = afterLanding(none, landing({ change: created, isOwn: true }));
     const news = landing({ change: written('mine', 'theirs') });
     expect(afterLanding(after.own, news).overwritten).toHaveLength(1);
+  });
+
+  it('that somebody replaces who made theirs offline, before mine had landed, is reported however late', () => {
+    const late = { ...written('mine', 'theirs'), batchId: v7({ msecs: 900 }) };
+    const news = landing({ change: late, nowMs: 3_600_000 });
+    expect(afterLanding(own, news).overwritten).toMatchObject([{ mine: 'mine', theirs: 'theirs' }]);
+    const knowing = { ...late, batchId: v7({ msecs: 2_000 }) };
+    expect(afterLanding(own, { ...news, change: knowing }).overwritten).toEqual([]);
+  });
+
+  it('is forgotten only for a thousand later ones', () => {
+    const later = (count: number) =>
+      Array.from({ length: count / 100 }).reduce<OwnWrites>((writes) => {
+        const records = Array.from({ length: 100 }, () => anObject());
+        const diff = records.map(({ id }) => ({
+          change: 'update' as const,
+          kind: 'object' as const,
+          id,
+          before: { definition: '' },
+          after: { definition: 'more' },
+        }));
+        return afterLanding(writes, landing({ change: change(diff), isOwn: true })).own;
+      }, own);
+    const news = landing({ change: written('mine', 'theirs'), nowMs: 2_000 });
+    expect(afterLanding(later(900), news).overwritten).toHaveLength(1);
+    expect(afterLanding(later(1_000), news).overwritten).toEqual([]);
+    expect(later(2_000).size).toBe(1_000);
   });
 
   it.each<[string, Partial<Landing>]>([

@@ -5,7 +5,9 @@ import { type Diff } from '@/lib/orca/operations/diff';
 import { type Fields, type Operation } from '@/lib/orca/operations/operation';
 import { isSameValue } from '@/lib/shared/same-value';
 
-/** Somebody else has replaced what this tab had just written into a field. */
+import { madeAtMs } from './made-at';
+
+/** Somebody else has replaced what this tab had written into a field, without having seen it or right after it. */
 export type Overwritten = {
   readonly ref: RecordRef;
   readonly field: string;
@@ -16,7 +18,7 @@ export type Overwritten = {
   readonly bringBack: Operation;
 };
 
-/** What this tab has written lately, by record and field, and when the server took it. */
+/** What this tab has written, by record and field, the oldest first, and when the server's word of it came here. */
 export type OwnWrites = ReadonlyMap<string, { readonly value: unknown; readonly atMs: number }>;
 
 export type Landing = {
@@ -35,6 +37,8 @@ type FieldWrite = {
 };
 
 const freshForMs = 10_000;
+/** As many fields as are remembered. */
+const ownMax = 1_000;
 /** What touches more records than that is an import or a merge, and nobody's words in a field. */
 const recordsMax = 200;
 
@@ -46,20 +50,37 @@ export function afterLanding(
   if (change.diff.length > recordsMax) return { own, overwritten: [] };
   const writes = writesOf(change.diff);
   if (writes.length === 0 || (!isOwn && own.size === 0)) return { own, overwritten: [] };
-  const next = new Map([...own].filter(([, { atMs }]) => nowMs - atMs <= freshForMs));
-  if (isOwn) {
-    for (const write of writes) next.set(keyOf(write), { value: write.after, atMs: nowMs });
-    return { own: next, overwritten: [] };
-  }
+  if (isOwn) return { own: withOwn(own, writes, nowMs), overwritten: [] };
+  const next = new Map(own);
   const overwritten: Overwritten[] = [];
   for (const write of writes) {
     const mine = next.get(keyOf(write));
     next.delete(keyOf(write));
-    if (mine && isSameValue(mine.value, write.before) && isShown(shown, write)) {
+    if (!mine || !isSameValue(mine.value, write.before)) continue;
+    if (isMeeting(change, mine.atMs, nowMs) && isShown(shown, write)) {
       overwritten.push(lossOf(write, change.actorId));
     }
   }
   return { own: next, overwritten };
+}
+
+function withOwn(own: OwnWrites, writes: readonly FieldWrite[], atMs: number): OwnWrites {
+  const next = new Map(own);
+  for (const write of writes) {
+    const key = keyOf(write);
+    next.delete(key);
+    next.set(key, { value: write.after, atMs });
+  }
+  return new Map([...next].slice(-ownMax));
+}
+
+/**
+ * Whether the two met: whoever made the later one, maybe offline and long ago, can't have known of mine, or had seen it
+ * only for a moment. Clocks of two machines differ by less than what is written over knowingly.
+ */
+function isMeeting({ batchId }: Change, mineAtMs: number, nowMs: number): boolean {
+  const madeMs = madeAtMs(batchId);
+  return nowMs - mineAtMs <= freshForMs || (madeMs !== undefined && madeMs < mineAtMs);
 }
 
 function lossOf({ ref, field, before, after }: FieldWrite, actorId: string): Overwritten {
