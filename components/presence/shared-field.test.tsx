@@ -177,6 +177,32 @@ describe('leaving a field', () => {
   });
 });
 
+describe('copying a draft where the browser offers no clipboard', () => {
+  beforeEach(() =>
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
+  );
+  const chosen = () => {
+    const found = document.activeElement;
+    if (!(found instanceof HTMLTextAreaElement)) return undefined;
+    return found.value.slice(found.selectionStart, found.selectionEnd);
+  };
+
+  it('selects it below the field', async () => {
+    const ben = aPerson({ editing: { place, sinceMs: 1 } });
+    await type('mine');
+    await people(ben);
+    await choose('Copy');
+    expect(chosen()).toBe('mine');
+  });
+
+  it('keeps it in the message', async () => {
+    await type('mine');
+    await act(async () => project.server.edit(anId(), { type: 'object.remove', id: object.id }));
+    await choose('Copy');
+    expect(chosen()).toBe('mine');
+  });
+});
+
 describe('the key that takes over', () => {
   const ownOther = aPerson({ editing: { place, sinceMs: 1 } });
   const leftAlone = () => ({ ...ownOther, userId: project.userId });

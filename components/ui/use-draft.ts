@@ -14,7 +14,7 @@ type DraftOptions = {
   readonly guard: EditGuard;
 };
 
-export type DraftHandle = {
+type DraftHandle = {
   /** What the field shows. */
   readonly text: string;
   readonly isDrafted: boolean;
