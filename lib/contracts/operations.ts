@@ -4,6 +4,8 @@ import { idSchema } from '@/lib/orca/model/fields';
 import { diffSchema } from '@/lib/orca/operations/diff';
 import { operationSchema } from '@/lib/orca/operations/operation';
 
+import { accessRoleSchema } from './permissions';
+
 /**
  * Optional on every request: the id of the user whose page sends it. Where somebody else has signed in meanwhile, in
  * another tab, the answer is `unauthenticated` and nothing is done in their name.
@@ -46,11 +48,18 @@ export const commitReplySchema = z.object({
 
 export type CommitReply = Readonly<z.infer<typeof commitReplySchema>>;
 
-/** `GET /api/v1/projects/{projectId}/changes?since=12`. `tooFar`: read the whole document instead. */
+/**
+ * `GET /api/v1/projects/{projectId}/changes?since=12`. `tooFar`: read the whole document instead. It also says who asks,
+ * which the document, the same bytes for everybody, can't.
+ */
 export const changesReplySchema = z.object({
   version: z.int().min(0),
   tooFar: z.boolean(),
   changes: z.array(changeSchema),
+  /** What the caller may do here. */
+  role: accessRoleSchema,
+  /** The names of the project's members by their id; a guest is told none. */
+  members: z.record(z.uuid(), z.string()),
 });
 
 export type ChangesReply = Readonly<z.infer<typeof changesReplySchema>>;

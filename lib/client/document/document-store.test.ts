@@ -221,6 +221,22 @@ describe('without a line', () => {
     expect(link.commits).toEqual([]);
   });
 
+  it('a tab knows who looks at it and who the members are', async () => {
+    const server = new MemoryServer();
+    server.role = 'viewer';
+    server.members = { [actorId]: 'Grace' };
+    const tab = await openStore(server, { isWithoutLine: true });
+    stores.push(tab.store);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tab.store.snapshot().role).toBe('viewer');
+    expect(tab.store.nameOf(actorId)).toBe('Grace');
+    const done = tab.store.edit([{ type: 'object.create', record: anObject() }]);
+    expect(done).toMatchObject({ error: { message: expect.stringMatching(/can look/) } });
+    server.role = 'contributor';
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(tab.store.edit([{ type: 'object.create', record: anObject() }]).ok).toBe(true);
+  });
+
   it.each(['request', 'answer'] as const)(
     'an edit survives a lost %s and is carried out once',
     async (loss) => {

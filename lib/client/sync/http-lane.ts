@@ -86,14 +86,22 @@ export class HttpLane {
   /** Reads what the tab does not have: the changes since its version, or else the whole document. */
   async read(): Promise<void> {
     const since = this.#listener.version();
-    if (since !== null) {
-      const reply = await this.#api.changes(since);
-      if (!reply.ok) return this.#listener.onFailed(reply.error);
-      if (!reply.value.tooFar) return this.#listener.onChanges(reply.value);
-    }
+    if (since !== null && (await this.#readChanges(since)) !== 'too_far') return;
     const reply = await this.#api.read();
-    if (reply.ok) this.#listener.onDocument(reply.value);
-    else this.#listener.onFailed(reply.error);
+    if (!reply.ok) {
+      this.#listener.onFailed(reply.error);
+      return;
+    }
+    this.#listener.onDocument(reply.value);
+    // Whose tab this is and who the members are is told with the changes.
+    if (since === null) await this.#readChanges(reply.value.version);
+  }
+
+  async #readChanges(since: number): Promise<'too_far' | undefined> {
+    const reply = await this.#api.changes(since);
+    if (!reply.ok) this.#listener.onFailed(reply.error);
+    else this.#listener.onChanges(reply.value);
+    return reply.ok && reply.value.tooFar ? 'too_far' : undefined;
   }
 
   async #ask(round: number): Promise<void> {

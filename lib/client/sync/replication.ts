@@ -1,5 +1,5 @@
 import { type DocumentReply } from '@/lib/contracts/document';
-import { type Change } from '@/lib/contracts/operations';
+import { type Change, type ChangesReply } from '@/lib/contracts/operations';
 import { type AccessRole } from '@/lib/contracts/permissions';
 import { problems } from '@/lib/contracts/problem';
 import { type ServerMessage } from '@/lib/contracts/realtime';
@@ -73,7 +73,7 @@ export class Replication {
     this.#lane = new HttpLane(parts.api, parts.timing, {
       version: this.version,
       onDocument: (reply) => this.#reached(() => this.#readDocument(reply)),
-      onChanges: ({ changes }) => this.#reached(() => this.#follow(changes)),
+      onChanges: (reply) => this.#reached(() => this.#readChanges(reply)),
       onCommitted: (batch, reply) =>
         this.#reached(() => {
           this.#follow(reply.changes);
@@ -208,9 +208,8 @@ export class Replication {
   }
 
   #welcome(welcome: Extract<ServerMessage, { readonly type: 'welcome' }>): void {
-    for (const [userId, name] of Object.entries(welcome.members)) this.#names.set(userId, name);
+    this.#meet(welcome);
     for (const { userId, name } of welcome.people) this.#names.set(userId, name);
-    this.#role = welcome.role;
     this.#lane.stop();
     this.#isWithoutLine = false;
     this.#contact.make();
@@ -233,6 +232,17 @@ export class Replication {
     if (this.#load.state !== 'ready' || reply.version >= this.replica.version) {
       this.#takeDocument(reply);
     }
+  }
+
+  #readChanges(reply: ChangesReply): void {
+    // What the line says is newer.
+    if (!this.#isLive) this.#meet(reply);
+    this.#follow(reply.changes);
+  }
+
+  #meet({ role, members }: Pick<ChangesReply, 'role' | 'members'>): void {
+    this.#role = role;
+    for (const [userId, name] of Object.entries(members)) this.#names.set(userId, name);
   }
 
   #takeDocument({ records, version }: DocumentReply): void {

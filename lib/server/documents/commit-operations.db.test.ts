@@ -8,7 +8,7 @@ import { aCta, anId, anObject, aRole, aSource } from '@/lib/orca/testing/builder
 
 import { database } from '../db';
 import { deleteProject } from '../projects/delete-project';
-import { aMember, aProject, aUser } from '../testing/a-project';
+import { aMember, aProject, aShareLink, aUser } from '../testing/a-project';
 import { recordsWithEveryField } from '../testing/every-field';
 import { commitOperations } from './commit-operations';
 import { CommitQueue } from './commit-queue';
@@ -54,7 +54,7 @@ it('makes one version and one change of a batch', async () => {
     since: 0,
   });
   expect(reply).toMatchObject({ ok: true, value: { version: 1, changes: [{ batchId }] } });
-  expect(await readChanges({ ...of, since: 0 })).toEqual({
+  expect(await readChanges({ ...of, since: 0 })).toMatchObject({
     ok: true,
     value: { version: 1, tooFar: false, changes: reply.ok ? reply.value.changes : [] },
   });
@@ -237,11 +237,25 @@ it.each([
   expect(await readDocument({ userId, projectId })).toMatchObject({ ok: true, value: { role } });
 });
 
+it('tells with the changes what the caller may do, and who the members are', async () => {
+  const of = await aPlace();
+  const viewer = await aMember(of.projectId, 'viewer');
+  const reply = await readChanges({ projectId: of.projectId, userId: viewer.id, since: 0 });
+  expect(reply).toMatchObject({ value: { role: 'viewer' } });
+  expect(reply.ok && Object.keys(reply.value.members).toSorted()).toEqual(
+    [of.userId, viewer.id].toSorted(),
+  );
+  const { id: linkId } = await aShareLink(of, 'viewer');
+  expect(await readChanges({ projectId: of.projectId, userId: linkId, since: 0 })).toMatchObject({
+    value: { role: 'guest', members: {} },
+  });
+});
+
 it('tells somebody too far behind to read everything anew', async () => {
   const of = await aPlace();
   await commit(of, [{ type: 'role.create', record: aRole({ name: 'Clerk' }) }]);
   await database().prisma.project.update({ where: { id: of.projectId }, data: { version: 5_000 } });
-  expect(await readChanges({ ...of, since: 0 })).toEqual({
+  expect(await readChanges({ ...of, since: 0 })).toMatchObject({
     ok: true,
     value: { version: 5_000, tooFar: true, changes: [] },
   });

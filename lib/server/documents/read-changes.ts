@@ -4,12 +4,13 @@ import { ok, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
 import { readAccess } from '../projects/read-access';
+import { readMemberNames } from '../realtime/project-store';
 import { changesMax, readChangesAfter } from './document-store';
 import { documents, type Documents } from './documents';
 
 /**
- * What happened in a project after a version, in order. Someone too far behind gets `tooFar` and no changes, and reads
- * the whole document instead. Fails with `not_found` for people who are no members.
+ * What happened in a project after a version, in order. Someone too far behind, or ahead, gets `tooFar` and no changes, and reads
+ * the whole document instead. Everybody is told their role, and members the members' names. Fails with `not_found` for people who are no members.
  */
 export async function readChanges(
   {
@@ -21,10 +22,14 @@ export async function readChanges(
 ): Promise<Result<ChangesReply, Failure>> {
   const access = await readAccess(pool, { userId, projectId }, 'document.read');
   if (!access.ok) return access;
-  const { version } = access.value;
-  if (since >= version) return ok({ version, tooFar: false, changes: [] });
-  const isNear = version - since <= changesMax;
+  const { version, role } = access.value;
+  const members = role === 'guest' ? {} : await readMemberNames(pool, projectId);
+  const caller = { role, members: { ...members } };
+  if (since === version) return ok({ version, tooFar: false, changes: [], ...caller });
+  // Who is ahead saw what was taken back when the project was restored from a backup.
+  const isNear = since < version && version - since <= changesMax;
   const changes = isNear ? await readChangesAfter(pool, projectId, since) : undefined;
-  if (!changes) return ok({ version, tooFar: true, changes: [] });
-  return ok({ version: changes.at(-1)?.version ?? version, tooFar: false, changes: [...changes] });
+  if (!changes) return ok({ version, tooFar: true, changes: [], ...caller });
+  const told = changes.at(-1)?.version ?? version;
+  return ok({ version: told, tooFar: false, changes: [...changes], ...caller });
 }

@@ -2,6 +2,7 @@ import { type ApiError } from '@/lib/client/api/api-client';
 import { type DocumentApi } from '@/lib/client/sync/document-api';
 import { type Batch } from '@/lib/client/sync/replica';
 import { type Change } from '@/lib/contracts/operations';
+import { type AccessRole } from '@/lib/contracts/permissions';
 import { problems, type Problem } from '@/lib/contracts/problem';
 import { allRecords, emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
@@ -16,6 +17,9 @@ export const actorId = '01900000-0000-7000-8000-0000000000bb';
 export class MemoryServer implements DocumentApi {
   document: OrcaDocument = emptyDocument;
   readonly log: Change[] = [];
+  /** What somebody who asks may do, and who the members are. */
+  role: AccessRole = 'contributor';
+  members: Record<string, string> = {};
   /** What happens to the next requests to commit: lost before the server sees them, on the way back, or it breaks. */
   lost: ('request' | 'answer' | 'broken')[] = [];
   /** Who has no answer to any request now, and why. */
@@ -28,7 +32,13 @@ export class MemoryServer implements DocumentApi {
   changes: DocumentApi['changes'] = async (since) =>
     this.refusal
       ? err(this.refusal)
-      : ok({ version: this.log.length, tooFar: false, changes: this.log.slice(since) });
+      : ok({
+          version: this.log.length,
+          tooFar: false,
+          changes: this.log.slice(since),
+          role: this.role,
+          members: this.members,
+        });
 
   commit: DocumentApi['commit'] = async (batch, since) => {
     if (this.refusal) return err(this.refusal);

@@ -6,7 +6,12 @@ import { MemoryLink } from './memory-link';
 import { MemoryOutbox } from './memory-outbox';
 import { type MemoryServer } from './memory-server';
 
-type OpenOptions = { readonly outbox?: MemoryOutbox; readonly role?: AccessRole };
+type OpenOptions = {
+  readonly outbox?: MemoryOutbox;
+  readonly role?: AccessRole;
+  /** A network that lets no WebSocket through. */
+  readonly isWithoutLine?: boolean;
+};
 
 /** A tab on a server in memory, with what it was told of edits that were taken back. */
 export async function openStore(server: MemoryServer, options: OpenOptions = {}) {
@@ -23,6 +28,7 @@ export async function openStore(server: MemoryServer, options: OpenOptions = {})
     nextFrame: (run) => run(),
   });
   link.version = store.version;
+  if (options.isWithoutLine) link.mend = () => link.cut();
   await store.open();
   return { store, messages, link, outbox };
 }

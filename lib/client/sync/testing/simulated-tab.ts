@@ -40,7 +40,7 @@ export type ServersOfTab = {
     answer: (reply: Result<CommitReply, ApiError> | 'lost') => void,
   ) => void;
   readonly documentReply: () => DocumentReply;
-  readonly changesReply: (since: number) => ChangesReply;
+  readonly changesReply: (since: number, userId: string) => ChangesReply;
 };
 
 export type SimulatedTabParts = {
@@ -301,7 +301,7 @@ function apiOf(
   };
   return {
     read: async () => asked(() => servers.documentReply()),
-    changes: async (since) => asked(() => servers.changesReply(since)),
+    changes: async (since) => asked(() => servers.changesReply(since, userId)),
     commit: async (batch, since) =>
       new Promise((resolve) => {
         if (isCrashed()) return;

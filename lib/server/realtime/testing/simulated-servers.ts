@@ -297,11 +297,12 @@ export class SimulatedServers {
   }
 
   /** `GET …/changes`: now and then there are too many to be told. */
-  changesReply(since: number): ChangesReply {
+  changesReply(since: number, userId: string): ChangesReply {
     const { changes } = this.log;
     const version = changes.length;
-    if (this.clock.dice.chance(8)) return { version, tooFar: true, changes: [] };
-    return { version, tooFar: false, changes: changes.slice(since) };
+    const caller = { role: this.roleOf(userId), members: {} };
+    if (this.clock.dice.chance(8)) return { version, tooFar: true, changes: [], ...caller };
+    return { version, tooFar: false, changes: changes.slice(since), ...caller };
   }
 
   /** `POST …/operations`: it may be lost on the way there and on the way back. */
