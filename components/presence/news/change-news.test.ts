@@ -78,25 +78,27 @@ describe('the news of a change', () => {
 });
 
 describe('the news of what happened while one was away', () => {
-  const by = (...actorIds: readonly string[]) => actorIds.map((actorId) => ({ actorId }));
+  const by = (count: number, ...actorIds: readonly string[]) => ({
+    count,
+    actorIds: new Set(actorIds),
+  });
   const nameOf = (userId: string) => userId.toUpperCase();
-  const told = { versions: 9, selfUserId: 'me', nameOf };
+  const told = { versions: 9, nameOf };
 
   it('is one line with how many and by whom', () => {
-    expect(awayNews({ ...told, changes: by('ben', 'ada', 'ben', 'me') })).toBe(
+    expect(awayNews({ ...told, missed: by(3, 'ben', 'ada') })).toBe(
       'While you were away: 3 changes by BEN and ADA',
     );
   });
 
-  it('is none of my own, from another tab', () => {
-    expect(awayNews({ ...told, changes: by('me') })).toBeUndefined();
-    expect(awayNews({ ...told, changes: [] })).toBeUndefined();
+  it('is none where nothing happened', () => {
+    expect(awayNews({ ...told, missed: by(0) })).toBeUndefined();
   });
 
   it('counts only where there were too many to be told', () => {
-    expect(awayNews({ ...told, changes: null, versions: 1_204 })).toBe(
+    expect(awayNews({ ...told, missed: null, versions: 1_204 })).toBe(
       'While you were away: 1,204 changes',
     );
-    expect(awayNews({ ...told, changes: null, versions: 0 })).toBeUndefined();
+    expect(awayNews({ ...told, missed: null, versions: 0 })).toBeUndefined();
   });
 });

@@ -6,17 +6,16 @@ import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore, useProjectLink } from '@/lib/client/document/document-provider';
 import { type Change } from '@/lib/contracts/operations';
 import { can } from '@/lib/contracts/permissions';
-import { type ServerMessage } from '@/lib/contracts/realtime';
 
 import { awayNews } from './away-news';
-import { isToldAsOne } from './catch-up';
 import { changeNews } from './change-news';
+import { isToldAsOne, nothingMissed, withMissed, type MissedChanges } from './missed-changes';
 
 type Break = {
   readonly sinceMs: number;
   readonly version: number | null;
   /** What others did since. */
-  readonly changes: Change[];
+  missed: MissedChanges;
 };
 
 /** Says which of the others' changes one should know of, and in one line what they did while this tab had no line. */
@@ -42,47 +41,41 @@ export function useChangeNews(selfUserId: string): void {
       announce({ text, ...(canUndo && { action: { label: 'Undo', onPress: undo } }) });
     };
 
-    const tellOfBreak = ({ sinceMs, changes, version }: Break, welcome: Welcome) => {
-      const versions = version === null ? 0 : welcome.version - version;
-      const isAllTold = welcome.changes !== null;
-      const awayMs = Date.now() - sinceMs;
-      if (isAllTold && !isToldAsOne({ changes, awayMs })) {
-        for (const change of changes) tellOf(change);
+    const tellOfBreak = ({ sinceMs, missed, version }: Break, isAllTold: boolean) => {
+      if (isAllTold && !isToldAsOne(missed, Date.now() - sinceMs)) {
+        for (const change of missed.few) tellOf(change);
         return;
       }
-      const told = { changes: isAllTold ? changes : null, versions, selfUserId, nameOf };
-      const text = awayNews(told);
+      const versions = version === null ? 0 : (store.version() ?? version) - version;
+      const text = awayNews({ missed: isAllTold ? missed : null, versions, nameOf });
       if (text !== undefined) announce({ text, topic: 'away' });
     };
 
     const unobserve = store.observe((change) => {
       // Also from another tab of one's own.
       if (change.actorId === selfUserId) return;
-      if (broken) broken.changes.push(change);
+      if (broken) broken.missed = withMissed(broken.missed, change);
       else tellOf(change);
+    });
+    // Over the line or, where there is none, by requests: either way what comes from now on is news again.
+    const unobserveLevel = store.observeLevel((isAllTold) => {
+      if (!broken) return;
+      const ended = broken;
+      broken = undefined;
+      tellOfBreak(ended, isAllTold);
     });
     const unlisten = link.listen({
       onDown: () => {
-        broken ??= { sinceMs: Date.now(), version: store.version(), changes: [] };
-      },
-      onMessage: (message) => {
-        if (message.type !== 'welcome' || !broken) return;
-        const ended = broken;
-        // The store may hear the same welcome only after this.
-        queueMicrotask(() => {
-          if (broken === ended) broken = undefined;
-          tellOfBreak(ended, message);
-        });
+        broken ??= { sinceMs: Date.now(), version: store.version(), missed: nothingMissed };
       },
     });
     return () => {
       unobserve();
+      unobserveLevel();
       unlisten();
     };
   }, [store, link, announce, selfUserId]);
 }
-
-type Welcome = Extract<ServerMessage, { readonly type: 'welcome' }>;
 
 /** The address of every screen names what has the focus. */
 function isLookedAt(id: string): boolean {

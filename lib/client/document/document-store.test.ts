@@ -221,6 +221,19 @@ describe('without a line', () => {
     expect(link.commits).toEqual([]);
   });
 
+  it('a tab says when requests have brought it level, and of which of them', async () => {
+    const server = new MemoryServer();
+    const { store } = await openWithoutLine(server);
+    const levels: boolean[] = [];
+    store.observeLevel((isAllTold) => levels.push(isAllTold));
+    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Tool' }) });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(levels).toEqual([true]);
+    server.refusal = noAnswer;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(levels).toEqual([true]);
+  });
+
   it('a tab knows who looks at it and who the members are', async () => {
     const server = new MemoryServer();
     server.role = 'viewer';

@@ -71,6 +71,7 @@ export class DocumentStore {
   readonly #replication: Replication;
   readonly #nextFrame: (run: () => void) => void;
   readonly #listeners = new Set<() => void>();
+  readonly #levelListeners = new Set<(isAllTold: boolean) => void>();
   readonly #changeListeners = new Set<ChangeListener>();
   readonly #overwrittenListeners = new Set<(overwritten: Overwritten) => void>();
   readonly #inverses: Inverses;
@@ -90,6 +91,9 @@ export class DocumentStore {
     this.#replication = new Replication(parts, {
       onNews: () => this.#note(),
       onConfirmed: (change, isOwn) => this.#confirm(change, isOwn),
+      onLevel: (isAllTold) => {
+        for (const listener of this.#levelListeners) listener(isAllTold);
+      },
       onAnswered: (batchId, diff) => {
         if (diff) this.#inverses.settle(batchId, diff);
         else this.#forget(batchId);
@@ -134,7 +138,16 @@ export class DocumentStore {
     return () => this.#changeListeners.delete(listener);
   };
 
-  /** Tells of own writes of the last seconds that somebody else has replaced; `edit([bringBack])` puts one back. */
+  /**
+   * Tells that this tab has what the server has: after a welcome, and after each answer to a request. `isAllTold` is
+   * false where a whole document has taken the place of the changes.
+   */
+  readonly observeLevel = (listener: (isAllTold: boolean) => void): (() => void) => {
+    this.#levelListeners.add(listener);
+    return () => this.#levelListeners.delete(listener);
+  };
+
+  /** Tells of own writes that somebody else has replaced; `edit([bringBack])` puts one back. */
   readonly observeOverwritten = (listener: (overwritten: Overwritten) => void): (() => void) => {
     this.#overwrittenListeners.add(listener);
     return () => this.#overwrittenListeners.delete(listener);

@@ -28,6 +28,11 @@ export type ReplicationParts = OwnEditsParts & {
 export type ReplicationListener = OwnEditsListener & {
   /** The change log has gone on; told after the replica has. */
   readonly onConfirmed: (change: Change, isOwn: boolean) => void;
+  /**
+   * This tab has what the server has, by a welcome, a document or an answer to a request. `isAllTold`: every change that
+   * it did not have was told; false where a whole document has taken their place.
+   */
+  readonly onLevel: (isAllTold: boolean) => void;
 };
 
 /**
@@ -217,6 +222,7 @@ export class Replication {
     if (welcome.changes === null) return;
     this.#isLive = true;
     this.#follow(welcome.changes);
+    if (!this.#isAstray) this.#listener.onLevel(true);
   }
 
   /** What follows on the line goes on from it, be it older than what requests have brought meanwhile. */
@@ -238,6 +244,7 @@ export class Replication {
     // What the line says is newer.
     if (!this.#isLive) this.#meet(reply);
     this.#follow(reply.changes);
+    if (!reply.tooFar && !this.#isAstray) this.#listener.onLevel(true);
   }
 
   #meet({ role, members }: Pick<ChangesReply, 'role' | 'members'>): void {
@@ -250,6 +257,7 @@ export class Replication {
     this.#toldUpTo = Math.max(this.#toldUpTo, version);
     this.#isAstray = false;
     this.#load = { state: 'ready' };
+    this.#listener.onLevel(false);
   }
 
   #follow(changes: readonly Change[]): void {
