@@ -113,7 +113,7 @@ async function commitInTurn(
   projectId: string,
   batches: readonly Batch[],
 ): Promise<CommitPlan | 'gone' | 'stale'> {
-  const read = await readLatest(source, projectId, 0);
+  const read = await readLatest(source, projectId);
   if (!read) return 'gone';
   const batchIds = batches.map(({ batchId }) => batchId);
   let outcome: CommitPlan | 'gone' | 'stale' = 'gone';

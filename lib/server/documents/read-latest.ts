@@ -4,6 +4,7 @@ import { type Pool } from 'pg';
 import { type Change } from '@/lib/contracts/operations';
 import { applyDiff } from '@/lib/orca/operations/diff';
 
+import { readVersions } from '../realtime/project-store';
 import { type DocumentCache } from './document-cache';
 import { changesMax, readChangesAfter, readSnapshot, type Snapshot } from './document-store';
 import { growthOf } from './json-length';
@@ -23,20 +24,41 @@ export type DocumentSource = {
   readonly feed?: CommitFeed | undefined;
 };
 
-/** A project's model at `version` or newer: from memory, else by the change log, else whole from the tables. */
+/**
+ * A project's model at `version` or newer: from memory, else by the change log, else whole from the tables. `version` was
+ * read from the database; without it whatever is remembered will do.
+ */
 export async function readLatest(
+  { pool, cache }: Pick<DocumentSource, 'pool' | 'cache'>,
+  projectId: string,
+  version?: number,
+): Promise<Snapshot | undefined> {
+  const known = cache.get(projectId);
+  if (version === undefined) return known ?? readWhole({ pool, cache }, projectId, 0);
+  if (!known || known.version < version) return catchUp({ pool, cache }, projectId, version);
+  if (known.version === version || !(await wasPutBack(pool, known))) return known;
+  cache.drop(projectId);
+  return readWhole({ pool, cache }, projectId, version);
+}
+
+async function catchUp(
   { pool, cache }: Pick<DocumentSource, 'pool' | 'cache'>,
   projectId: string,
   version: number,
 ): Promise<Snapshot | undefined> {
   const known = cache.get(projectId);
-  if (known && known.version >= version) return known;
   if (known && version - known.version <= changesMax) {
     const changes = await readChangesAfter(pool, projectId, known.version);
     const next = changes && follow(known, changes);
     if (next && next.version >= version) return cache.offer(next);
   }
   return readWhole({ pool, cache }, projectId, version);
+}
+
+/** Whether the database is behind what it once told: somebody restored a backup of it. A version never falls else. */
+async function wasPutBack(pool: Pool, { projectId, version }: Snapshot): Promise<boolean> {
+  const current = (await readVersions(pool, [projectId])).get(projectId);
+  return current !== undefined && current < version;
 }
 
 const reading = new WeakMap<DocumentCache, Map<string, Promise<Snapshot | undefined>>>();
