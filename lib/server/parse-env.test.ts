@@ -79,6 +79,16 @@ describe('settings', () => {
     expect(parseEnv({ ...enough, ...variables })).toMatchObject({ value: { redis } });
   });
 
+  it.each(['web', 'realtime'])('refuse the role %s without a Redis to share', (ROLE) => {
+    expect(parseEnv({ ...enough, ROLE })).toMatchObject({
+      ok: false,
+      error: [expect.stringMatching(/^ROLE is (web|realtime), which needs a Redis/)],
+    });
+    expect(parseEnv({ ...enough, ROLE, REDIS_URL: 'redis://cache:6379' })).toMatchObject({
+      value: { role: ROLE },
+    });
+  });
+
   it.each([
     [{ UPSTASH_REDIS_REST_URL: 'https://x.upstash.io' }, /^UPSTASH_REDIS_REST_TOKEN is missing/],
     [{ UPSTASH_REDIS_REST_TOKEN: 'AYNg' }, /^UPSTASH_REDIS_REST_URL is missing/],

@@ -51,7 +51,19 @@ const variablesSchema = z.object({
     .transform((flag) => flag === '1'),
 });
 
-const envSchema = variablesSchema.superRefine(checkRedisVariables).transform((variables) => ({
+type Variables = Readonly<z.infer<typeof variablesSchema>>;
+
+/** A process with half of the product needs the other half to hear from it, and to share its sessions. */
+function checkRole(variables: Variables, context: z.RefinementCtx<Variables>): void {
+  const { ROLE: role } = variables;
+  if (role === 'all' || redisSettings(variables).kind !== 'memory') return;
+  const message = `is ${role}, which needs a Redis that all processes share: set REDIS_URL, REDIS_CLUSTER_NODES or UPSTASH_REDIS_REST_URL`;
+  context.addIssue({ code: 'custom', path: ['ROLE'], message });
+}
+
+const checkedSchema = variablesSchema.superRefine(checkRedisVariables).superRefine(checkRole);
+
+const envSchema = checkedSchema.transform((variables) => ({
   nodeEnv: variables.NODE_ENV,
   databaseUrl: variables.DATABASE_URL,
   /** Where sessions, limits and messages between processes live. */
