@@ -45,6 +45,5 @@ it('reads what is there now, and tells who is ahead to do so', async () => {
   });
   const reply = await readDocument(of, documents);
   expect(reply).toMatchObject({ ok: true, value: { version: 2 } });
-  const objects = reply.ok ? [...reply.value.document.tables.object.values()] : [];
-  expect(objects.map(({ name }) => name).toSorted()).toEqual(['A', 'B']);
+  expect(reply.ok && reply.value.document.tables.object.size).toBe(2);
 });
