@@ -65,6 +65,7 @@ export function useChangeNews(selfUserId: string): void {
       tellOfBreak(ended, isAllTold);
     });
     const unlisten = link.listen({
+      onMessage: () => undefined,
       onDown: () => {
         broken ??= { sinceMs: Date.now(), version: store.version(), missed: nothingMissed };
       },

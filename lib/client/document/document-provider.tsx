@@ -8,6 +8,7 @@ import { type ProjectLink } from '../sync/project-link';
 import { socketLink } from '../sync/socket-link';
 import { browserTiming } from '../sync/timing';
 import { DocumentStore } from './document-store';
+import { guardClosing } from './guard-closing';
 
 type Tab = { readonly store: DocumentStore; readonly link: ProjectLink };
 
@@ -33,7 +34,11 @@ export function DocumentProvider({
 
   useEffect(() => {
     void tab.store.open();
-    return () => tab.store.close();
+    const leaveGuard = guardClosing(tab.store);
+    return () => {
+      leaveGuard();
+      tab.store.close();
+    };
   }, [tab]);
 
   return <TabContext value={tab}>{children}</TabContext>;

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type AccessRole } from '@/lib/contracts/permissions';
 import { problems } from '@/lib/contracts/problem';
-import { emptyDocument } from '@/lib/orca/model/document';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anId, anObject, aSource } from '@/lib/orca/testing/builders';
 
@@ -300,100 +299,6 @@ describe('without a line', () => {
     expect(server.log).toHaveLength(2);
     expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
     expect(store.snapshot().save).toBe('saved');
-  });
-});
-
-describe('edits that the server does not take from this person', () => {
-  async function demoted() {
-    const server = new MemoryServer();
-    const tab = await open(server);
-    tab.link.role = 'viewer';
-    for (const name of ['Tool', 'Loan', 'Kit']) {
-      tab.store.edit([{ type: 'object.create', record: anObject({ name }) }]);
-    }
-    await settle();
-    return { ...tab, server };
-  }
-
-  it('are set aside without a message each, kept over a reload, and not sent again by themselves', async () => {
-    const { store, messages, outbox, server } = await demoted();
-    expect(messages).toEqual([]);
-    expect(store.snapshot()).toMatchObject({ save: 'saved', canUndo: false });
-    expect(store.snapshot().setAside.map(({ reason }) => reason)).toEqual(
-      Array.from({ length: 3 }, () => 'As a viewer you can’t do this.'),
-    );
-    store.close();
-    const after = await open(server, outbox, 'viewer');
-    await settle();
-    expect(after.link.commits).toEqual([]);
-    expect(after.store.snapshot().setAside).toHaveLength(3);
-    expect(after.store.unsaved()).toHaveLength(3);
-  });
-
-  it('are gone once they are dismissed', async () => {
-    const { store, outbox } = await demoted();
-    store.dismissSetAside();
-    expect(store.snapshot().setAside).toEqual([]);
-    expect(outbox.setAside.size).toBe(0);
-  });
-
-  it('are told of together where the model forbids them', async () => {
-    const server = new MemoryServer();
-    const { store, link, messages } = await open(server);
-    link.isHeld = true;
-    for (const name of ['Tool', 'Kit']) {
-      server.edit(anId(), { type: 'object.create', record: anObject({ name }) });
-      store.edit([{ type: 'object.create', record: anObject({ name }) }]);
-    }
-    await vi.advanceTimersByTimeAsync(0);
-    link.pass();
-    await settle();
-    expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch(/^2 edits\. .+“Tool”.+“Kit”/);
-  });
-});
-
-describe('an edit that was sent before', () => {
-  async function refusedAfterBreak() {
-    const server = new MemoryServer();
-    const tab = await open(server);
-    tab.link.isHeld = true;
-    tab.store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-    server.log.length = 0;
-    server.document = emptyDocument;
-    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'tools' }) });
-    tab.link.cut();
-    tab.link.isHeld = false;
-    tab.link.mend();
-    await vi.advanceTimersByTimeAsync(1_000);
-    return { ...tab, server };
-  }
-
-  it('is not said to be refused while the first copy may arrive, and asked for again after', async () => {
-    const { store, link, messages, outbox } = await refusedAfterBreak();
-    expect(names(store)).toEqual(['tools']);
-    expect(messages).toEqual([]);
-    expect(outbox.waiting.size).toBe(1);
-    const sent = link.commits.length;
-    await settle();
-    expect(link.commits).toHaveLength(sent + 1);
-    expect(messages).toHaveLength(1);
-    expect(outbox.waiting.size).toBe(0);
-    expect(store.snapshot().save).toBe('saved');
-  });
-
-  it('stands where the first copy does arrive', async () => {
-    const { store, link, messages, outbox, server } = await refusedAfterBreak();
-    const [first] = link.commits;
-    const [tools] = recordsOf(server.document, 'object');
-    if (!first || !tools) throw new Error('not there');
-    server.edit(anId(), { type: 'object.remove', id: tools.id });
-    server.take(first);
-    await settle();
-    expect(names(store)).toEqual(['Tool']);
-    expect(messages).toEqual([]);
-    expect(outbox.waiting.size).toBe(0);
-    expect(store.snapshot()).toMatchObject({ save: 'saved', canUndo: true });
   });
 });
 

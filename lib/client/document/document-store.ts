@@ -208,8 +208,7 @@ export class DocumentStore {
 
   /** Whether closing the tab would lose an edit. */
   isAtRisk(): boolean {
-    const { unansweredSinceMs, areKept } = this.#replication.reach;
-    return unansweredSinceMs !== undefined && !areKept;
+    return !this.#replication.reach.areKept;
   }
 
   /** Sends again what was set aside. */
