@@ -28,7 +28,8 @@ export function ProjectFrame({ project, userId, account, children }: ProjectFram
   useScreenKeys(project.id);
   return (
     <DocumentProvider
-      key={project.id}
+      // Somebody else who signs in here has another outbox and another line.
+      key={`${userId}/${project.id}`}
       projectId={project.id}
       userId={userId}
       onRefused={(message) => announce({ text: `Taken back: ${message}` })}
