@@ -321,7 +321,13 @@ it('turns away, for a moment, what comes when too much waits already', async () 
     batchId: randomUUID(),
     operations: [create(`Thing ${n}.`)],
   });
-  const limits = { waitingMax: 50, waitingSizeMax: 1e6, groupMax: 20, groupSizeMax: 1e6 };
+  const limits = {
+    waitingMax: 50,
+    waitingSizeMax: 1e6,
+    groupMax: 20,
+    groupSizeMax: 1e6,
+    groupOperationsMax: 1e3,
+  };
   const queue = new CommitQueue(anotherProcess(), limits);
   const outcomes = await Promise.all(
     Array.from({ length: 60 }, (_, n) => queue.commit(of.projectId, batch(n))),
@@ -333,7 +339,13 @@ it('turns away, for a moment, what comes when too much waits already', async () 
 
 it('carries out nothing more of a sender once something of theirs was not saved', async () => {
   const of = await aPlace();
-  const limits = { waitingMax: 2, waitingSizeMax: 1e6, groupMax: 1, groupSizeMax: 1e6 };
+  const limits = {
+    waitingMax: 2,
+    waitingSizeMax: 1e6,
+    groupMax: 1,
+    groupSizeMax: 1e6,
+    groupOperationsMax: 1e3,
+  };
   const queue = new CommitQueue(anotherProcess(), limits);
   const [sender, other] = [{}, {}];
   const send = (name: string, by: object) =>

@@ -26,6 +26,7 @@ const usualLimits: LineLimits = {
   waitingSizeMax: 64_000_000,
   groupMax: 300,
   groupSizeMax: 8_000_000,
+  groupOperationsMax: 1_000,
 };
 
 const busy: Failure = {
@@ -66,12 +67,13 @@ export class CommitQueue {
       }
       const line = this.#lines.get(projectId);
       if (line) {
-        const size = JSON.stringify(batch.operations).length;
-        if (!line.join(item, size)) this.#resolve(item, err(busy));
+        const { operations } = batch;
+        const load = { size: JSON.stringify(operations).length, operations: operations.length };
+        if (!line.join(item, load)) this.#resolve(item, err(busy));
         return;
       }
       const first = new CommitLine<Waiting>(this.#limits);
-      first.join(item, 0);
+      first.join(item, { size: 0, operations: 0 });
       this.#lines.set(projectId, first);
       void this.#drain(projectId, first);
     });
