@@ -41,7 +41,7 @@ const socketOptions = {
 
 const forbidden = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
-/** Milliseconds that only go forward, and a beat; in a test, its own. */
+/** Milliseconds as `performance.now` counts them, and a beat. */
 export type Clock = {
   readonly now: () => number;
   /** Calls again and again until what it gives is called. */
@@ -217,7 +217,7 @@ export class Gateway {
 
   #tick(): void {
     this.#ticks += 1;
-    const nowMs = performance.now();
+    const nowMs = this.#clock.now();
     if (this.#ticks % sweepEveryTicks === 0) this.#knocks.sweep();
     for (const [connection, { beatTick }] of this.#connections) {
       connection.tick();
