@@ -12,6 +12,8 @@ type LineOptions = {
   readonly token: string;
   /** How long a stream may take to begin. */
   readonly timeoutMs: number;
+  /** How long a stream may bring nothing before it is begun anew: it may be open on this side alone. */
+  readonly silentMsMax: number;
   /** Told of every stream that breaks. */
   readonly onAway: (error: Error) => void;
 };
@@ -57,12 +59,15 @@ export function upstashLine(
     };
     const onMessage = (message: string) => listeners.tell(channel, message);
     while (!isEnded()) {
+      let isMute = false;
       try {
-        await readChannel(options, channel, { signal, onUp, onMessage });
+        isMute = await readChannel(options, channel, { signal, onUp, onMessage });
       } catch (error) {
         if (!isEnded()) options.onAway(new RedisUnavailable(error));
       }
       stream.isUp = false;
+      // Silence is no failure; whether it was one is found out by the next attempt, at once.
+      if (isMute) continue;
       lastTryFailed ||= !isEnded();
       onAttempted();
       await sleep(retryPause(attempt), undefined, { signal }).catch(() => {});
@@ -92,34 +97,41 @@ export function upstashLine(
   };
 }
 
-/** Reads a channel until its stream ends; throws when it breaks or does not begin in time. */
+/**
+ * Reads a channel until its stream ends, or has brought nothing for so long that it is given up: then the answer is true.
+ * Throws when it breaks or does not begin in time.
+ */
 async function readChannel(
-  { url, token, timeoutMs }: LineOptions,
+  { url, token, timeoutMs, silentMsMax }: LineOptions,
   channel: string,
   reader: {
     readonly signal: AbortSignal;
     readonly onUp: () => void;
     readonly onMessage: (message: string) => void;
   },
-): Promise<void> {
+): Promise<boolean> {
   const late = new AbortController();
-  const beginning = setTimeout(() => late.abort(), timeoutMs);
+  const mute = new AbortController();
+  let timer = setTimeout(() => late.abort(), timeoutMs);
   try {
     const response = await fetch(`${url}/subscribe/${encodeURIComponent(channel)}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
-      signal: AbortSignal.any([reader.signal, late.signal]),
+      signal: AbortSignal.any([reader.signal, late.signal, mute.signal]),
     });
     if (!response.ok || !response.body) throw new Error(`Refused with ${response.status}`);
     for await (const event of readEvents(response.body)) {
-      if (event.startsWith('subscribe,')) {
-        clearTimeout(beginning);
-        reader.onUp();
-      }
+      if (event.startsWith('subscribe,')) reader.onUp();
+      clearTimeout(timer);
+      timer = setTimeout(() => mute.abort(), silentMsMax);
       const prefix = `message,${channel},`;
       if (event.startsWith(prefix)) reader.onMessage(event.slice(prefix.length));
     }
+    return false;
+  } catch (error) {
+    if (mute.signal.aborted) return true;
+    throw error;
   } finally {
-    clearTimeout(beginning);
+    clearTimeout(timer);
   }
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorForLog } from '../error-for-log';
 import { freePort } from '../testing/free-port';
 import { hasRedisServer, startRedis, type TestRedis } from '../testing/start-redis';
+import { startSilencer } from '../testing/start-silencer';
 import { startUpstash, type TestUpstash } from '../testing/start-upstash';
 import { RedisUnavailable } from './redis-unavailable';
 import { upstashRedis } from './upstash-redis';
@@ -45,6 +46,24 @@ describe.runIf(hasRedisServer())('redis by Upstash', () => {
     await redis.publish('test:channel', 'after');
     await vi.waitFor(() => expect(heard).toEqual(['after']));
     await redis.close();
+  });
+
+  it('begins a silent stream anew without a word, for it may be open on this side alone', async () => {
+    const silencer = await startSilencer(upstash.url);
+    const onAway = vi.fn<(error: Error) => void>();
+    const url = new URL(silencer.url).origin;
+    const redis = upstashRedis({ url, token, onAway, silentMsMax: 300 });
+    const sender = upstashRedis({ url: upstash.url, token, onAway });
+    const heard: string[] = [];
+    await redis.subscribe('test:silent', (message) => heard.push(message));
+    silencer.forget();
+    await vi.waitFor(() => expect(redis.isListening()).toBe(false), 2_000);
+    await vi.waitFor(() => expect(redis.isListening()).toBe(true), 2_000);
+    await sender.publish('test:silent', 'after');
+    await vi.waitFor(() => expect(heard).toEqual(['after']));
+    expect(onAway).not.toHaveBeenCalled();
+    await Promise.all([redis.close(), sender.close()]);
+    silencer.stop();
   });
 
   it('gives up on an endpoint that accepts and never answers, after two seconds', async () => {

@@ -11,12 +11,22 @@ type UpstashOptions = {
   readonly token: string;
   /** Told of every stream of messages that breaks; commands say it for themselves. */
   readonly onAway: (error: Error) => void;
+  /** After so much silence a stream of messages is begun anew. */
+  readonly silentMsMax?: number;
 };
 
 const timeoutMs = 2_000;
 
+/** Shorter than the five minutes after which `fetch` takes silence for a failure. */
+const silentMsUsual = 120_000;
+
 /** A Redis that is asked over HTTP, one request a command, as Upstash offers it. */
-export function upstashRedis({ url, token, onAway }: UpstashOptions): Redis {
+export function upstashRedis({
+  url,
+  token,
+  onAway,
+  silentMsMax = silentMsUsual,
+}: UpstashOptions): Redis {
   const client = new Client({
     url,
     token,
@@ -36,7 +46,7 @@ export function upstashRedis({ url, token, onAway }: UpstashOptions): Redis {
         throw failureOf(error);
       }
     }),
-    ...upstashLine({ url, token, timeoutMs, onAway }),
+    ...upstashLine({ url, token, timeoutMs, silentMsMax, onAway }),
   };
 }
 
