@@ -1,5 +1,5 @@
 /** A copy that was sent over what has broken since reaches the server, if at all, within this time. */
-export const copyLateMaxMs = 10_000;
+const copyLateMaxMs = 10_000;
 
 /**
  * Which batches may still reach the server by an earlier sending. While one may, the server's refusal of a later copy

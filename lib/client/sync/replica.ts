@@ -104,7 +104,7 @@ function withChange(followed: Followed, change: Change): Followed {
 
 /** The server has carried an edit out, or found it to change nothing, at this version. */
 export function withCommitted(replica: Replica, batchId: string, version: number): Replica {
-  if (version <= replica.version) return withoutBatch(replica, batchId);
+  if (version <= replica.version) return withoutBatches(replica, [batchId]);
   const pending = replica.pending.map((edit) =>
     edit.batch.batchId === batchId ? { ...edit, committedAt: version } : edit,
   );
@@ -123,11 +123,7 @@ function withUndosOf(
   );
 }
 
-/** Takes an edit back: the server refused it, or it changed nothing. */
-export function withoutBatch(replica: Replica, batchId: string): Replica {
-  return withoutBatches(replica, [batchId]);
-}
-
+/** Takes edits back: the server refused them, or they changed nothing. */
 export function withoutBatches(replica: Replica, batchIds: readonly string[]): Replica {
   const pending = replica.pending.filter(({ batch }) => !batchIds.includes(batch.batchId));
   return pending.length === replica.pending.length ? replica : replayed(replica, pending);
