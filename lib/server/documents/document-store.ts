@@ -61,13 +61,18 @@ export const changesMax = 1_000;
 /** The same by size, as stored: compressed, some 10 MB of JSON. */
 const changesBytesMax = 2_000_000;
 
+/** The same for whom the whole model lies ready. */
+export const changesBytesBesideSnapshotMax = 128_000;
+
 const changeRowsSchema = z.array(
   z.object({ ...changeSchema.shape, at: z.date(), diff: changeSchema.shape.diff.nullable() }),
 );
 
 /** Columns of changes after version $2, which come with no diff from where they are too much to be read. */
-const changeColumns = `version, batch_id AS "batchId", actor_id AS "actorId", at,
-  CASE WHEN sum(pg_column_size(diff)) FILTER (WHERE version > $2) OVER (ORDER BY version) <= ${changesBytesMax}
+const changeColumns = (
+  bytesMax: number,
+) => `version, batch_id AS "batchId", actor_id AS "actorId", at,
+  CASE WHEN sum(pg_column_size(diff)) FILTER (WHERE version > $2) OVER (ORDER BY version) <= ${bytesMax}
   THEN diff END AS diff`;
 
 /** The changes after a version, in order; undefined where they are too many or too much to be followed. */
@@ -75,9 +80,10 @@ export async function readChangesAfter(
   pool: Pool,
   projectId: string,
   version: number,
+  bytesMax = changesBytesMax,
 ): Promise<readonly Change[] | undefined> {
   const { rows } = await pool.query(
-    `SELECT ${changeColumns} FROM change
+    `SELECT ${changeColumns(bytesMax)} FROM change
      WHERE project_id = $1 AND version > $2 AND version <= $2 + ${changesMax} + 1 ORDER BY version`,
     [projectId, version],
   );
@@ -94,7 +100,7 @@ export async function readNews(
   readonly repeated: ReadonlyMap<string, number>;
 }> {
   const { rows } = await client.query(
-    `SELECT ${changeColumns} FROM change
+    `SELECT ${changeColumns(changesBytesMax)} FROM change
      WHERE project_id = $1
        AND (version > $2 AND version <= $2 + ${changesMax} + 1 OR batch_id = ANY($3::uuid[]))
      ORDER BY version`,

@@ -103,6 +103,21 @@ describe('a live line', () => {
     });
   });
 
+  it('begins with the whole model where that lies ready and much was missed', async () => {
+    const { user, project } = await aProject();
+    const of = { userId: user.id, projectId: project.id };
+    const body = () => Array.from({ length: 20_000 }, () => randomUUID()).join(' ');
+    for (let n = 0; n < 3; n += 1) {
+      const record = aSource({ id: randomUUID(), title: `Interview ${n}`, body: body() });
+      const operations: Operation[] = [{ type: 'source.create', record }];
+      await commitOperations({ ...of, batchId: randomUUID(), operations });
+    }
+    const line = await aRawLine(project.id, user);
+    expect(line.messages[0]).toMatchObject({ type: 'welcome', version: 3, changes: null });
+    const level = await aRawLine(project.id, user, 3);
+    expect(level.messages[0]).toMatchObject({ version: 3, changes: [] });
+  });
+
   it('begins with the whole model for somebody who has seen what is no longer there', async () => {
     const { user, project } = await aProject();
     const raw = await aRawLine(project.id, user, 1_000_000);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Change } from '@/lib/contracts/operations';
 
-import { readChangesAfter } from '../documents/document-store';
+import { changesBytesBesideSnapshotMax, readChangesAfter } from '../documents/document-store';
 import { type Documents } from '../documents/documents';
 import { encodedDocument } from '../documents/encoded-document';
 import { readLatest } from '../documents/read-latest';
@@ -39,13 +39,15 @@ export async function startOfConnection(
 }
 
 async function missedChanges(
-  { pool }: Documents,
+  { pool, cache }: Documents,
   { projectId, since, level }: From,
 ): Promise<readonly Change[] | undefined> {
   if (since === null) return undefined;
   if (since === level) return [];
   if (since < level) {
-    const changes = await readChangesAfter(pool, projectId, since);
+    // What lies ready costs nothing to tell again and again; changes are read for each who asks.
+    const bytesMax = cache.get(projectId) && changesBytesBesideSnapshotMax;
+    const changes = await readChangesAfter(pool, projectId, since, bytesMax);
     return changes && changes.length > 0 ? changes : undefined;
   }
   // Somebody who has seen more through another process; or the project was put back to an earlier state since.
