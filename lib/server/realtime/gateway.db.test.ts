@@ -114,8 +114,8 @@ describe('a live line', () => {
     }
     const line = await aRawLine(project.id, user);
     expect(line.messages[0]).toMatchObject({ type: 'welcome', version: 3, changes: null });
-    const level = await aRawLine(project.id, user, 3);
-    expect(level.messages[0]).toMatchObject({ version: 3, changes: [] });
+    const upToDate = await aRawLine(project.id, user, 3);
+    expect(upToDate.messages[0]).toMatchObject({ version: 3, changes: [] });
   });
 
   it('begins with the whole model for somebody who has seen what is no longer there', async () => {
