@@ -2,8 +2,8 @@ import 'server-only';
 import { type Pool } from 'pg';
 
 import { type AccessRole } from '@/lib/contracts/permissions';
-import { inTime } from '@/lib/shared/in-time';
 
+import { inTime } from '../in-time';
 import { logger } from '../logger';
 import { readRoles } from '../projects/read-roles';
 import { type Channels } from './channels';

@@ -1,3 +1,4 @@
+import 'server-only';
 /** Waits for something, but no longer than so many milliseconds: then it throws, and what comes later is dropped. */
 export async function inTime<T>(work: Promise<T>, limitMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
