@@ -13,6 +13,7 @@ import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
 import { demandHttps } from '@/lib/server/http/demand-https';
 import { keepEncoding } from '@/lib/server/http/encoded-body';
 import { isOwnHost } from '@/lib/server/http/is-own-host';
+import { loggablePath } from '@/lib/server/http/loggable-path';
 import { refuseHost } from '@/lib/server/http/refuse-host';
 import { logger } from '@/lib/server/logger';
 import { Gateway } from '@/lib/server/realtime/gateway';
@@ -44,7 +45,7 @@ const handle = role === 'realtime' ? await healthAlone() : await pages();
 
 server.on('request', (request, response) => {
   answer(request, response).catch((error: unknown) => {
-    logger().error({ err: error, url: request.url }, 'request not answered');
+    logger().error({ err: error, path: loggablePath(request.url) }, 'request not answered');
     response.destroy();
   });
 });

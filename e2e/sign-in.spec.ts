@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, test } from '@playwright/test';
 
+import { newShareLinkSchema } from '@/lib/contracts/share-links';
+
+import { aProject } from './fixtures/a-project';
+import { signInAsDemo } from './fixtures/sign-in-as-demo';
+
 test('a person registers, signs out, and signs in again to where they were going', async ({
   page,
 }) => {
@@ -47,4 +52,42 @@ test('nobody is sent to another site by an address that asks for it', async ({ p
   await page.goto('/sign-in?callbackUrl=https://evil.example/');
   const register = page.getByRole('link', { name: 'Create an account' });
   await expect(register).toHaveAttribute('href', '/register?callbackUrl=%2Fprojects');
+});
+
+test('an invitation waits while one makes an account, and its key is in no other address', async ({
+  browser,
+  page,
+}) => {
+  await signInAsDemo(page.context());
+  const { id: projectId } = await aProject(page.request);
+  const linkOf = async (role: string) => {
+    const made = await page.request.post(`/api/v1/projects/${projectId}/share-links`, {
+      data: { role },
+    });
+    return newShareLinkSchema.parse(await made.json()).path;
+  };
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(await linkOf('viewer'));
+  await expect(guest).toHaveURL(new RegExp(`/projects/${projectId}`));
+  await guest.goto(await linkOf('contributor'));
+  await guest.getByRole('link', { name: 'Create an account' }).click();
+  await expect(guest).toHaveURL('/register?callbackUrl=/share');
+  // The page is new, and what is typed before it has come to life is lost.
+  await guest.waitForLoadState('networkidle');
+  await guest.getByLabel('Name').fill('Grace Hopper');
+  await guest.getByLabel('E-mail').fill(`${randomUUID()}@example.org`);
+  await guest.getByLabel('Password').fill(`open ${randomUUID()}`);
+  await guest.keyboard.press('Enter');
+  await expect(guest).toHaveURL(/share\/[\w-]{43}$/);
+  await guest.waitForLoadState('networkidle');
+  await guest.getByRole('button', { name: 'Join project' }).click();
+  await expect(guest).toHaveURL(new RegExp(`/projects/${projectId}`));
+
+  await guest.goto('/projects');
+  await guest.waitForLoadState('networkidle');
+  await guest.getByRole('button', { name: 'Account of Grace Hopper' }).click();
+  await guest.getByRole('button', { name: 'Sign out' }).click();
+  await expect(guest).toHaveURL('/');
+  await guest.goto(`/projects/${projectId}`);
+  await expect(guest.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });

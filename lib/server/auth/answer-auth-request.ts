@@ -14,7 +14,9 @@ import { logger } from '../logger';
 import { connectRedis } from '../redis/connect-redis';
 import { authCookies } from './auth-cookies';
 import { authOptions } from './auth-options';
+import { invitationCookie } from './invitation-cookie';
 import { sessionStore } from './session-store';
+import { shareCookie } from './share-cookie';
 import { SignInRefused } from './sign-in-refused';
 
 type AuthRouteContext = { readonly params: Promise<{ nextauth: string[] }> };
@@ -44,6 +46,7 @@ export async function answerAuthRequest(
   const unanswered = request.method === 'POST' ? await failureIn(response) : undefined;
   if (unanswered) return problemResponse(unanswered, requestId);
   if (action === 'callback') await endReplacedSession(request, response);
+  if (request.method === 'POST' && action === 'signout') forgetLinks(response);
   return response;
 }
 
@@ -89,6 +92,15 @@ async function failureIn(response: Response): Promise<Failure | undefined> {
   if (!destination.includes('csrf=true')) return undefined;
   const detail = 'The form has grown old. Reload the page and try again.';
   return { code: 'foreign_origin', detail };
+}
+
+/** Whoever comes to this browser next is nobody's guest. */
+function forgetLinks({ headers }: Response): void {
+  const { appUrl } = env();
+  for (const { name, options } of [shareCookie(appUrl), invitationCookie(appUrl)]) {
+    const secure = options.secure ? '; Secure' : '';
+    headers.append('set-cookie', `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
+  }
 }
 
 /** Who signs in again gets a new session, and the one that the browser gave up is over. */

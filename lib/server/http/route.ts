@@ -12,6 +12,7 @@ import { logger } from '../logger';
 import { checkShape } from './check-shape';
 import { isForeignOrigin } from './is-foreign-origin';
 import { isOutage } from './is-outage';
+import { loggablePath } from './loggable-path';
 import { problemResponse } from './problem-response';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
@@ -99,8 +100,8 @@ async function attempt(
   try {
     return await work(request, requestId, params);
   } catch (error) {
-    const { pathname } = new URL(request.url);
-    const about = { err: error, requestId, method: request.method, path: pathname };
+    const path = loggablePath(request.url);
+    const about = { err: error, requestId, method: request.method, path };
     logger().error(about, 'request failed');
     return err(
       isOutage(error) ? { code: 'unavailable', retryAfterSeconds: 5 } : { code: 'internal' },

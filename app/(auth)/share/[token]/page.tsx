@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 
 import { JoinProject } from '@/components/sharing/join-project';
@@ -26,7 +25,6 @@ export default async function SharePage({ params }: PageProps<'/share/[token]'>)
   if (!user && role === 'viewer') redirect(`/share/${token}/look`);
   const project = user && (await readProject({ userId: user.id, projectId }));
   if (project?.ok && isAtLeast(project.value.role, role)) redirect(`/projects/${projectId}`);
-  const query = { callbackUrl: `/share/${token}` };
   return (
     <>
       <div className="flex flex-col gap-2">
@@ -43,12 +41,12 @@ export default async function SharePage({ params }: PageProps<'/share/[token]'>)
         <JoinProject token={token} userId={user.id} />
       ) : (
         <p className="flex flex-col gap-2">
-          <Link href={{ pathname: '/sign-in', query }} className={linkClasses.primary}>
+          <a href={`/share/${token}/sign-in`} className={linkClasses.primary}>
             Sign in
-          </Link>
-          <Link href={{ pathname: '/register', query }} className={linkClasses.outlined}>
+          </a>
+          <a href={`/share/${token}/register`} className={linkClasses.outlined}>
             Create an account
-          </Link>
+          </a>
         </p>
       )}
     </>
