@@ -3,7 +3,7 @@ import { type Pool } from 'pg';
 
 import { database } from '../db';
 import { fromRegistry } from '../process-registry';
-import { changeFeed } from '../realtime/change-feed';
+import { changeFeed } from '../realtime/feed/change-feed';
 import { CommitQueue } from './commit-queue';
 import { DocumentCache } from './document-cache';
 import { PreparedStatements } from './prepared-statements';

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { anObject } from '@/lib/orca/testing/builders';
 
 import { database } from '../db';
-import { startOfConnection } from '../realtime/start-of-connection';
+import { startOfConnection } from '../realtime/room/start-of-connection';
 import { aProject } from '../testing/a-project';
 import { openDocuments } from './documents';
 import { readChanges } from './read-changes';

@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
 import { readAccess } from '../projects/read-access';
-import { readMemberNames } from '../realtime/project-store';
+import { readMemberNames } from '../realtime/room/project-store';
 import { changesMax, readChangesAfter } from './document-store';
 import { documents, type Documents } from './documents';
 

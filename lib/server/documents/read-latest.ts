@@ -4,7 +4,7 @@ import { type Pool } from 'pg';
 import { type Change } from '@/lib/contracts/operations';
 import { applyDiff } from '@/lib/orca/operations/diff';
 
-import { readVersions } from '../realtime/project-store';
+import { readVersions } from '../realtime/room/project-store';
 import { type DocumentCache } from './document-cache';
 import { changesMax, readChangesAfter, readSnapshot, type Snapshot } from './document-store';
 import { growthOf } from './json-length';

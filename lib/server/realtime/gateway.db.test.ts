@@ -18,7 +18,7 @@ import { aMember, aProject, type TestUser } from '../testing/a-project';
 import { LiveClient } from '../testing/live-client';
 import { signInCookie } from '../testing/sign-in-cookie';
 import { until } from '../testing/until';
-import { ChangeFeed } from './change-feed';
+import { ChangeFeed } from './feed/change-feed';
 import { Gateway } from './gateway';
 import { RawLine } from './testing/raw-line';
 import { type Served, serveGateway } from './testing/serve-gateway';

@@ -10,17 +10,17 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Documents, documents } from '../documents/documents';
 import { logger } from '../logger';
-import { type ChangeFeed, changeFeed } from './change-feed';
-import { Connection } from './connection';
-import { endLinesOfEndedSessions } from './end-lines-of-ended-sessions';
-import { type Admission, admit, isOwnPage, projectOfPath } from './handshake';
-import { Knocks } from './knocks';
-import { hasRoom, type Line } from './line-limits';
-import { networkOfHandshake } from './network-of-handshake';
-import { Poll } from './poll';
-import { Room } from './room';
-import { UnderWay } from './under-way';
-import { Wire } from './wire';
+import { endLinesOfEndedSessions } from './door/end-lines-of-ended-sessions';
+import { type Admission, admit, isOwnPage, projectOfPath } from './door/handshake';
+import { Knocks } from './door/knocks';
+import { hasRoom, type Line } from './door/line-limits';
+import { networkOfHandshake } from './door/network-of-handshake';
+import { type ChangeFeed, changeFeed } from './feed/change-feed';
+import { Connection } from './line/connection';
+import { UnderWay } from './line/under-way';
+import { Wire } from './line/wire';
+import { Poll } from './room/poll';
+import { Room } from './room/room';
 
 const tickMs = 1_000;
 const sessionsEveryTicks = 5;

@@ -15,7 +15,7 @@ import { aMember, aProject, aShareLink, type TestUser } from '../testing/a-proje
 import { guestCookie } from '../testing/guest-cookie';
 import { signInCookie } from '../testing/sign-in-cookie';
 import { until } from '../testing/until';
-import { changeFeed } from './change-feed';
+import { changeFeed } from './feed/change-feed';
 import { type Clock, Gateway } from './gateway';
 import { RawLine } from './testing/raw-line';
 import { type Served, serveGateway } from './testing/serve-gateway';

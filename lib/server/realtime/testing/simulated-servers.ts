@@ -17,7 +17,7 @@ import { type Snapshot } from '../../documents/document-store';
 import { planCommit, type Batch, type Committed } from '../../documents/plan-commit';
 import { type Failure } from '../../failure';
 import { problemOf } from '../../http/problem-of';
-import { Delivery } from '../delivery';
+import { Delivery } from '../room/delivery';
 
 const projectId = '01900000-0000-7000-8000-0000000000aa';
 const connectionId = '01900000-0000-7000-8000-0000000000cc';

@@ -1,8 +1,8 @@
 import 'server-only';
-import { sessionStore } from '../auth/session-store';
-import { logger } from '../logger';
-import { connectRedis } from '../redis/connect-redis';
-import { type Connection } from './connection';
+import { sessionStore } from '../../auth/session-store';
+import { logger } from '../../logger';
+import { connectRedis } from '../../redis/connect-redis';
+import { type Connection } from '../line/connection';
 
 /**
  * Closes the lines of sessions that have ended. Who does something keeps their session alive by it, as with any

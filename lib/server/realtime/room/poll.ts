@@ -3,10 +3,10 @@ import { type Pool } from 'pg';
 
 import { type AccessRole } from '@/lib/contracts/permissions';
 
-import { inTime } from '../in-time';
-import { logger } from '../logger';
-import { readRoles } from '../projects/read-roles';
-import { type Channels } from './channels';
+import { inTime } from '../../in-time';
+import { logger } from '../../logger';
+import { readRoles } from '../../projects/read-roles';
+import { type Channels } from '../feed/channels';
 import { readVersions } from './project-store';
 import { type Room } from './room';
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import { type Change } from '@/lib/contracts/operations';
 
-import { changesBytesBesideSnapshotMax, readChangesAfter } from '../documents/document-store';
-import { type Documents } from '../documents/documents';
-import { encodedDocument } from '../documents/encoded-document';
-import { readLatest } from '../documents/read-latest';
+import { changesBytesBesideSnapshotMax, readChangesAfter } from '../../documents/document-store';
+import { type Documents } from '../../documents/documents';
+import { encodedDocument } from '../../documents/encoded-document';
+import { readLatest } from '../../documents/read-latest';
 import { readVersions } from './project-store';
 
 /** What brings somebody to `version`: the changes they missed, else the gzipped `DocumentReply`. */

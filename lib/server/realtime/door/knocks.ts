@@ -1,5 +1,5 @@
 import 'server-only';
-import { Bucket, type Rate } from './bucket';
+import { Bucket, type Rate } from '../line/bucket';
 
 /** A person who opens tabs, reloads them and goes through tunnels; every line costs several questions to the database. */
 const memberRate: Rate = { perSecond: 0.5, burst: 60 };

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
-import { connectRedis } from '../redis/connect-redis';
-import { type ChangeFeed } from './change-feed';
-import { Leases } from './presence/leases';
-import { Roster, type RosterNews } from './presence/roster';
+import { connectRedis } from '../../redis/connect-redis';
+import { type ChangeFeed } from '../feed/change-feed';
+import { Leases } from '../presence/leases';
+import { Roster, type RosterNews } from '../presence/roster';
 
 type PresenceParts = {
   readonly feed: ChangeFeed;

@@ -1,6 +1,6 @@
 import 'server-only';
-import { logger } from '../logger';
-import { type Listener, type Redis, type Unsubscribe } from '../redis/redis';
+import { logger } from '../../logger';
+import { type Listener, type Redis, type Unsubscribe } from '../../redis/redis';
 
 type Subscription = {
   readonly channel: string;

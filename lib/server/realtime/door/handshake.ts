@@ -7,17 +7,17 @@ import { type AccessRole } from '@/lib/contracts/permissions';
 import { type CloseReason, realtimePath } from '@/lib/contracts/realtime';
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { authCookies } from '../auth/auth-cookies';
-import { type Caller } from '../auth/caller';
-import { callerOfCookies } from '../auth/caller-of-cookies';
-import { cookieValue } from '../auth/cookie-value';
-import { database } from '../db';
-import { env } from '../env';
-import { isForeignOrigin } from '../http/is-foreign-origin';
-import { isOutage } from '../http/is-outage';
-import { isOwnHost } from '../http/is-own-host';
-import { logger } from '../logger';
-import { readAccess } from '../projects/read-access';
+import { authCookies } from '../../auth/auth-cookies';
+import { type Caller } from '../../auth/caller';
+import { callerOfCookies } from '../../auth/caller-of-cookies';
+import { cookieValue } from '../../auth/cookie-value';
+import { database } from '../../db';
+import { env } from '../../env';
+import { isForeignOrigin } from '../../http/is-foreign-origin';
+import { isOutage } from '../../http/is-outage';
+import { isOwnHost } from '../../http/is-own-host';
+import { logger } from '../../logger';
+import { readAccess } from '../../projects/read-access';
 
 export type Admission = {
   readonly projectId: string;

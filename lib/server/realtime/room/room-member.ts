@@ -1,8 +1,8 @@
 import 'server-only';
 import { type AccessRole } from '@/lib/contracts/permissions';
 
-import { type Caller } from '../auth/caller';
-import { type Wire } from './wire';
+import { type Caller } from '../../auth/caller';
+import { type Wire } from '../line/wire';
 
 /** A connection as a room knows it. */
 export type RoomMember = {

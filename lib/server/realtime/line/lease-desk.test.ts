@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { type Editor, type LeaseMessage } from '../presence/leases';
 import { LeaseDesk } from './lease-desk';
-import { type Editor, type LeaseMessage } from './presence/leases';
 
 const editor: Editor = { connectionId: 'c', userId: 'u', name: 'Ada', role: 'contributor' };
 const message = (place: string, state: LeaseMessage['state']): LeaseMessage => ({

@@ -2,10 +2,10 @@ import { setImmediate as oneTurn } from 'node:timers/promises';
 
 import { expect, it } from 'vitest';
 
-import { makeLogger } from '../make-logger';
-import { fromRegistry } from '../process-registry';
-import { memoryRedis } from '../redis/memory-redis';
-import { type Redis } from '../redis/redis';
+import { makeLogger } from '../../make-logger';
+import { fromRegistry } from '../../process-registry';
+import { memoryRedis } from '../../redis/memory-redis';
+import { type Redis } from '../../redis/redis';
 import { Channels } from './channels';
 
 // What fails here is logged, and a logger of the process needs settings.

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { type Operation, operationSchema, writeSchema } from '@/lib/orca/operations/operation';
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { type Failure } from '../failure';
-import { checkShape } from '../http/check-shape';
+import { type Failure } from '../../failure';
+import { checkShape } from '../../http/check-shape';
 
 const issuesMax = 5;
 const messageLengthMax = 300;

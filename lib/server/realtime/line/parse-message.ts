@@ -5,8 +5,8 @@ import { type ClientMessage, clientMessageSchema } from '@/lib/contracts/realtim
 import { idSchema } from '@/lib/orca/model/fields';
 import { err, type Result } from '@/lib/shared/result';
 
-import { type Failure } from '../failure';
-import { checkShape } from '../http/check-shape';
+import { type Failure } from '../../failure';
+import { checkShape } from '../../http/check-shape';
 
 /** Deeper than any operation, and shallow enough for every function that walks a value. */
 const depthMax = 32;

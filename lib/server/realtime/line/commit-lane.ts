@@ -2,14 +2,14 @@ import 'server-only';
 import { type AccessRole, can } from '@/lib/contracts/permissions';
 import { type Operation } from '@/lib/orca/operations/operation';
 
-import { type Caller } from '../auth/caller';
-import { type Documents } from '../documents/documents';
-import { isPassing } from '../documents/is-passing';
-import { type Failure } from '../failure';
-import { isOutage } from '../http/is-outage';
-import { problemOf } from '../http/problem-of';
-import { logger } from '../logger';
-import { readAccess } from '../projects/read-access';
+import { type Caller } from '../../auth/caller';
+import { type Documents } from '../../documents/documents';
+import { isPassing } from '../../documents/is-passing';
+import { type Failure } from '../../failure';
+import { isOutage } from '../../http/is-outage';
+import { problemOf } from '../../http/problem-of';
+import { logger } from '../../logger';
+import { readAccess } from '../../projects/read-access';
 import { type UnderWay } from './under-way';
 import { type Wire } from './wire';
 

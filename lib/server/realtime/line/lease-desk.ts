@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Editor, type LeaseMessage, type Leases } from './presence/leases';
+import { type Editor, type LeaseMessage, type Leases } from '../presence/leases';
 
 type DeskParts = {
   readonly leases: Pick<Leases, 'take' | 'release' | 'releaseAll'>;

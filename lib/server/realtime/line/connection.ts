@@ -3,18 +3,18 @@ import { type AccessRole, can } from '@/lib/contracts/permissions';
 import { type ClientMessage, type CloseReason } from '@/lib/contracts/realtime';
 import { unreachable } from '@/lib/shared/assert';
 
-import { type Caller } from '../auth/caller';
-import { type Documents } from '../documents/documents';
-import { type Failure } from '../failure';
-import { isOutage } from '../http/is-outage';
-import { logger } from '../logger';
+import { type Caller } from '../../auth/caller';
+import { type Documents } from '../../documents/documents';
+import { type Failure } from '../../failure';
+import { isOutage } from '../../http/is-outage';
+import { logger } from '../../logger';
+import { type Room } from '../room/room';
 import { CommitLane } from './commit-lane';
 import { Intake } from './intake';
 import { LeaseDesk } from './lease-desk';
 import { parseMessage, type UncheckedCommit, type Unreadable } from './parse-message';
 import { parseOperations } from './parse-operations';
 import { PresenceInbox } from './presence-inbox';
-import { type Room } from './room';
 import { type UnderWay } from './under-way';
 import { type Wire } from './wire';
 

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 
 import { type Change } from '@/lib/contracts/operations';
 
-import { logger } from '../logger';
-import { fromRegistry } from '../process-registry';
-import { connectRedis } from '../redis/connect-redis';
-import { type Redis } from '../redis/redis';
+import { logger } from '../../logger';
+import { fromRegistry } from '../../process-registry';
+import { connectRedis } from '../../redis/connect-redis';
+import { type Redis } from '../../redis/redis';
 import { Channels } from './channels';
 import { type FeedNews, feedText, newsOfOthers } from './feed-text';
 
-declare module '../process-registry' {
+declare module '../../process-registry' {
   interface ProcessThings {
     changeFeed: ChangeFeed;
   }
