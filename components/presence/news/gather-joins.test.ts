@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { type LinkListener } from '@/lib/client/sync/project-link';
+import { type LinkListener } from '@/lib/client/sync/line/project-link';
 import { type Person } from '@/lib/contracts/presence';
 import { anId } from '@/lib/orca/testing/builders';
 

@@ -1,4 +1,4 @@
-import { type ProjectLink } from '@/lib/client/sync/project-link';
+import { type ProjectLink } from '@/lib/client/sync/line/project-link';
 
 import { afterMessage, isHere, noJoins, withoutTraceOf } from './joins';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Overwritten } from '@/lib/client/sync/overwritten';
+import { type Overwritten } from '@/lib/client/sync/edits/overwritten';
 import { aDocument, anId, anObject } from '@/lib/orca/testing/builders';
 
 import { isMissed, overwrittenText, withOverwritten } from './overwritten-news';

@@ -1,4 +1,4 @@
-import { type Overwritten } from '@/lib/client/sync/overwritten';
+import { type Overwritten } from '@/lib/client/sync/edits/overwritten';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { isSameRef } from '@/lib/orca/model/record-ref';
 import { placeName } from '@/lib/orca/views/place-name';

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { type Overwritten } from '@/lib/client/sync/overwritten';
+import { type Overwritten } from '@/lib/client/sync/edits/overwritten';
 
 import { isMissed, overwrittenText, withOverwritten } from './overwritten-news';
 

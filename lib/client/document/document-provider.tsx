@@ -3,9 +3,9 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 
 import { documentApi } from '../sync/document-api';
-import { browserOutbox } from '../sync/outbox';
-import { type ProjectLink } from '../sync/project-link';
-import { socketLink } from '../sync/socket-link';
+import { browserOutbox } from '../sync/edits/outbox';
+import { type ProjectLink } from '../sync/line/project-link';
+import { socketLink } from '../sync/line/socket-link';
 import { browserTiming } from '../sync/timing';
 import { DocumentStore } from './document-store';
 import { guardClosing } from './guard-closing';

@@ -5,7 +5,7 @@ import { problems } from '@/lib/contracts/problem';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anId, anObject, aSource } from '@/lib/orca/testing/builders';
 
-import { type Overwritten } from '../sync/overwritten';
+import { type Overwritten } from '../sync/edits/overwritten';
 import { type DocumentStore } from './document-store';
 import { MemoryOutbox } from './testing/memory-outbox';
 import { actorId, MemoryServer, noAnswer } from './testing/memory-server';

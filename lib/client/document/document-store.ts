@@ -8,9 +8,9 @@ import { type Refusal } from '@/lib/orca/operations/refusal';
 import { refusalMessage } from '@/lib/orca/operations/refusal-message';
 import { type Result, err, ok } from '@/lib/shared/result';
 
+import { type SetAside } from '../sync/edits/outbox';
+import { afterLanding, type Overwritten, type OwnWrites } from '../sync/edits/overwritten';
 import { type LoadState } from '../sync/load-state';
-import { type SetAside } from '../sync/outbox';
-import { afterLanding, type Overwritten, type OwnWrites } from '../sync/overwritten';
 import { type Batch } from '../sync/replica';
 import { Replication, type ReplicationParts } from '../sync/replication';
 import { nextSaveStateMs, saveStateOf, type SaveState } from '../sync/save-state';

@@ -1,7 +1,7 @@
 import { cursorSchema, placeSchema, type Cursor, type Person } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
-import { type ProjectLink } from '../sync/project-link';
+import { type ProjectLink } from '../sync/line/project-link';
 import { OwnLease, type LeaseAnswer, type LeaseState } from './own-lease';
 import { OwnPresence } from './own-presence';
 import { paced } from './paced';

@@ -3,9 +3,9 @@ import { type ChangesReply, type CommitReply } from '@/lib/contracts/operations'
 import { type Result } from '@/lib/shared/result';
 
 import { type ApiError } from '../api/api-client';
-import { backOffMs } from './back-off';
 import { isPassing } from './commit-failure';
 import { type DocumentApi } from './document-api';
+import { backOffMs } from './line/back-off';
 import { type Batch } from './replica';
 import { type Timing } from './timing';
 

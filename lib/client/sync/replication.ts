@@ -10,11 +10,11 @@ import { type ApiError } from '../api/api-client';
 import { Contact } from './contact';
 import { nextSendings } from './dispatch';
 import { type DocumentApi } from './document-api';
+import { type SetAside } from './edits/outbox';
+import { OwnEdits, type OwnEditsListener, type OwnEditsParts } from './edits/own-edits';
 import { HttpLane } from './http-lane';
+import { type DocumentLink, type LineEnd } from './line/project-link';
 import { type LoadState } from './load-state';
-import { type SetAside } from './outbox';
-import { OwnEdits, type OwnEditsListener, type OwnEditsParts } from './own-edits';
-import { type DocumentLink, type LineEnd } from './project-link';
 import { type Batch, type Replica } from './replica';
 import { type Reach } from './save-state';
 

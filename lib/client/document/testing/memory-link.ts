@@ -4,7 +4,7 @@ import {
   type LineEnd,
   type LinkListener,
   type LinkMessage,
-} from '@/lib/client/sync/project-link';
+} from '@/lib/client/sync/line/project-link';
 import { can, type AccessRole } from '@/lib/contracts/permissions';
 import { problems, type Problem } from '@/lib/contracts/problem';
 import { type ServerMessage } from '@/lib/contracts/realtime';

@@ -1,4 +1,4 @@
-import { type Outbox, type SetAside } from '@/lib/client/sync/outbox';
+import { type Outbox, type SetAside } from '@/lib/client/sync/edits/outbox';
 import { type Batch } from '@/lib/client/sync/replica';
 
 /** An outbox that outlives the stores of a test, as the browser's outlives its pages. */

@@ -1,7 +1,11 @@
 import { type Person } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
-import { type LinkListener, type LinkMessage, type ProjectLink } from '../../sync/project-link';
+import {
+  type LinkListener,
+  type LinkMessage,
+  type ProjectLink,
+} from '../../sync/line/project-link';
 
 export type FakeLink = Pick<ProjectLink, 'listen' | 'tell'> & {
   /** Everything told while the line was there. */

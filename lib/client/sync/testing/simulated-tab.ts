@@ -12,10 +12,10 @@ import { type Dice } from '@/lib/orca/testing/dice';
 import { randomOperation } from '@/lib/orca/testing/random';
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { backOffMs } from '../back-off';
 import { type DocumentApi } from '../document-api';
-import { type Outbox, type SetAside } from '../outbox';
-import { type CommitMessage, type DocumentLink, type LinkListener } from '../project-link';
+import { type Outbox, type SetAside } from '../edits/outbox';
+import { backOffMs } from '../line/back-off';
+import { type CommitMessage, type DocumentLink, type LinkListener } from '../line/project-link';
 import { type Batch, type withChanges } from '../replica';
 import { type Timeline } from './timeline';
 

@@ -6,11 +6,11 @@ import {
   type ServerMessage,
 } from '@/lib/contracts/realtime';
 
+import { browserTiming, type Timing } from '../timing';
 import { backOffMs } from './back-off';
 import { FrameReader } from './frame-reader';
 import { openSocket, type OpenedSocket, type OpenSocket } from './open-socket';
 import { type DocumentLink, type LineEnd, type LinkListener } from './project-link';
-import { browserTiming, type Timing } from './timing';
 import { watchBrowser, type BrowserEvents } from './watch-browser';
 
 type SocketLinkOptions = {

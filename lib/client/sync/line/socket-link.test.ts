@@ -6,9 +6,9 @@ import { type DocumentReply } from '@/lib/contracts/document';
 import { closeCodes, type ServerMessage } from '@/lib/contracts/realtime';
 import { anId } from '@/lib/orca/testing/builders';
 
+import { browserTiming } from '../timing';
 import { type SocketHandlers } from './open-socket';
 import { socketLink } from './socket-link';
-import { browserTiming } from './timing';
 import { type BrowserEvents } from './watch-browser';
 
 beforeEach(() => {

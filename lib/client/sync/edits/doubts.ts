@@ -1,6 +1,6 @@
+import { type Batch } from '../replica';
+import { type Timing } from '../timing';
 import { type LateCopies } from './late-copies';
-import { type Batch } from './replica';
-import { type Timing } from './timing';
 
 /**
  * Refused batches of which an earlier copy may still be carried out. Nobody is told of such a refusal: when no copy can

@@ -1,4 +1,4 @@
-import { type Timing } from './timing';
+import { type Timing } from '../timing';
 
 const firstMs = 500;
 const capMs = 15_000;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { operationSchema } from '@/lib/orca/operations/operation';
 
-import { type Batch } from './replica';
+import { type Batch } from '../replica';
 
 /** An edit that is not sent any more, and why, as a sentence: it is kept for its person until they dismiss it. */
 export type SetAside = {

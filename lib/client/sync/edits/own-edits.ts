@@ -3,12 +3,8 @@ import { emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
 import { type Applied } from '@/lib/orca/operations/apply-operation';
 import { type Diff } from '@/lib/orca/operations/diff';
 
-import { type ApiError } from '../api/api-client';
-import { problemText } from '../api/problem-text';
-import { Doubts } from './doubts';
-import { KeptEdits } from './kept-edits';
-import { LateCopies } from './late-copies';
-import { type Outbox, type SetAside } from './outbox';
+import { type ApiError } from '../../api/api-client';
+import { problemText } from '../../api/problem-text';
 import {
   replicaOf,
   withChanges,
@@ -20,8 +16,12 @@ import {
   withSnapshot,
   type Batch,
   type Replica,
-} from './replica';
-import { type Timing } from './timing';
+} from '../replica';
+import { type Timing } from '../timing';
+import { Doubts } from './doubts';
+import { KeptEdits } from './kept-edits';
+import { LateCopies } from './late-copies';
+import { type Outbox, type SetAside } from './outbox';
 
 export type OwnEditsParts = {
   readonly outbox: Outbox;

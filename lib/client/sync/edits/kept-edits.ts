@@ -1,5 +1,5 @@
+import { type Batch } from '../replica';
 import { type Kept, type Outbox, type SetAside } from './outbox';
-import { type Batch } from './replica';
 
 export type KeptEditsListener = {
   readonly onNews: () => void;
