@@ -1,13 +1,9 @@
 import 'server-only';
-import { z } from 'zod';
-
 import { type MemberRole } from '@/lib/contracts/permissions';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { database } from '../db';
 import { type Failure } from '../failure';
-
-const facilitatorsSchema = z.array(z.object({ userId: z.string() }));
 
 type Membership = { readonly projectId: string; readonly memberId: string };
 
@@ -20,11 +16,14 @@ export async function changeMembership(
   role: MemberRole | undefined,
 ): Promise<Result<undefined, Failure>> {
   return database().prisma.$transaction(async (transaction) => {
-    // Held until the end, so that of two facilitators who lower each other at once the second finds nobody left.
-    const locked: unknown = await transaction.$queryRaw`
-      SELECT user_id AS "userId" FROM membership
-      WHERE project_id = ${projectId}::uuid AND role = 'facilitator' ORDER BY user_id FOR UPDATE`;
-    const facilitators = facilitatorsSchema.parse(locked);
+    // Held until the end, so that of two facilitators who lower each other at once the second finds nobody left. One lock
+    // for all and not one a row: rows that change while they are waited for are locked in no order to rely on.
+    await transaction.$executeRaw`
+      SELECT pg_advisory_xact_lock(hashtextextended(${`members:${projectId}`}, 0))`;
+    const facilitators = await transaction.membership.findMany({
+      where: { projectId, role: 'facilitator' },
+      select: { userId: true },
+    });
     const isLast = facilitators.length === 1 && facilitators[0]?.userId === memberId;
     if (isLast && role !== 'facilitator') return err(lastFacilitator);
     const where = { projectId, userId: memberId };
