@@ -7,7 +7,7 @@ const contracts = '^lib/contracts/';
 const server = '^lib/server/';
 const client = '^lib/client/';
 const widgets = '^components/(ui|grid)/';
-const tools = '^(scripts|bench|e2e|prisma)/';
+const tools = '^(scripts|bench|deploy|e2e|prisma)/';
 const boot = '^(server|instrumentation|proxy)[.]ts$';
 const tests = '[.](test|spec)[.]tsx?$';
 
@@ -74,7 +74,7 @@ export default {
     rule(
       'adapters-only-in-server',
       { pathNot: `${server}|${tools}|${boot}` },
-      { path: '^lib/server/((generated|redis)/|(db|redis|env)[.]ts$|.+-store[.]ts$)' },
+      { path: '^lib/server/((generated|database|redis|settings)/|.+-store[.]ts$)' },
     ),
     rule(
       'no-test-code-in-product',

@@ -6,17 +6,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { realtimePath } from '@/lib/contracts/realtime';
-import { announceStart } from '@/lib/server/announce-start';
-import { answerHealth } from '@/lib/server/answer-health';
-import { env } from '@/lib/server/env';
+import { announceStart } from '@/lib/server/health/announce-start';
+import { answerHealth } from '@/lib/server/health/answer-health';
 import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
 import { demandHttps } from '@/lib/server/http/demand-https';
 import { keepEncoding } from '@/lib/server/http/encoded-body';
 import { isOwnHost } from '@/lib/server/http/is-own-host';
 import { loggablePath } from '@/lib/server/http/loggable-path';
 import { refuseHost } from '@/lib/server/http/refuse-host';
-import { logger } from '@/lib/server/logger';
+import { logger } from '@/lib/server/logging/logger';
 import { Gateway } from '@/lib/server/realtime/gateway';
+import { env } from '@/lib/server/settings/env';
 
 const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 120_000;

@@ -52,9 +52,9 @@ export default defineConfig({
           // No module is mocked anywhere, so files can share what they import: half the time.
           isolate: false,
           testTimeout: 60_000,
-          include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,scripts,deploy}/**/*.test.{ts,tsx}'],
           exclude: [
-            '**/*.{db,process,property,redis}.test.ts',
+            '**/*.{containers,db,process,property,redis,system}.test.ts',
             '**/*.renders.test.tsx',
             'scripts/fences.test.ts',
           ],
@@ -85,6 +85,19 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          // What stands around the product: nginx, certbot, Prometheus, standbys and the like, one at a time.
+          name: 'system',
+          include: ['{lib,scripts,deploy}/**/*.system.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       databaseProject('db-pglite', './lib/server/testing/pglite-setup.ts'),

@@ -61,13 +61,17 @@ const importTrespassers: readonly { fence: string; path: string; text: string }[
   { fence: 'orca-packages', path: 'lib/orca/model/disk.ts', text: "import 'node:fs';\n" },
   { fence: 'foraging-packages', path: 'lib/foraging/package.ts', text: "import 'react';\n" },
   { fence: 'no-circular', path: 'lib/orca/model/egg.ts', text: importOf('lib/orca/model/hen.ts') },
-  ...['db', 'redis', 'env', 'documents/document-store', 'generated/prisma/client'].map(
-    (adapter) => ({
-      fence: 'adapters-only-in-server',
-      path: `app/api/v1/${adapter.replaceAll('/', '-')}.ts`,
-      text: importOf(`lib/server/${adapter}`),
-    }),
-  ),
+  ...[
+    'database/db',
+    'redis/redis',
+    'settings/env',
+    'documents/document-store',
+    'generated/prisma/client',
+  ].map((adapter) => ({
+    fence: 'adapters-only-in-server',
+    path: `app/api/v1/${adapter.replaceAll('/', '-')}.ts`,
+    text: importOf(`lib/server/${adapter}`),
+  })),
   {
     fence: 'no-test-code-in-product',
     path: 'lib/client/sync/arrange.ts',
@@ -80,10 +84,10 @@ const importTrespassers: readonly { fence: string; path: string; text: string }[
 const hen = { 'lib/orca/model/hen.ts': importOf('lib/orca/model/egg.ts') };
 
 const lawful: Readonly<Record<string, string>> = {
-  'lib/server/db.ts': "import './generated/prisma/client';\n",
-  'lib/server/redis.ts': 'export const redis = 1;\n',
-  'lib/server/env.ts': "export const port = process.env['PORT'];\n",
-  'lib/server/documents/document-store.ts': "import '@/lib/server/db';\n",
+  'lib/server/database/db.ts': "import '../generated/prisma/client';\n",
+  'lib/server/redis/redis.ts': 'export const redis = 1;\n',
+  'lib/server/settings/env.ts': "export const port = process.env['PORT'];\n",
+  'lib/server/documents/document-store.ts': "import '@/lib/server/database/db';\n",
   'lib/server/generated/prisma/client.ts': 'export const client: any = 1;\n',
   'lib/orca/testing/builders.ts': "import 'fast-check';\n",
   'lib/orca/model/order.test.ts': "import 'vitest';\nimport '@/lib/orca/testing/builders';\n",
@@ -234,7 +238,7 @@ describe('lint', () => {
     expect(lintRulesBroken(path)).toContainEqual(expect.stringContaining(`(${rule})`));
   });
 
-  it.each(['lib/server/env.ts', 'lib/server/generated/prisma/client.ts'])(
+  it.each(['lib/server/settings/env.ts', 'lib/server/generated/prisma/client.ts'])(
     'lets %s pass',
     (path) => {
       expect(lintRulesBroken(path)).toEqual([]);

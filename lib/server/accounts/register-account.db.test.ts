@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 
 import { signInWithPassword } from '../auth/sign-in-with-password';
-import { database } from '../db';
+import { database } from '../database/db';
 import { demoFacilitator } from '../demo/demo-facilitator';
 import { memoryRedis } from '../redis/memory-redis';
 import { registerAccount } from './register-account';

@@ -5,7 +5,7 @@ import type { Account, RegisterBody } from '@/lib/contracts/accounts';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { hashPassword } from '../auth/password';
-import { database } from '../db';
+import { database } from '../database/db';
 import { demoFacilitator } from '../demo/demo-facilitator';
 import type { Failure } from '../failure';
 import { networkOf } from '../http/client-address';

@@ -4,14 +4,14 @@ import type { NextRequest } from 'next/server';
 
 import { assert } from '@/lib/shared/assert';
 
-import { env } from '../env';
 import type { Failure } from '../failure';
 import { isForeignOrigin } from '../http/is-foreign-origin';
 import { isOutage } from '../http/is-outage';
 import { problemResponse } from '../http/problem-response';
 import { requestIdOf } from '../http/request-id';
-import { logger } from '../logger';
+import { logger } from '../logging/logger';
 import { connectRedis } from '../redis/connect-redis';
+import { env } from '../settings/env';
 import { authCookies } from './auth-cookies';
 import { authOptions } from './auth-options';
 import { invitationCookie } from './invitation-cookie';

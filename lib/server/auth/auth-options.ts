@@ -3,11 +3,11 @@ import type { AuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 
-import { database } from '../db';
-import { env } from '../env';
+import { database } from '../database/db';
 import { clientAddress } from '../http/client-address';
-import { logger } from '../logger';
+import { logger } from '../logging/logger';
 import { connectRedis } from '../redis/connect-redis';
+import { env } from '../settings/env';
 import { authCookies } from './auth-cookies';
 import { sessionAbsoluteSeconds, sessionStore } from './session-store';
 import { heldToken, sessionTokens } from './session-tokens';

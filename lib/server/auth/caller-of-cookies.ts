@@ -1,5 +1,5 @@
 import 'server-only';
-import { env } from '../env';
+import { env } from '../settings/env';
 import { authCookies } from './auth-cookies';
 import { type Caller } from './caller';
 import { cookieValue } from './cookie-value';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '../db';
+import { database } from '../database/db';
 import { type Caller } from './caller';
 import { hashOfShareToken } from './share-token';
 

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 
 import { shareTokenSchema } from '@/lib/contracts/share-links';
 
-import { env } from '../env';
+import { env } from '../settings/env';
 import { invitationCookie } from './invitation-cookie';
 
 /** The token of the link that somebody left to sign in, in a route handler. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 
-import { env } from '../env';
+import { env } from '../settings/env';
 import { shareCookie } from './share-cookie';
 
 /** Makes this browser look through a link, in a route handler. */

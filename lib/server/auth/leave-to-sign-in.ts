@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 
 import { shareTokenSchema } from '@/lib/contracts/share-links';
 
-import { env } from '../env';
+import { env } from '../settings/env';
 import { invitationCookie } from './invitation-cookie';
 
 /** In a route handler: from a link to where one gets an account or in, and from there, by `/share`, back to the link. */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { seedDemo } from '@/prisma/seed-demo';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { readDocument } from '../documents/read-document';
 import { listProjects } from '../projects/list-projects';
 import { demoFacilitator } from './demo-facilitator';

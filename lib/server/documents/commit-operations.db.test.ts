@@ -6,7 +6,7 @@ import { allRecords, type OrcaDocument } from '@/lib/orca/model/document';
 import { operationSchema, type Operation } from '@/lib/orca/operations/operation';
 import { aCta, anId, anObject, aRole, aSource } from '@/lib/orca/testing/builders';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { deleteProject } from '../projects/delete-project';
 import { aMember, aProject, aShareLink, aUser } from '../testing/a-project';
 import { recordsWithEveryField } from '../testing/every-field';

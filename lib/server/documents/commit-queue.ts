@@ -3,7 +3,7 @@ import { err, type Result } from '@/lib/shared/result';
 
 import { type Failure } from '../failure';
 import { isOutage } from '../http/is-outage';
-import { logger } from '../logger';
+import { logger } from '../logging/logger';
 import { commitGroup } from './commit-group';
 import { CommitLine, type LineLimits } from './commit-line';
 import { isPassing } from './is-passing';

@@ -7,7 +7,7 @@ import { allRecords, emptyDocument } from '@/lib/orca/model/document';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { randomStory } from '@/lib/orca/testing/random-document';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { aProject } from '../testing/a-project';
 import { commitOperations } from './commit-operations';
 import { readSnapshot } from './document-store';

@@ -8,7 +8,7 @@ import { kinds } from '@/lib/orca/model/kind';
 import { recordSchema } from '@/lib/orca/model/record';
 import { type Operation } from '@/lib/orca/operations/operation';
 
-import { answerWithin } from '../answer-within';
+import { answerWithin } from '../database/answer-within';
 import { isOutage } from '../http/is-outage';
 import { jsonLengthOf } from './json-length';
 import { recordColumns, tableOf } from './record-tables';

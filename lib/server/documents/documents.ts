@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Pool } from 'pg';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { fromRegistry } from '../process-registry';
 import { changeFeed } from '../realtime/feed/change-feed';
 import { CommitQueue } from './commit-queue';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 import { anObject } from '@/lib/orca/testing/builders';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { startOfConnection } from '../realtime/room/start-of-connection';
 import { aProject } from '../testing/a-project';
 import { openDocuments } from './documents';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { env } from '../env';
+import { env } from '../settings/env';
 import { clientAddress } from './client-address';
 
 /** Where a request came from, as far as our own process and proxies vouch for it. */

@@ -6,9 +6,9 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Caller } from '../auth/caller';
 import { callerOfCookies } from '../auth/caller-of-cookies';
-import { env } from '../env';
 import { type Failure } from '../failure';
-import { logger } from '../logger';
+import { logger } from '../logging/logger';
+import { env } from '../settings/env';
 import { checkShape } from './check-shape';
 import { isForeignOrigin } from './is-foreign-origin';
 import { isOutage } from './is-outage';

@@ -2,7 +2,7 @@ import 'server-only';
 import { type MemberRole } from '@/lib/contracts/permissions';
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { type Failure } from '../failure';
 
 type Membership = { readonly projectId: string; readonly memberId: string };

@@ -2,7 +2,7 @@ import 'server-only';
 import { type ChangeRoleBody, type Member } from '@/lib/contracts/members';
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { type Failure } from '../failure';
 import { readAccess } from '../projects/read-access';
 import { type ProjectOf } from '../projects/read-project';

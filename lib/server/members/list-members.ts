@@ -2,7 +2,7 @@ import 'server-only';
 import { type MembersReply } from '@/lib/contracts/members';
 import { ok, type Result } from '@/lib/shared/result';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { type Failure } from '../failure';
 import { readAccess } from '../projects/read-access';
 import { type ProjectOf } from '../projects/read-project';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type MemberRole } from '@/lib/contracts/permissions';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { readAccess } from '../projects/read-access';
 import { readProject } from '../projects/read-project';
 import { readRoles } from '../projects/read-roles';

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 
 import { type CreateProjectBody, type Project } from '@/lib/contracts/projects';
 
-import { database } from '../db';
+import { database } from '../database/db';
 
 /** Makes an empty project at version 0; whoever creates it is its facilitator. */
 export async function createProject({

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ok, type Result } from '@/lib/shared/result';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { documents } from '../documents/documents';
 import { type Failure } from '../failure';
 import { readAccess } from './read-access';

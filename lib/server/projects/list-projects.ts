@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Project } from '@/lib/contracts/projects';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { readProjects } from './project-store';
 
 /** Every project somebody is a member of, the last changed first. */

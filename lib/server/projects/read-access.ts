@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type AccessRole, accessRoleSchema, type Action, can } from '@/lib/contracts/permissions';
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { answerWithin } from '../answer-within';
+import { answerWithin } from '../database/answer-within';
 import { type Failure } from '../failure';
 
 export type Access = { readonly role: AccessRole; readonly version: number };

@@ -2,7 +2,7 @@ import 'server-only';
 import { type Project } from '@/lib/contracts/projects';
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { type Failure } from '../failure';
 import { readProjects } from './project-store';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { type AccessRole, accessRoleSchema } from '@/lib/contracts/permissions';
 
-import { answerWithin } from '../answer-within';
+import { answerWithin } from '../database/answer-within';
 
 /** Somebody in a project: `principalId` is a user's id, or that of the viewer link a guest looks through. */
 export type RolePair = { readonly projectId: string; readonly principalId: string };

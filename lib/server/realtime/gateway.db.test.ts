@@ -9,7 +9,7 @@ import { recordsOf } from '@/lib/orca/model/lookups';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { anObject, aSource } from '@/lib/orca/testing/builders';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { commitOperations } from '../documents/commit-operations';
 import { openDocuments } from '../documents/documents';
 import { deleteProject } from '../projects/delete-project';

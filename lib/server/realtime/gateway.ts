@@ -9,7 +9,7 @@ import { beatEveryMs, closeCodes, type CloseReason, frameBytesMax } from '@/lib/
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Documents, documents } from '../documents/documents';
-import { logger } from '../logger';
+import { logger } from '../logging/logger';
 import { endLinesOfEndedSessions } from './door/end-lines-of-ended-sessions';
 import { type Admission, admit, isOwnPage, projectOfPath } from './door/handshake';
 import { Knocks } from './door/knocks';

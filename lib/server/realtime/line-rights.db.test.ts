@@ -7,7 +7,7 @@ import { type MemberRole } from '@/lib/contracts/permissions';
 import { closeCodes } from '@/lib/contracts/realtime';
 
 import { sessionStore } from '../auth/session-store';
-import { database } from '../db';
+import { database } from '../database/db';
 import { openDocuments } from '../documents/documents';
 import { connectRedis } from '../redis/connect-redis';
 import { revokeShareLink } from '../share-links/revoke-share-link';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { unreachable } from '@/lib/shared/assert';
 
-import { env } from '../env';
-import { logger } from '../logger';
+import { logger } from '../logging/logger';
 import { fromRegistry } from '../process-registry';
+import { env } from '../settings/env';
 import { clusterRedis } from './cluster-redis';
 import { ioredisRedis } from './ioredis-redis';
 import { memoryRedis } from './memory-redis';

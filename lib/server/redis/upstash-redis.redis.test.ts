@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { errorForLog } from '../error-for-log';
+import { errorForLog } from '../logging/error-for-log';
 import { freePort } from '../testing/free-port';
 import { hasRedisServer, startRedis, type TestRedis } from '../testing/start-redis';
 import { startSilencer } from '../testing/start-silencer';

@@ -5,7 +5,7 @@ import { type CreateShareLinkBody, type NewShareLink } from '@/lib/contracts/sha
 import { ok, type Result } from '@/lib/shared/result';
 
 import { hashOfShareToken, newShareToken } from '../auth/share-token';
-import { database } from '../db';
+import { database } from '../database/db';
 import { type Failure } from '../failure';
 import { readAccess } from '../projects/read-access';
 import { type ProjectOf } from '../projects/read-project';

@@ -7,7 +7,7 @@ import {
 import { type Result } from '@/lib/shared/result';
 
 import { hashOfShareToken } from '../auth/share-token';
-import { database } from '../db';
+import { database } from '../database/db';
 import { type Failure } from '../failure';
 import { limitTokens } from './limit-tokens';
 

@@ -3,7 +3,7 @@ import { type JoinReply, joinReplySchema } from '@/lib/contracts/share-links';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { hashOfShareToken } from '../auth/share-token';
-import { database } from '../db';
+import { database } from '../database/db';
 import { type Failure } from '../failure';
 import { limitTokens } from './limit-tokens';
 

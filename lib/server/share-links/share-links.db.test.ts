@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { anObject } from '@/lib/orca/testing/builders';
 
 import { callerOfCookies } from '../auth/caller-of-cookies';
-import { database } from '../db';
+import { database } from '../database/db';
 import { commitOperations } from '../documents/commit-operations';
 import { readDocument } from '../documents/read-document';
 import { readProject } from '../projects/read-project';

@@ -5,7 +5,7 @@ import { type Project } from '@/lib/contracts/projects';
 import { type ShareLinkRole } from '@/lib/contracts/share-links';
 import { assert } from '@/lib/shared/assert';
 
-import { database } from '../db';
+import { database } from '../database/db';
 import { createProject } from '../projects/create-project';
 import { type ProjectOf } from '../projects/read-project';
 import { createShareLink } from '../share-links/create-share-link';

@@ -1,5 +1,5 @@
 import { shareCookie } from '../auth/share-cookie';
-import { env } from '../env';
+import { env } from '../settings/env';
 import { type TestShareLink } from './a-project';
 
 /** The cookie of a browser that looks through a link. */

@@ -1,8 +1,8 @@
 import { authCookies } from '../auth/auth-cookies';
 import { sessionStore } from '../auth/session-store';
 import { type SignedInUser } from '../auth/signed-in-user';
-import { env } from '../env';
 import { connectRedis } from '../redis/connect-redis';
+import { env } from '../settings/env';
 
 /** Begins a session as signing in does, and gives the cookie that the browser would then send. */
 export async function signInCookie(user: SignedInUser): Promise<string> {

@@ -1,6 +1,6 @@
 import { afterAll, inject } from 'vitest';
 
-import { closeDatabase } from '../db';
+import { closeDatabase } from '../database/db';
 
 // The settings are read on first use, after this file.
 process.env['DATABASE_URL'] = inject('databaseUrl');

@@ -1,4 +1,4 @@
-import { checkReadiness } from '@/lib/server/check-readiness';
+import { checkReadiness } from '@/lib/server/health/check-readiness';
 import { openRoute } from '@/lib/server/http/route';
 
 /** Whether requests may be sent here. Says which part is missing, and nothing about it. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sessionStore } from '../../auth/session-store';
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { connectRedis } from '../../redis/connect-redis';
 import { type Connection } from '../line/connection';
 

@@ -11,13 +11,13 @@ import { authCookies } from '../../auth/auth-cookies';
 import { type Caller } from '../../auth/caller';
 import { callerOfCookies } from '../../auth/caller-of-cookies';
 import { cookieValue } from '../../auth/cookie-value';
-import { database } from '../../db';
-import { env } from '../../env';
+import { database } from '../../database/db';
 import { isForeignOrigin } from '../../http/is-foreign-origin';
 import { isOutage } from '../../http/is-outage';
 import { isOwnHost } from '../../http/is-own-host';
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { readAccess } from '../../projects/read-access';
+import { env } from '../../settings/env';
 
 export type Admission = {
   readonly projectId: string;

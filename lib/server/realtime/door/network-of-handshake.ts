@@ -1,8 +1,8 @@
 import 'server-only';
 import { type IncomingMessage } from 'node:http';
 
-import { env } from '../../env';
 import { clientAddress, networkOf } from '../../http/client-address';
+import { env } from '../../settings/env';
 
 /** The network that somebody asks from, as far as our own process and proxies vouch for it. */
 export function networkOfHandshake({ headers, socket }: IncomingMessage): string {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type Change } from '@/lib/contracts/operations';
 
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { fromRegistry } from '../../process-registry';
 import { connectRedis } from '../../redis/connect-redis';
 import { type Redis } from '../../redis/redis';

@@ -2,7 +2,7 @@ import { setImmediate as oneTurn } from 'node:timers/promises';
 
 import { expect, it } from 'vitest';
 
-import { makeLogger } from '../../make-logger';
+import { makeLogger } from '../../logging/make-logger';
 import { fromRegistry } from '../../process-registry';
 import { memoryRedis } from '../../redis/memory-redis';
 import { type Redis } from '../../redis/redis';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { type Listener, type Redis, type Unsubscribe } from '../../redis/redis';
 
 type Subscription = {

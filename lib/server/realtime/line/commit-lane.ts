@@ -8,7 +8,7 @@ import { isPassing } from '../../documents/is-passing';
 import { type Failure } from '../../failure';
 import { isOutage } from '../../http/is-outage';
 import { problemOf } from '../../http/problem-of';
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { readAccess } from '../../projects/read-access';
 import { type UnderWay } from './under-way';
 import { type Wire } from './wire';

@@ -7,7 +7,7 @@ import { type Caller } from '../../auth/caller';
 import { type Documents } from '../../documents/documents';
 import { type Failure } from '../../failure';
 import { isOutage } from '../../http/is-outage';
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { type Room } from '../room/room';
 import { CommitLane } from './commit-lane';
 import { Intake } from './intake';

@@ -5,7 +5,7 @@ import { can, type AccessRole } from '@/lib/contracts/permissions';
 import { presenceLimits } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { type Redis } from '../../redis/redis';
 import { RedisUnavailable } from '../../redis/redis-unavailable';
 import { type Roster, type RosterMember } from './roster';

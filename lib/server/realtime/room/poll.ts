@@ -4,7 +4,7 @@ import { type Pool } from 'pg';
 import { type AccessRole } from '@/lib/contracts/permissions';
 
 import { inTime } from '../../in-time';
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { readRoles } from '../../projects/read-roles';
 import { type Channels } from '../feed/channels';
 import { readVersions } from './project-store';

@@ -2,7 +2,7 @@ import 'server-only';
 import { type Pool } from 'pg';
 import { z } from 'zod';
 
-import { answerWithin } from '../../answer-within';
+import { answerWithin } from '../../database/answer-within';
 
 const memberSchema = z.object({ id: z.string(), name: z.string() });
 const versionSchema = z.object({ id: z.string(), version: z.int() });

@@ -6,7 +6,7 @@ import { type CloseReason, type ServerMessage } from '@/lib/contracts/realtime';
 import { readChangesAfter } from '../../documents/document-store';
 import { type Documents } from '../../documents/documents';
 import { follow } from '../../documents/read-latest';
-import { logger } from '../../logger';
+import { logger } from '../../logging/logger';
 import { type ChangeFeed } from '../feed/change-feed';
 import { type FeedNews } from '../feed/feed-text';
 import { messageFrames } from '../line/message-frames';

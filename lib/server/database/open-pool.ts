@@ -1,7 +1,7 @@
 import 'server-only';
 import { Pool } from 'pg';
 
-import { logger } from './logger';
+import { logger } from '../logging/logger';
 
 const statementMs = 30_000;
 

@@ -2,10 +2,10 @@ import { Writable } from 'node:stream';
 
 import { expect, it } from 'vitest';
 
+import { ioredisRedis } from '../redis/ioredis-redis';
+import { freePort } from '../testing/free-port';
+import { hasRedisServer, startRedis } from '../testing/start-redis';
 import { makeLogger } from './make-logger';
-import { ioredisRedis } from './redis/ioredis-redis';
-import { freePort } from './testing/free-port';
-import { hasRedisServer, startRedis } from './testing/start-redis';
 
 function recorder() {
   const lines: string[] = [];

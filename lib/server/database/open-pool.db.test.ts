@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { env } from './env';
-import { isOutage } from './http/is-outage';
+import { isOutage } from '../http/is-outage';
+import { env } from '../settings/env';
+import { startSilencer, type Silencer } from '../testing/start-silencer';
 import { openPool } from './open-pool';
-import { startSilencer, type Silencer } from './testing/start-silencer';
 
 let database: Silencer;
 beforeAll(async () => {
-  database = await startSilencer(env().databaseUrl);
+  database = await startSilencer(env().database.url);
 });
 afterAll(() => database.stop());
 

@@ -1,7 +1,7 @@
 import 'server-only';
-import { checkDatabase } from './check-database';
-import { logger } from './logger';
-import { connectRedis } from './redis/connect-redis';
+import { checkDatabase } from '../database/check-database';
+import { logger } from '../logging/logger';
+import { connectRedis } from '../redis/connect-redis';
 
 export type Readiness = { readonly database: PartState; readonly redis: PartState };
 

@@ -2,12 +2,12 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Pool } from 'pg';
 
-import { env } from './env';
-import { PrismaClient } from './generated/prisma/client';
+import { PrismaClient } from '../generated/prisma/client';
+import { fromRegistry } from '../process-registry';
+import { env } from '../settings/env';
 import { openPool } from './open-pool';
-import { fromRegistry } from './process-registry';
 
-declare module './process-registry' {
+declare module '../process-registry' {
   interface ProcessThings {
     database: Database;
   }
@@ -28,7 +28,7 @@ const liveAnswerMs = 5_000;
 
 /** The process's database. Connects on the first query. */
 export function database(): Database {
-  return fromRegistry('database', () => openDatabase(env().databaseUrl));
+  return fromRegistry('database', () => openDatabase(env().database.url));
 }
 
 /** Ends every connection, at the end of the process. */

@@ -1,11 +1,11 @@
 import 'server-only';
 import { type Logger } from 'pino';
 
-import { env } from './env';
+import { fromRegistry } from '../process-registry';
+import { env } from '../settings/env';
 import { makeLogger } from './make-logger';
-import { fromRegistry } from './process-registry';
 
-declare module './process-registry' {
+declare module '../process-registry' {
   interface ProcessThings {
     logger: Logger;
   }

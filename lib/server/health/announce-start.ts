@@ -1,9 +1,9 @@
 import 'server-only';
 import packageJson from '@/package.json' with { type: 'json' };
 
-import { checkDatabase } from './check-database';
-import { env } from './env';
-import { logger } from './logger';
+import { checkDatabase } from '../database/check-database';
+import { logger } from '../logging/logger';
+import { env } from '../settings/env';
 
 /**
  * Logs which version starts on what. A database that does not answer is an error in the log and not

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { err, ok, type Result } from '@/lib/shared/result';
 
+import { databaseSettings, databaseVariables } from './database-settings';
 import { checkRedisVariables, redisSettings, redisVariables } from './redis-settings';
 
 const placeholder = /change.?me|replace.?me|placeholder|example|your.?secret|^(.{1,4})\1+$/i;
@@ -11,10 +12,6 @@ const secretSchema = z
   .string('is missing: it signs sign-in forms and has to be long and random')
   .min(32, 'must have at least 32 characters, for example from: openssl rand -base64 48')
   .refine((secret) => !placeholder.test(secret), 'is a placeholder: put a random value there');
-
-const databaseUrlSchema = z
-  .string('is missing: the address of a Postgres database')
-  .regex(/^postgres(ql)?:\/\/./, 'must look like postgresql://user:password@host:5432/name');
 
 const appUrlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://orca.example.org' })
@@ -30,7 +27,7 @@ const wholeNumber = (min: number, max: number) =>
 
 const variablesSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: databaseUrlSchema,
+  ...databaseVariables,
   ...redisVariables,
   AUTH_SECRET: secretSchema,
   APP_URL: appUrlSchema.optional(),
@@ -45,6 +42,22 @@ const variablesSchema = z.object({
   ROLE: z
     .enum(['all', 'web', 'realtime'], { error: 'must be one of all, web, realtime' })
     .default('all'),
+  WEB_CONCURRENCY: wholeNumber(1, 64).default(1),
+  WORKER_MEMORY_MAX_MB: wholeNumber(0, 65_536).default(0),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  DEPLOYMENT_ID: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores')
+    .optional(),
+  SENTRY_DSN: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://key@host/1' })
+    .optional(),
+  SENTRY_ENVIRONMENT: z.string().max(64).optional(),
+  SENTRY_TRACES_SAMPLE_RATE: z.coerce
+    .number('must be a number between 0 and 1')
+    .min(0, 'must be a number between 0 and 1')
+    .max(1, 'must be a number between 0 and 1')
+    .default(0),
   DEMO_MODE: z
     .enum(['0', '1'], { error: 'must be 1 or 0' })
     .default('0')
@@ -65,7 +78,7 @@ const checkedSchema = variablesSchema.superRefine(checkRedisVariables).superRefi
 
 const envSchema = checkedSchema.transform((variables) => ({
   nodeEnv: variables.NODE_ENV,
-  databaseUrl: variables.DATABASE_URL,
+  database: databaseSettings(variables),
   /** Where sessions, limits and messages between processes live. */
   redis: redisSettings(variables),
   authSecret: variables.AUTH_SECRET,
@@ -78,6 +91,23 @@ const envSchema = checkedSchema.transform((variables) => ({
   logLevel: variables.LOG_LEVEL,
   /** What this process serves: pages and the live line, or one of them. */
   role: variables.ROLE,
+  /** How many processes share the port on this machine. */
+  webConcurrency: variables.WEB_CONCURRENCY,
+  /** A worker with more resident memory than this many megabytes is replaced; 0: however much it has. */
+  workerMemoryMaxMb: variables.WORKER_MEMORY_MAX_MB,
+  /** Who shows it may read the metrics from anywhere. */
+  metricsToken: variables.METRICS_TOKEN,
+  /** Names the build that runs: the same in all its processes, another one with every deployment. */
+  deploymentId: variables.DEPLOYMENT_ID,
+  /** Where errors are reported to; without an address nowhere. */
+  sentry:
+    variables.SENTRY_DSN === undefined
+      ? undefined
+      : {
+          dsn: variables.SENTRY_DSN,
+          environment: variables.SENTRY_ENVIRONMENT ?? variables.NODE_ENV,
+          tracesSampleRate: variables.SENTRY_TRACES_SAMPLE_RATE,
+        },
   /** Anybody who reaches the sign-in page may go on as the demo facilitator. */
   demoMode: variables.DEMO_MODE,
 }));

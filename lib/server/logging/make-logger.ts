@@ -1,8 +1,8 @@
 import 'server-only';
 import pino, { stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 
+import { type Env } from '../settings/parse-env';
 import { errorForLog } from './error-for-log';
-import { type Env } from './parse-env';
 
 const secrets = ['authorization', 'cookie', '["set-cookie"]', 'password', 'secret', 'token'];
 

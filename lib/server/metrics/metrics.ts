@@ -1,0 +1,105 @@
+import 'server-only';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+import { fromRegistry } from '../process-registry';
+
+declare module '../process-registry' {
+  interface ProcessThings {
+    metrics: Metrics;
+  }
+}
+
+export type Metrics = ReturnType<typeof makeMetrics>;
+
+/** What this process counts and measures. Times are in seconds, sizes in bytes, as Prometheus wants them. */
+export function metrics(): Metrics {
+  return fromRegistry('metrics', makeMetrics);
+}
+
+const fast = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+const requests = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
+
+function makeMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    httpDuration: new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Requests answered, by route template',
+      labelNames: ['method', 'route', 'status'] as const,
+      buckets: requests,
+      registers,
+    }),
+    httpInFlight: new Gauge({
+      name: 'http_requests_in_flight',
+      help: 'Requests being answered',
+      registers,
+    }),
+    liveLines: new Gauge({
+      name: 'orca_live_lines',
+      help: 'WebSockets that are open',
+      registers,
+    }),
+    rooms: new Gauge({
+      name: 'orca_rooms',
+      help: 'Projects that somebody is in, in this process',
+      registers,
+    }),
+    commits: new Counter({
+      name: 'orca_commits_total',
+      help: 'Batches of operations, by what became of them',
+      labelNames: ['result'] as const,
+      registers,
+    }),
+    commitDuration: new Histogram({
+      name: 'orca_commit_duration_seconds',
+      help: 'From a batch being handed in to its being answered, waiting included',
+      buckets: fast,
+      registers,
+    }),
+    commitGroupSize: new Histogram({
+      name: 'orca_commit_group_batches',
+      help: 'Batches that were committed together',
+      buckets: sizes,
+      registers,
+    }),
+    commitQueueLength: new Gauge({
+      name: 'orca_commit_queue_batches',
+      help: 'Batches that wait for their turn',
+      registers,
+    }),
+    broadcastDuration: new Histogram({
+      name: 'orca_broadcast_duration_seconds',
+      help: 'From a change being committed here to its being written to every socket of its room',
+      buckets: fast,
+      registers,
+    }),
+    documentReads: new Counter({
+      name: 'orca_document_reads_total',
+      help: 'Models asked for, by where they were found: memory, redis or database',
+      labelNames: ['found'] as const,
+      registers,
+    }),
+    replicaReads: new Counter({
+      name: 'orca_replica_reads_total',
+      help: 'Reads that a replica might have answered, by who did: replica, primary (no replica usable), behind or failed',
+      labelNames: ['answered'] as const,
+      registers,
+    }),
+    poolConnections: new Gauge({
+      name: 'orca_database_connections',
+      help: 'Connections to the database, by pool and state: idle, busy or waiting (requests without one)',
+      labelNames: ['pool', 'state'] as const,
+      registers,
+    }),
+    buildInfo: new Gauge({
+      name: 'orca_build_info',
+      help: 'Always 1; says what runs',
+      labelNames: ['version', 'deployment', 'role', 'node'] as const,
+      registers,
+    }),
+  };
+}
