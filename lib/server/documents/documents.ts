@@ -6,6 +6,7 @@ import { fromRegistry } from '../process-registry';
 import { changeFeed } from '../realtime/feed/change-feed';
 import { CommitQueue } from './commit-queue';
 import { DocumentCache } from './document-cache';
+import { DocumentReads } from './document-reads';
 import { PreparedStatements } from './prepared-statements';
 import { type CommitFeed, type DocumentSource } from './read-latest';
 import { Rivals } from './rivals';
@@ -27,6 +28,7 @@ export function documents(): Documents {
 export function openDocuments(pool: Pool, feed?: CommitFeed): Documents {
   const source = {
     pool,
+    reads: new DocumentReads(pool),
     cache: new DocumentCache(),
     rivals: new Rivals(),
     prepared: new PreparedStatements(),

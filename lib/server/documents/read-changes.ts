@@ -5,7 +5,7 @@ import { ok, type Result } from '@/lib/shared/result';
 import { type Failure } from '../failure';
 import { readAccess } from '../projects/read-access';
 import { readMemberNames } from '../realtime/room/project-store';
-import { changesMax, readChangesAfter } from './document-store';
+import { changesMax } from './document-store';
 import { documents, type Documents } from './documents';
 
 /**
@@ -18,7 +18,7 @@ export async function readChanges(
     projectId,
     since,
   }: { readonly userId: string; readonly projectId: string; readonly since: number },
-  { pool }: Documents = documents(),
+  { pool, reads }: Documents = documents(),
 ): Promise<Result<ChangesReply, Failure>> {
   const access = await readAccess(pool, { userId, projectId }, 'document.read');
   if (!access.ok) return access;
@@ -28,7 +28,8 @@ export async function readChanges(
   if (since === version) return ok({ version, tooFar: false, changes: [], ...caller });
   // Who is ahead saw what was taken back when the project was restored from a backup.
   const isNear = since < version && version - since <= changesMax;
-  const changes = isNear ? await readChangesAfter(pool, projectId, since) : undefined;
+  const span = { after: since, upTo: version };
+  const changes = isNear ? await reads.changes(projectId, span) : undefined;
   if (!changes) return ok({ version, tooFar: true, changes: [], ...caller });
   const told = changes.at(-1)?.version ?? version;
   return ok({ version: told, tooFar: false, changes: [...changes], ...caller });

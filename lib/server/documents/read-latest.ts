@@ -6,7 +6,8 @@ import { applyDiff } from '@/lib/orca/operations/diff';
 
 import { readVersions } from '../realtime/room/project-store';
 import { type DocumentCache } from './document-cache';
-import { changesMax, readChangesAfter, readSnapshot, type Snapshot } from './document-store';
+import { type DocumentReads } from './document-reads';
+import { changesMax, type Snapshot } from './document-store';
 import { growthOf } from './json-length';
 import { type PreparedStatements } from './prepared-statements';
 import { type Rivals } from './rivals';
@@ -17,42 +18,50 @@ export type CommitFeed = {
 };
 
 export type DocumentSource = {
+  /** The primary: who may do what, which version is newest, and every write. */
   readonly pool: Pool;
+  /** What the primary has said is there. */
+  readonly reads: DocumentReads;
   readonly cache: DocumentCache;
   readonly rivals: Rivals;
   readonly prepared: PreparedStatements;
   readonly feed?: CommitFeed | undefined;
 };
 
+type Reading = Pick<DocumentSource, 'pool' | 'reads' | 'cache'>;
+
 /**
  * A project's model at `version` or newer: from memory, else by the change log, else whole from the tables. `version` was
- * read from the database; without it whatever is remembered will do.
+ * read from the primary; without it whatever is remembered will do.
  */
 export async function readLatest(
-  { pool, cache }: Pick<DocumentSource, 'pool' | 'cache'>,
+  within: Reading,
   projectId: string,
   version?: number,
 ): Promise<Snapshot | undefined> {
+  const { pool, cache } = within;
   const known = cache.get(projectId);
-  if (version === undefined) return known ?? readWhole({ pool, cache }, projectId, 0);
-  if (!known || known.version < version) return catchUp({ pool, cache }, projectId, version);
+  if (version === undefined) return known ?? readWhole(within, projectId);
+  if (!known || known.version < version) return catchUp(within, projectId, version);
   if (known.version === version || !(await wasPutBack(pool, known))) return known;
   cache.drop(projectId);
-  return readWhole({ pool, cache }, projectId, version);
+  // What has not followed yet may still have what was taken back.
+  return readWhole(within, projectId);
 }
 
 async function catchUp(
-  { pool, cache }: Pick<DocumentSource, 'pool' | 'cache'>,
+  within: Reading,
   projectId: string,
   version: number,
 ): Promise<Snapshot | undefined> {
+  const { reads, cache } = within;
   const known = cache.get(projectId);
   if (known && version - known.version <= changesMax) {
-    const changes = await readChangesAfter(pool, projectId, known.version);
+    const changes = await reads.changes(projectId, { after: known.version, upTo: version });
     const next = changes && follow(known, changes);
     if (next && next.version >= version) return cache.offer(next);
   }
-  return readWhole({ pool, cache }, projectId, version);
+  return readWhole(within, projectId, version);
 }
 
 /** Whether the database is behind what it once told: somebody restored a backup of it. A version never falls else. */
@@ -65,15 +74,15 @@ const reading = new WeakMap<DocumentCache, Map<string, Promise<Snapshot | undefi
 
 /** Readers who come while a project is being read anew share that reading, unless it began too early for them. */
 async function readWhole(
-  { pool, cache }: Pick<DocumentSource, 'pool' | 'cache'>,
+  { reads, cache }: Reading,
   projectId: string,
-  version: number,
+  version?: number,
 ): Promise<Snapshot | undefined> {
   const underWay = reading.get(cache) ?? new Map<string, Promise<Snapshot | undefined>>();
   reading.set(cache, underWay);
   const shared = await underWay.get(projectId);
-  if (shared && shared.version >= version) return shared;
-  const fresh = readSnapshot(pool, projectId);
+  if (shared && version !== undefined && shared.version >= version) return shared;
+  const fresh = reads.snapshot(projectId, version);
   underWay.set(projectId, fresh);
   try {
     const snapshot = await fresh;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Change } from '@/lib/contracts/operations';
 
-import { changesBytesBesideSnapshotMax, readChangesAfter } from '../../documents/document-store';
+import { changesBytesBesideSnapshotMax } from '../../documents/document-store';
 import { type Documents } from '../../documents/documents';
 import { encodedDocument } from '../../documents/encoded-document';
 import { readLatest } from '../../documents/read-latest';
@@ -39,7 +39,7 @@ export async function startOfConnection(
 }
 
 async function missedChanges(
-  { pool, cache }: Documents,
+  { pool, reads, cache }: Documents,
   { projectId, since, level }: From,
 ): Promise<readonly Change[] | undefined> {
   if (since === null) return undefined;
@@ -47,10 +47,10 @@ async function missedChanges(
   if (since < level) {
     // What lies ready costs nothing to tell again and again; changes are read for each who asks.
     const bytesMax = cache.get(projectId) && changesBytesBesideSnapshotMax;
-    const changes = await readChangesAfter(pool, projectId, since, bytesMax);
+    const changes = await reads.changes(projectId, { after: since, upTo: level, bytesMax });
     return changes && changes.length > 0 ? changes : undefined;
   }
   // Somebody who has seen more through another process; or the project was put back to an earlier state since.
   const version = (await readVersions(pool, [projectId])).get(projectId) ?? 0;
-  return version >= since ? readChangesAfter(pool, projectId, since) : undefined;
+  return version >= since ? reads.changes(projectId, { after: since, upTo: version }) : undefined;
 }
