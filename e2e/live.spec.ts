@@ -109,7 +109,7 @@ test('where both write one field without network the later one stands, and the o
   for (const page of [ada, ben]) {
     await expect(cellOf(page, 'definition')).toHaveText('By Ben in another.');
   }
-  const news = 'Ben changed Definition of TOOL right after you: “By Ben in another.”';
+  const news = 'Ben has since changed Definition of TOOL: “By Ben in another.”';
   await expect(ada.getByText(news)).toBeVisible();
 
   await ada.keyboard.press('Alt+b');
@@ -152,7 +152,7 @@ test('who is overwritten sees by whom and brings their own back with one key', a
     { type: 'object.update', id, patch: { definition: 'Theirs.' } },
   ]);
   await expect(cellOf(ada, 'definition')).toHaveText('Theirs.');
-  await expect(ada.getByText(/^Ben changed Definition of TOOL right after you/)).toBeVisible();
+  await expect(ada.getByText(/^Ben has since changed Definition of TOOL/)).toBeVisible();
   await ada.keyboard.press('Alt+b');
   await expect(cellOf(ada, 'definition')).toHaveText('Mine.');
   await expect(cellOf(ben, 'definition')).toHaveText('Mine.');
@@ -259,4 +259,28 @@ test('a guest looks on live through a link, without an account, and changes noth
     data: { batchId: crypto.randomUUID(), operations: objectsNamed('Intruder') },
   });
   expect([401, 403]).toContain(refused.status());
+});
+
+test('who may only look is offered nothing that edits, on any screen', async ({ browser }) => {
+  const facilitator = await browser.newContext();
+  await signInAsDemo(facilitator);
+  const operations = objectsNamed('Tool', 'Loan');
+  const { id: projectId } = await aProject(facilitator.request, { operations });
+  const looking = await aColleague(browser, facilitator.request, projectId, {
+    name: 'Ben',
+    role: 'viewer',
+  });
+  const page = await looking.newPage();
+  const screens = ['', 'research', 'objects', 'relationships', 'ctas', 'attributes', 'exports'];
+  for (const screen of screens) {
+    await page.goto(`/projects/${projectId}/${screen}`);
+    await expect(page.getByText('View only')).toBeVisible();
+    const offers = page.getByRole('button', {
+      name: /^(Add|New|Undo|Redo|Swap|Import into|Actions for|Role$|Question$|Not permitted)/,
+      disabled: false,
+    });
+    await expect(offers, `${screen}: ${(await offers.allInnerTexts()).join(', ')}`).toHaveCount(0);
+    const fields = page.getByRole('textbox', { name: /^(Add|New|Name of the new|Title|Text)/ });
+    await expect(fields, screen).toHaveCount(0);
+  }
 });

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
 import { isComposing } from '@/components/ui/is-composing';
 import { newId } from '@/lib/client/document/new-id';
@@ -25,7 +26,9 @@ export function AddRole({ isFirst = false, goesOn = false, onAdded }: AddRolePro
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();
   const edit = useEdit();
+  const mayEdit = useMayEdit();
 
+  if (!mayEdit) return null;
   if (!isOpen) {
     return (
       <Button className="m-1.5" autoFocus={returnsFocus} onPress={() => setOpen(true)}>

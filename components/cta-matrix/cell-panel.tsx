@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
@@ -46,29 +47,31 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
         {role ? role.name : 'nobody yet'}
       </h2>
       <LockNotice place={cell} />
-      <Button
-        variant="outlined"
-        className="self-start"
-        onPress={() => goInside(place, { mode: 'typing', text: '' })}
-      >
-        <Plus aria-hidden /> Add a verb
-      </Button>
-      {role && (
-        <div role="group" aria-label="Without a verb" className="flex flex-wrap gap-1">
-          {answers.map(({ value, label }) => (
-            <ToggleButton
-              key={value}
-              isSelected={answer?.value === value}
-              onChange={(isOn) => {
-                if (!isRefused(cell)) verbs.answer(place, isOn ? value : null);
-              }}
-            >
-              {label}
-            </ToggleButton>
-          ))}
-        </div>
-      )}
-      <Prompts place={place} />
+      <EditOnly>
+        <Button
+          variant="outlined"
+          className="self-start"
+          onPress={() => goInside(place, { mode: 'typing', text: '' })}
+        >
+          <Plus aria-hidden /> Add a verb
+        </Button>
+        {role && (
+          <div role="group" aria-label="Without a verb" className="flex flex-wrap gap-1">
+            {answers.map(({ value, label }) => (
+              <ToggleButton
+                key={value}
+                isSelected={answer?.value === value}
+                onChange={(isOn) => {
+                  if (!isRefused(cell)) verbs.answer(place, isOn ? value : null);
+                }}
+              >
+                {label}
+              </ToggleButton>
+            ))}
+          </div>
+        )}
+        <Prompts place={place} />
+      </EditOnly>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { memo, type ComponentProps } from 'react';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { InlineEditor } from '@/components/ui/inline-editor';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -38,6 +39,7 @@ export const CtaCell = memo(function (props: CtaCellProps) {
   const { objectId, roleId, isFocused, inside, goInside } = props;
   const cell = useCell(objectId, roleId);
   const verbs = useVerbs();
+  const mayEdit = useMayEdit();
   const { isRefused } = useRefusal();
   const place = { objectId, roleId };
   const isTyping = inside?.mode === 'typing';
@@ -91,7 +93,7 @@ export const CtaCell = memo(function (props: CtaCellProps) {
           }}
         />
       )}
-      {isFocused && !isTyping && (
+      {isFocused && !isTyping && mayEdit && (
         <button
           type="button"
           tabIndex={-1}

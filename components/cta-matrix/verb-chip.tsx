@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceRing } from '@/components/presence/cells/place-ring';
 import { classNames } from '@/components/ui/class-names';
@@ -77,19 +78,21 @@ export function VerbChip({ cta, tier, isChosen, removeLabel, ...on }: VerbChipPr
         <span className="truncate">{cta.verb}</span>
         {tier && <span className="text-xs font-semibold">{tier}</span>}
       </button>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={`${removeLabel} ${cta.verb}`}
-        title={removeLabel}
-        onClick={(event) => {
-          event.stopPropagation();
-          on.onRemove();
-        }}
-        className="-ml-1 hidden size-6 shrink-0 items-center justify-center rounded group-hover:inline-flex hover:bg-cta hover:text-on-solid"
-      >
-        <X aria-hidden className="size-3.5" />
-      </button>
+      <EditOnly>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`${removeLabel} ${cta.verb}`}
+          title={removeLabel}
+          onClick={(event) => {
+            event.stopPropagation();
+            on.onRemove();
+          }}
+          className="-ml-1 hidden size-6 shrink-0 items-center justify-center rounded group-hover:inline-flex hover:bg-cta hover:text-on-solid"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      </EditOnly>
     </span>
   );
 }

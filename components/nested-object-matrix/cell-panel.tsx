@@ -50,7 +50,11 @@ export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPa
         <span className="object-caps">{to.name}</span>
       </h2>
       <LockNotice place={place} />
-      <AnswerButtons cell={cell} onAnswer={(next) => answer(from.id, to.id, next)} showsKeys />
+      {mayEdit ? (
+        <AnswerButtons cell={cell} onAnswer={(next) => answer(from.id, to.id, next)} showsKeys />
+      ) : (
+        <p aria-hidden>{readingSentence(cell)}</p>
+      )}
       {relationships.map((relationship, at) => (
         <RelationshipFields
           key={relationship.id}
@@ -61,15 +65,16 @@ export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPa
         />
       ))}
       <AnswerNote cell={cell} place={place} />
-      <Button
-        variant="outlined"
-        className="self-start"
-        isDisabled={!mayEdit}
-        onPress={() => isRefused(place) || edit(addRelationship(cell, newId))}
-      >
-        <Plus aria-hidden />
-        {relationships.length === 0 ? 'Add a relationship' : 'Add another relationship'}
-      </Button>
+      {mayEdit && (
+        <Button
+          variant="outlined"
+          className="self-start"
+          onPress={() => isRefused(place) || edit(addRelationship(cell, newId))}
+        >
+          <Plus aria-hidden />
+          {relationships.length === 0 ? 'Add a relationship' : 'Add another relationship'}
+        </Button>
+      )}
       {from.id === to.id ? (
         <p className="border-t border-hairline pt-4 text-sm text-quiet">
           {capsName(from)} nested in itself, as a comment has replies. Rare: answer only on purpose.

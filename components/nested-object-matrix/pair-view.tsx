@@ -2,6 +2,7 @@
 
 import { ArrowLeftRight, CornerDownRight } from 'lucide-react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Button } from '@/components/ui/button';
@@ -46,10 +47,12 @@ export function PairView({ cell, reverse, onTurn }: PairViewProps) {
           <CornerDownRight aria-hidden />
           Show the other direction
         </Button>
-        <Button variant="quiet" onPress={swap} isDisabled={operations.length === 0}>
-          <ArrowLeftRight aria-hidden />
-          Swap direction
-        </Button>
+        <EditOnly>
+          <Button variant="quiet" onPress={swap} isDisabled={operations.length === 0}>
+            <ArrowLeftRight aria-hidden />
+            Swap direction
+          </Button>
+        </EditOnly>
       </div>
     </section>
   );

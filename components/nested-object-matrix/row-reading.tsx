@@ -4,6 +4,7 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 import { shownIndexes } from '@/components/grid/shown-indexes';
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText, PlaceRing } from '@/components/presence/cells/place-ring';
 import { classNames } from '@/components/ui/class-names';
@@ -98,7 +99,9 @@ function Line({ rowId, columnId, isFocused, onFocus }: LineProps) {
     >
       <PlaceRing place={place} side="label" />
       <p>{readingSentence(cell)}</p>
-      <AnswerButtons cell={cell} onAnswer={(next) => answer(rowId, columnId, next)} />
+      <EditOnly>
+        <AnswerButtons cell={cell} onAnswer={(next) => answer(rowId, columnId, next)} />
+      </EditOnly>
       <PlaceLockText place={place} />
     </div>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findRecord } from '@/lib/orca/model/lookups';
@@ -11,17 +12,19 @@ type MapStatusProps = { readonly focus: MapFocus | undefined; readonly shown: nu
 
 /** The bottom line: the focused attribute as a sentence, and totals. */
 export function MapStatus({ focus, shown }: MapStatusProps) {
+  const mayEdit = useMayEdit();
   const sentence = useDocument((document) => sentenceOf(document, focus));
   const objects = useDocument(({ tables }) => tables.object.size);
   const attributes = useDocument(({ tables }) => tables.attribute.size);
   return (
     <>
       <span className="min-w-0 grow">
-        {sentence ?? (
-          <span className="pointer-coarse:hidden">
-            Enter renames, m makes it core content or metadata, Alt+↑↓ moves, Delete removes.
-          </span>
-        )}
+        {sentence ??
+          (mayEdit && (
+            <span className="pointer-coarse:hidden">
+              Enter renames, m makes it core content or metadata, Alt+↑↓ moves, Delete removes.
+            </span>
+          ))}
       </span>
       <span className="shrink-0 tabular-nums">
         {shown === objects ? objects : `${shown} of ${objects}`} objects · {attributes} attributes

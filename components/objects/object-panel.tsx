@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { PlaceFrame } from '@/components/presence/cells/place-frame';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedSelect } from '@/components/presence/shared-select';
 import { SharedText } from '@/components/presence/shared-text';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
@@ -139,6 +140,7 @@ function ParentField({ object }: { readonly object: OrcaObject }) {
   const edit = useEdit();
   const { announce } = useToasts();
   const [isChoosing, setIsChoosing] = useState(false);
+  const mayEdit = useMayEdit();
   const place = placeOf.field({ kind: 'object', id: object.id, field: 'parentId' });
   const { lock, onStart, onEnd, onRefused } = useEditGuard({ place });
   const open = () => {
@@ -165,6 +167,7 @@ function ParentField({ object }: { readonly object: OrcaObject }) {
       <PlaceFrame place={place} side="above">
         <Button
           className="-ml-0.5 px-1.5 font-normal"
+          isDisabled={!mayEdit}
           onPress={() => (lock ? onRefused(open) : open())}
         >
           {parent ? capsName(parent) : <span className="text-quiet">No parent object</span>}

@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { PlaceFrame } from '@/components/presence/cells/place-frame';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { SharedText } from '@/components/presence/shared-text';
@@ -87,7 +88,7 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
           maxLength={1_000}
           multiline
           onCommit={(definition) => edit({ type: 'object.update', id, patch: { definition } })}
-          className="overflow-hidden not-focus:max-h-11.5"
+          className="not-focus:line-clamp-2"
         />
       </div>
       <div role="gridcell" data-column="synonyms" className="px-1.5">
@@ -112,19 +113,21 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
         );
       })}
       <div role="gridcell" data-column="actions" className="flex justify-end">
-        <Menu
-          label={`Actions for ${object.name}`}
-          placement="bottom end"
-          trigger={
-            <Button aria-label={`Actions for ${object.name}`}>
-              <Ellipsis aria-hidden />
-            </Button>
-          }
-          actions={[
-            { id: 'merge', label: 'Merge with…', onAction: () => onMerge(id) },
-            { id: 'remove', label: 'Delete…', isDanger: true, onAction: () => onRemove(id) },
-          ]}
-        />
+        <EditOnly>
+          <Menu
+            label={`Actions for ${object.name}`}
+            placement="bottom end"
+            trigger={
+              <Button aria-label={`Actions for ${object.name}`}>
+                <Ellipsis aria-hidden />
+              </Button>
+            }
+            actions={[
+              { id: 'merge', label: 'Merge with…', onAction: () => onMerge(id) },
+              { id: 'remove', label: 'Delete…', isDanger: true, onAction: () => onRemove(id) },
+            ]}
+          />
+        </EditOnly>
       </div>
     </div>
   );

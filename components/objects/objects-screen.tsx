@@ -3,6 +3,7 @@
 import { ListPlus } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { Screen } from '@/components/studio/screen';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -66,11 +67,13 @@ export function ObjectsScreen() {
               className="w-28 sm:w-44"
             />
           )}
-          <NewObjectField inputRef={newName} onAdded={setFocusedId} />
-          <Button variant="outlined" size="normal" onPress={() => setIsAddingMany(true)}>
-            <ListPlus aria-hidden />
-            <span className="max-sm:sr-only">Add many</span>
-          </Button>
+          <EditOnly>
+            <NewObjectField inputRef={newName} onAdded={setFocusedId} />
+            <Button variant="outlined" size="normal" onPress={() => setIsAddingMany(true)}>
+              <ListPlus aria-hidden />
+              <span className="max-sm:sr-only">Add many</span>
+            </Button>
+          </EditOnly>
         </>
       }
       panel={focusedId === '' ? undefined : <ObjectPanel key={focusedId} objectId={focusedId} />}
@@ -133,9 +136,11 @@ function NoObjects({ query, isEmpty, onClear, onPaste }: NoObjectsProps) {
       <EmptyState
         sentence="The things people have in mind belong here: INVOICE, TOOL, LOAN. Add one above, paste a list, or find them in research texts."
         action={
-          <Button variant="outlined" size="normal" onPress={onPaste}>
-            Paste a list
-          </Button>
+          <EditOnly>
+            <Button variant="outlined" size="normal" onPress={onPaste}>
+              Paste a list
+            </Button>
+          </EditOnly>
         }
       />
     );

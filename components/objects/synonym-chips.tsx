@@ -2,6 +2,7 @@
 
 import { Ban, Check, Clock, Plus } from 'lucide-react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
@@ -59,18 +60,20 @@ export function SynonymChips({ object }: SynonymChipsProps) {
           </Popover>
         );
       })}
-      <Popover
-        label={`New synonym of ${object.name}`}
-        trigger={
-          <Button aria-label={`Add a synonym of ${object.name}`} className="px-1.5 text-quiet">
-            <Plus aria-hidden />
-          </Button>
-        }
-      >
-        {(close) => (
-          <SynonymForm place={place} onSave={(next) => put([...synonyms, next])} onDone={close} />
-        )}
-      </Popover>
+      <EditOnly>
+        <Popover
+          label={`New synonym of ${object.name}`}
+          trigger={
+            <Button aria-label={`Add a synonym of ${object.name}`} className="px-1.5 text-quiet">
+              <Plus aria-hidden />
+            </Button>
+          }
+        >
+          {(close) => (
+            <SynonymForm place={place} onSave={(next) => put([...synonyms, next])} onDone={close} />
+          )}
+        </Popover>
+      </EditOnly>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { useHeldPlace } from '@/components/presence/cells/use-held-place';
 import { Button } from '@/components/ui/button';
@@ -74,22 +75,24 @@ export function SynonymForm({ place, synonym, onSave, onRemove, onDone }: Synony
         onChange={setStatus}
       />
       <TextField label="Reason" maxLength={200} value={reason} onChange={setReason} />
-      <div className="flex justify-between gap-2">
-        {onRemove ? (
-          <Button
-            className="text-danger"
-            isDisabled={lock !== undefined}
-            onPress={() => finish(onRemove())}
-          >
-            Remove
+      <EditOnly>
+        <div className="flex justify-between gap-2">
+          {onRemove ? (
+            <Button
+              className="text-danger"
+              isDisabled={lock !== undefined}
+              onPress={() => finish(onRemove())}
+            >
+              Remove
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Button type="submit" variant="primary" isDisabled={lock !== undefined}>
+            {synonym ? 'Save synonym' : 'Add synonym'}
           </Button>
-        ) : (
-          <span />
-        )}
-        <Button type="submit" variant="primary" isDisabled={lock !== undefined}>
-          {synonym ? 'Save synonym' : 'Add synonym'}
-        </Button>
-      </div>
+        </div>
+      </EditOnly>
     </form>
   );
 }

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { PlaceFrame } from '@/components/presence/cells/place-frame';
 import { placeOf, type FieldOfRecord } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
@@ -55,38 +56,42 @@ export function TextList({ of, label, items, itemMax, onChange }: TextListProps)
                 guard={guard}
               />
             </span>
-            <Button
-              aria-label={`Remove ${item}`}
-              className="text-quiet"
-              onPress={() => {
-                if (!isRefused(place)) setError(onChange(items.toSpliced(at, 1)));
-              }}
-            >
-              <X aria-hidden />
-            </Button>
+            <EditOnly>
+              <Button
+                aria-label={`Remove ${item}`}
+                className="text-quiet"
+                onPress={() => {
+                  if (!isRefused(place)) setError(onChange(items.toSpliced(at, 1)));
+                }}
+              >
+                <X aria-hidden />
+              </Button>
+            </EditOnly>
           </li>
         ))}
       </ul>
-      <form
-        className="px-1.5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <TextField
-          label={`New ${label.toLowerCase()}`}
-          labelHidden
-          placeholder={`Add ${withArticle(label.toLowerCase())}`}
-          maxLength={itemMax}
-          value={draft}
-          error={error}
-          onChange={(next) => {
-            setDraft(next);
-            setError(undefined);
+      <EditOnly>
+        <form
+          className="px-1.5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
           }}
-        />
-      </form>
+        >
+          <TextField
+            label={`New ${label.toLowerCase()}`}
+            labelHidden
+            placeholder={`Add ${withArticle(label.toLowerCase())}`}
+            maxLength={itemMax}
+            value={draft}
+            error={error}
+            onChange={(next) => {
+              setDraft(next);
+              setError(undefined);
+            }}
+          />
+        </form>
+      </EditOnly>
     </PlaceFrame>
   );
 }

@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { Button } from '@/components/ui/button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { recordsOf } from '@/lib/orca/model/lookups';
@@ -41,9 +42,11 @@ export function OpenQuestions() {
       </h2>
       <div className="divide-y divide-hairline rounded border border-hairline">
         <QuestionList label="Open questions" questions={open} onGone={keepKeyboard} />
-        <div className="p-2">
-          <NewQuestion />
-        </div>
+        <EditOnly>
+          <div className="p-2">
+            <NewQuestion />
+          </div>
+        </EditOnly>
         {answered.length > 0 && (
           <div className="p-1">
             <Button aria-expanded={showsAnswered} onPress={() => setShowsAnswered(!showsAnswered)}>

@@ -3,6 +3,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Screen } from '@/components/studio/screen';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -23,6 +25,7 @@ import { useNouns } from './use-nouns';
 /** Research texts and the nouns in them: the first step of object discovery. */
 export function ResearchScreen() {
   const { announce } = useToasts();
+  const mayEdit = useMayEdit();
   const sourceParam = useSearchParam('source');
   const { sources, rows, foraging } = useNouns(sourceParam[0]);
   const focus = useNounFocus(sources, rows, sourceParam);
@@ -38,14 +41,15 @@ export function ResearchScreen() {
     for (const text of await addFiles(files)) announce({ text });
   };
   const isOver = useFileDrop((files) => void addDropped(files));
-  useViewKeys({ n: () => setIsAdding(true) });
+  useViewKeys({ n: () => setIsAdding(mayEdit) });
 
   const { source, active } = focus;
   return (
     <Screen
       title="Research"
       actions={
-        source && (
+        source &&
+        mayEdit && (
           <Tooltip text="Add a research text" keys="n">
             <Button variant="outlined" onPress={() => setIsAdding(true)}>
               <Plus aria-hidden />
@@ -85,7 +89,9 @@ export function ResearchScreen() {
             What people said and wrote belongs here: the objects of the model are found in their
             words.
           </p>
-          <AddSourceForm onAdded={onAdded} />
+          <EditOnly>
+            <AddSourceForm onAdded={onAdded} />
+          </EditOnly>
         </div>
       )}
       <Dialog

@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu } from '@/components/ui/menu';
@@ -57,29 +58,31 @@ export function VerdictBar(props: VerdictBarProps) {
           <ChevronDown aria-hidden />
         </Button>
       </div>
-      <div className="grid grid-cols-2 gap-1">
-        {offer('1', 'object', 'Object', () => onJudge({ as: 'object' }))}
-        {offer('2', 'attribute', 'Attribute of…', () => onAskObject('attribute'))}
-        {offer('3', 'cta', 'CTA of…', () => onAskObject('cta'))}
-        {offer('4', 'role', 'Role', () => onJudge({ as: 'role' }))}
-        {offer('5', 'synonym', 'Synonym of…', () => onAskObject('synonym'))}
-        {offer('6', 'state', 'State of…', () => onAskObject('state'))}
-        <Menu
-          label="Why is it no object?"
-          isOpen={isDismissing}
-          onOpenChange={onDismissing}
-          placement="top start"
-          trigger={offer('x', 'dismissed', 'Dismiss…')}
-          actions={dismissalReasons.map((reason) => ({
-            id: reason,
-            label: dismissalLabels[reason],
-            onAction: () => onJudge({ as: 'dismissed', reason }),
-          }))}
-        />
-        {row.noun &&
-          row.noun.verdict !== 'undecided' &&
-          offer('u', 'undecided', 'Back to open', () => onJudge({ as: 'undecided' }))}
-      </div>
+      <EditOnly>
+        <div className="grid grid-cols-2 gap-1">
+          {offer('1', 'object', 'Object', () => onJudge({ as: 'object' }))}
+          {offer('2', 'attribute', 'Attribute of…', () => onAskObject('attribute'))}
+          {offer('3', 'cta', 'CTA of…', () => onAskObject('cta'))}
+          {offer('4', 'role', 'Role', () => onJudge({ as: 'role' }))}
+          {offer('5', 'synonym', 'Synonym of…', () => onAskObject('synonym'))}
+          {offer('6', 'state', 'State of…', () => onAskObject('state'))}
+          <Menu
+            label="Why is it no object?"
+            isOpen={isDismissing}
+            onOpenChange={onDismissing}
+            placement="top start"
+            trigger={offer('x', 'dismissed', 'Dismiss…')}
+            actions={dismissalReasons.map((reason) => ({
+              id: reason,
+              label: dismissalLabels[reason],
+              onAction: () => onJudge({ as: 'dismissed', reason }),
+            }))}
+          />
+          {row.noun &&
+            row.noun.verdict !== 'undecided' &&
+            offer('u', 'undecided', 'Back to open', () => onJudge({ as: 'undecided' }))}
+        </div>
+      </EditOnly>
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { Button } from '@/components/ui/button';
 import { useToasts } from '@/components/ui/toast';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -38,17 +39,19 @@ export function UndoButtons() {
   }, [step]);
 
   return (
-    <span className="flex">
-      <Tooltip text="Undo" keys="⌘Z">
-        <Button aria-label="Undo" isDisabled={!canUndo} onPress={() => step('undo')}>
-          <Undo2 aria-hidden />
-        </Button>
-      </Tooltip>
-      <Tooltip text="Redo" keys="⇧⌘Z">
-        <Button aria-label="Redo" isDisabled={!canRedo} onPress={() => step('redo')}>
-          <Redo2 aria-hidden />
-        </Button>
-      </Tooltip>
-    </span>
+    <EditOnly>
+      <span className="flex">
+        <Tooltip text="Undo" keys="⌘Z">
+          <Button aria-label="Undo" isDisabled={!canUndo} onPress={() => step('undo')}>
+            <Undo2 aria-hidden />
+          </Button>
+        </Tooltip>
+        <Tooltip text="Redo" keys="⇧⌘Z">
+          <Button aria-label="Redo" isDisabled={!canRedo} onPress={() => step('redo')}>
+            <Redo2 aria-hidden />
+          </Button>
+        </Tooltip>
+      </span>
+    </EditOnly>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { isComposing } from '@/components/ui/is-composing';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
@@ -24,6 +25,7 @@ type NewAttributeProps = {
 export function NewAttribute({ objectId, objectName, group, isTabStop }: NewAttributeProps) {
   const store = useDocumentStore();
   const edit = useEdit();
+  const mayEdit = useMayEdit();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
 
@@ -63,6 +65,20 @@ export function NewAttribute({ objectId, objectName, group, isTabStop }: NewAttr
     if (add(`${text}${lines}`)) setText('');
   };
   const title = sectionLooks[group].title.toLowerCase();
+  // The keyboard finds a place in every section, whoever holds it.
+  if (!mayEdit) {
+    return (
+      <div role="row">
+        <div
+          role="gridcell"
+          data-key={`new:${group}`}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={`End of ${title} of ${objectName}`}
+          className="h-2"
+        />
+      </div>
+    );
+  }
   return (
     <div role="row">
       <div role="gridcell">

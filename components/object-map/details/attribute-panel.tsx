@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 
+import { EditOnly } from '@/components/presence/cells/edit-only';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { SharedSelect } from '@/components/presence/shared-select';
@@ -70,7 +71,9 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
           maxLength={nameMax}
           onCommit={rename}
         />
-        <NestingOffer attribute={attribute} />
+        <EditOnly>
+          <NestingOffer attribute={attribute} />
+        </EditOnly>
         <div className="grid grid-cols-2 gap-2">
           <SharedSelect
             of={{ kind: 'attribute', id, field: 'group' }}
@@ -126,6 +129,7 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
             <ToggleButton
               key={field}
               className="border border-control"
+              isDisabled={!mayEdit}
               isSelected={attribute[field]}
               onChange={(next) => choose({ [field]: next })}
             >

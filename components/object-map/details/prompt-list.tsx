@@ -3,6 +3,7 @@
 import { Check, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useToasts } from '@/components/ui/toast';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -15,9 +16,11 @@ import { PanelSection } from './panel-section';
 /** The checklist of attribute kinds: what the object has is ticked, the rest can be added by a press. */
 export function PromptList({ objectId }: { readonly objectId: string }) {
   const edit = useEdit();
+  const mayEdit = useMayEdit();
   const { announce } = useToasts();
   const document = useDocument((current) => current);
   const prompts = useMemo(() => attributePrompts(document, objectId), [document, objectId]);
+  const offered = mayEdit ? prompts : prompts.filter(({ isCovered }) => isCovered);
   const add = ({ suggestion }: AttributePrompt) => {
     const record = recordSchemas.attribute.parse({
       kind: 'attribute',
@@ -31,7 +34,7 @@ export function PromptList({ objectId }: { readonly objectId: string }) {
   return (
     <PanelSection title="Has it one of these?">
       <ul className="flex flex-wrap gap-1">
-        {prompts.map((prompt) => (
+        {offered.map((prompt) => (
           <li key={prompt.label}>
             {prompt.isCovered ? (
               <span className="flex control-dense items-center gap-1 rounded px-2 text-sm text-quiet">

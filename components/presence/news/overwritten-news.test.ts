@@ -23,10 +23,10 @@ function lost(fields: Partial<Overwritten>): Overwritten {
 
 describe('what somebody wrote over mine', () => {
   it.each([
-    ['A thing to lend.', 'Ben changed Definition of TOOL right after you: “A thing to lend.”'],
-    ['', 'Ben changed Definition of TOOL right after you: it is empty now.'],
-    [anId(), 'Ben changed Definition of TOOL right after you'],
-    [['a'], 'Ben changed Definition of TOOL right after you'],
+    ['A thing to lend.', 'Ben has since changed Definition of TOOL: “A thing to lend.”'],
+    ['', 'Ben has since changed Definition of TOOL: it is empty now.'],
+    [anId(), 'Ben has since changed Definition of TOOL'],
+    [['a'], 'Ben has since changed Definition of TOOL'],
   ])('is quoted where it can be read: %j', (theirs, text) => {
     expect(overwrittenText([lost({ theirs })], document, names)).toBe(text);
   });
@@ -39,7 +39,7 @@ describe('what somebody wrote over mine', () => {
   it('is one message for several fields and people', () => {
     const list = [lost({}), lost({ field: 'name', actorId: 'Ada' })];
     expect(overwrittenText(list, document, names)).toBe(
-      'Ben and Ada changed 2 things right after you: Definition of TOOL and the name of TOOL.',
+      'Ben and Ada have since changed 2 things: Definition of TOOL and the name of TOOL.',
     );
   });
 

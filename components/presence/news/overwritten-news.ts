@@ -22,19 +22,20 @@ export function withOverwritten(
   return [...others, one];
 }
 
-/** "Ben changed Definition of TOOL right after you: “A thing to lend.”" */
+/** "Ben has since changed Definition of TOOL: “A thing to lend.”" */
 export function overwrittenText(
   list: readonly Overwritten[],
   document: OrcaDocument,
   nameOf: (userId: string) => string,
 ): string {
-  const who = nameList([...new Set(list.map(({ actorId }) => nameOf(actorId)))]);
+  const names = [...new Set(list.map(({ actorId }) => nameOf(actorId)))];
+  const who = `${nameList(names)} ${names.length > 1 ? 'have' : 'has'}`;
   const [first] = list;
   if (!first || list.length > 1) {
-    return `${who} changed ${counted(list.length, 'thing')} right after you: ${nameList(list.map((one) => whatOf(one, document)))}.`;
+    return `${who} since changed ${counted(list.length, 'thing')}: ${nameList(list.map((one) => whatOf(one, document)))}.`;
   }
   const theirs = quoteOf(first.theirs);
-  return `${who} changed ${whatOf(first, document)} right after you${theirs === undefined ? '' : `: ${theirs}`}`;
+  return `${who} since changed ${whatOf(first, document)}${theirs === undefined ? '' : `: ${theirs}`}`;
 }
 
 function whatOf({ ref, field }: Overwritten, document: OrcaDocument): string {

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 import { type Overwritten } from '@/lib/client/sync/edits/overwritten';
 
 import { isMissed, overwrittenText, withOverwritten } from './overwritten-news';
@@ -14,7 +15,13 @@ const topic = 'overwritten';
 export function useOverwrittenNews(): void {
   const store = useDocumentStore();
   const { announce, withdraw } = useToasts();
+  const isGone = useDocumentSnapshot(({ save }) => save === 'gone');
   useEffect(() => {
+    // Nothing can be brought back where one has no access any more.
+    if (isGone) {
+      withdraw(topic);
+      return undefined;
+    }
     let list: readonly Overwritten[] = [];
     const bringBack = () => {
       const waiting = list;
@@ -51,5 +58,5 @@ export function useOverwrittenNews(): void {
       unobserve();
       window.removeEventListener('keydown', answerKey);
     };
-  }, [store, announce, withdraw]);
+  }, [store, announce, withdraw, isGone]);
 }
