@@ -9,8 +9,9 @@ import { findPostgres } from './find-postgres';
 import { freePort } from './free-port';
 import { LiveClient } from './live-client';
 import { aLiveProject, type LiveProject } from './live-project';
+import { type TestPostgres } from './run-postgres';
 import { startLiveServer, type LiveServer } from './start-live-server';
-import { startPostgres, type TestPostgres } from './start-postgres';
+import { startPostgres } from './start-postgres';
 import { hasRedisServer, startRedis, type TestRedis } from './start-redis';
 
 /** Whether this machine has what a world of real processes takes. */
