@@ -33,7 +33,7 @@ export async function measureReads({ pool, api }: Place): Promise<void> {
   };
 
   const figure = await interleaved(rounds, {
-    bare: async () => millisecondsOf(async () => pool.query(snapshotStatement, [id])),
+    bare: async () => millisecondsOf(async () => pool.query(snapshotStatement, [id, 0])),
     plain: async () => read('identity'),
     compressed: async () => read('br'),
     plainChanged: async () => readChanged('identity'),

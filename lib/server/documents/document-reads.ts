@@ -3,6 +3,7 @@ import { type Pool } from 'pg';
 
 import { type Change } from '@/lib/contracts/operations';
 
+import { type Replicas } from '../database/replicas';
 import { readChangesAfter, readSnapshot, type Snapshot } from './document-store';
 
 /** Changes after one version, up to another that the primary was seen at, or further. */
@@ -13,27 +14,44 @@ export type Span = {
   readonly bytesMax?: number | undefined;
 };
 
-/** Where models and their change log are read from when memory does not have them. */
+/**
+ * Where models and their change log are read from when memory does not have them: a replica, where it has what the primary
+ * was seen to have, else the primary.
+ */
 export class DocumentReads {
   readonly #primary: Pool;
+  readonly #replicas: Replicas | undefined;
 
-  constructor(primary: Pool) {
+  constructor(primary: Pool, replicas?: Replicas) {
     this.#primary = primary;
+    this.#replicas = replicas;
   }
 
   /**
    * A whole model at `version` or newer, where the primary was seen at `version`; without it, what the primary has now.
    * Undefined where there is no such project.
    */
-  async snapshot(projectId: string, _version?: number): Promise<Snapshot | undefined> {
-    return readSnapshot(this.#primary, projectId);
+  async snapshot(projectId: string, version?: number): Promise<Snapshot | undefined> {
+    const told =
+      version !== undefined &&
+      (await this.#replicas?.ask(
+        (replica) => readSnapshot(replica, projectId, version),
+        (snapshot) => snapshot !== undefined,
+      ));
+    return told ? told.answer : readSnapshot(this.#primary, projectId);
   }
 
   /** The changes of a span, in order; undefined where they are too many or too much to be followed. */
   async changes(
     projectId: string,
-    { after, bytesMax }: Span,
+    { after, upTo, bytesMax }: Span,
   ): Promise<readonly Change[] | undefined> {
-    return readChangesAfter(this.#primary, projectId, after, bytesMax);
+    const read = (pool: Pool) => readChangesAfter(pool, projectId, after, bytesMax);
+    const told = await this.#replicas?.ask(
+      read,
+      // What is too much already is no less at the primary.
+      (changes) => changes === undefined || (changes.at(-1)?.version ?? after) >= upTo,
+    );
+    return told ? told.answer : read(this.#primary);
   }
 }

@@ -33,19 +33,25 @@ const storedDocumentSchema = z.object({
 /** A large model on a slow disk takes its time. */
 const snapshotMs = 15_000;
 
-/** Reads a whole model, or undefined where there is no such project. One statement, so it sees one moment. */
-export async function readSnapshot(pool: Pool, projectId: string): Promise<Snapshot | undefined> {
-  const { rows } = await pool.query(answerWithin(snapshotMs, snapshotStatement, [projectId]));
+/** Reads a whole model, or undefined where there is none of that version or newer. One statement, so it sees one moment. */
+export async function readSnapshot(
+  pool: Pool,
+  projectId: string,
+  versionMin = 0,
+): Promise<Snapshot | undefined> {
+  const { rows } = await pool.query(
+    answerWithin(snapshotMs, snapshotStatement, [projectId, versionMin]),
+  );
   if (rows.length === 0) return undefined;
   const { version, records } = storedDocumentSchema.parse(rows[0]);
   const all = records.flat();
   return { projectId, version, document: documentOf(all), jsonLength: jsonLengthOf(all) };
 }
 
-/** A whole model as one row. Takes the project's id. */
+/** A whole model as one row. Takes the project's id and the version that it has to have reached. */
 export const snapshotStatement = `
   SELECT version, json_build_array(${kinds.map(recordsExpression).join(', ')}) AS records
-  FROM project WHERE id = $1`;
+  FROM project WHERE id = $1 AND version >= $2`;
 
 function recordsExpression(kind: (typeof kinds)[number]): string {
   const fields = (recordColumns.get(kind) ?? []).map(({ field, name }) => `${name} AS "${field}"`);

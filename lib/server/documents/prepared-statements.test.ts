@@ -37,3 +37,7 @@ it('names nothing any more where a name was misunderstood', () => {
   expect(statements.isMisunderstood(error('26000'))).toBe(true);
   expect(statements.named(text(1)).name).toBeUndefined();
 });
+
+it('names nothing from the start where it is told of a pooler', () => {
+  expect(useOften(new PreparedStatements(true), 1)).toBeUndefined();
+});

@@ -16,12 +16,17 @@ const misunderstood: ReadonlySet<string | undefined> = new Set(['42P05', '26000'
 /**
  * Lets the database keep its plan of statements that come again and again: planning one takes as long as carrying it out.
  * That takes connections of one's own. Behind a pooler that lends them statement by statement a name may be unknown or
- * taken; whoever meets that gives names up, and nothing is lost but time.
+ * taken; whoever meets one that the settings do not tell of gives names up, and nothing is lost but time.
  */
 export class PreparedStatements {
   readonly #uses = new Map<string, number>();
   readonly #names = new Map<string, string>();
-  #isOff = false;
+  #isOff: boolean;
+
+  /** Where it `isOff`, nothing ever gets a name. */
+  constructor(isOff = false) {
+    this.#isOff = isOff;
+  }
 
   /** The same query, by name if it comes often. */
   named({
