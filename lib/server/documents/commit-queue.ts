@@ -4,6 +4,8 @@ import { err, type Result } from '@/lib/shared/result';
 import { type Failure } from '../failure';
 import { isOutage } from '../http/is-outage';
 import { logger } from '../logging/logger';
+import { measureCommit } from '../metrics/measure-commit';
+import { metrics } from '../metrics/metrics';
 import { commitGroup } from './commit-group';
 import { CommitLine, type LineLimits } from './commit-line';
 import { isPassing } from './is-passing';
@@ -59,28 +61,36 @@ export class CommitQueue {
   }
 
   async commit(projectId: string, batch: Batch, sender?: object): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      const item = { batch, sender, resolve, reject };
-      if (this.#hasFailed(item)) {
-        resolve(err(afterFailure));
-        return;
-      }
-      const line = this.#lines.get(projectId);
-      if (line) {
-        const { operations } = batch;
-        const load = { size: JSON.stringify(operations).length, operations: operations.length };
-        if (!line.join(item, load)) this.#resolve(item, err(busy));
-        return;
-      }
-      const first = new CommitLine<Waiting>(this.#limits);
-      first.join(item, { size: 0, operations: 0 });
-      this.#lines.set(projectId, first);
-      void this.#drain(projectId, first);
+    const outcome = new Promise<Outcome>((resolve, reject) => {
+      this.#join(projectId, { batch, sender, resolve, reject });
     });
+    return measureCommit(outcome);
+  }
+
+  #join(projectId: string, item: Waiting): void {
+    if (this.#hasFailed(item)) {
+      item.resolve(err(afterFailure));
+      return;
+    }
+    const line = this.#lines.get(projectId);
+    if (line) {
+      const { operations } = item.batch;
+      const load = { size: JSON.stringify(operations).length, operations: operations.length };
+      if (line.join(item, load)) metrics().commitQueueLength.inc();
+      else this.#resolve(item, err(busy));
+      return;
+    }
+    const first = new CommitLine<Waiting>(this.#limits);
+    first.join(item, { size: 0, operations: 0 });
+    metrics().commitQueueLength.inc();
+    this.#lines.set(projectId, first);
+    void this.#drain(projectId, first);
   }
 
   async #drain(projectId: string, line: CommitLine<Waiting>): Promise<void> {
     for (let group = line.next(); group.length > 0; group = line.next()) {
+      metrics().commitQueueLength.dec(group.length);
+      metrics().commitGroupSize.observe(group.length);
       await this.#settle(projectId, group);
     }
     this.#lines.delete(projectId);

@@ -1,7 +1,11 @@
 import 'server-only';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+import { closeCodes } from '@/lib/contracts/realtime';
+import packageJson from '@/package.json' with { type: 'json' };
+
 import { fromRegistry } from '../process-registry';
+import { env } from '../settings/env';
 
 declare module '../process-registry' {
   interface ProcessThings {
@@ -16,6 +20,11 @@ export function metrics(): Metrics {
   return fromRegistry('metrics', makeMetrics);
 }
 
+const commitResults = ['committed', 'refused', 'unavailable', 'failed'] as const;
+
+/** Done; not allowed by the model; for a reason that passes; for one that nobody expected. */
+export type CommitResult = (typeof commitResults)[number];
+
 const fast = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const requests = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
@@ -24,7 +33,7 @@ function makeMetrics() {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  return {
+  const made = {
     registry,
     httpDuration: new Histogram({
       name: 'http_request_duration_seconds',
@@ -41,6 +50,17 @@ function makeMetrics() {
     liveLines: new Gauge({
       name: 'orca_live_lines',
       help: 'WebSockets that are open',
+      registers,
+    }),
+    lineCloses: new Counter({
+      name: 'orca_live_line_closes_total',
+      help: 'WebSockets that this side closed, by the reason that it gave',
+      labelNames: ['reason'] as const,
+      registers,
+    }),
+    outboxBytes: new Gauge({
+      name: 'orca_live_outbox_bytes',
+      help: 'What waits to be read by the other side of all WebSockets',
       registers,
     }),
     rooms: new Gauge({
@@ -73,7 +93,7 @@ function makeMetrics() {
     }),
     broadcastDuration: new Histogram({
       name: 'orca_broadcast_duration_seconds',
-      help: 'From a change being committed here to its being written to every socket of its room',
+      help: 'From a change being taken up, in whichever process, to its being written to every socket of its room here',
       buckets: fast,
       registers,
     }),
@@ -99,7 +119,30 @@ function makeMetrics() {
       name: 'orca_build_info',
       help: 'Always 1; says what runs',
       labelNames: ['version', 'deployment', 'role', 'node'] as const,
+      aggregator: 'first',
       registers,
+      collect() {
+        const { deploymentId: deployment = '', role } = env();
+        this.set({ version: packageJson.version, deployment, role, node: process.version }, 1);
+      },
     }),
   };
+  beginAtNought(made);
+  return made;
+}
+
+type Counters = Readonly<
+  Record<'lineCloses', Counter<'reason'>> &
+    Record<'commits', Counter<'result'>> &
+    Record<'documentReads', Counter<'found'>> &
+    Record<'replicaReads', Counter<'answered'>>
+>;
+
+/** What is not there before it happens for the first time can't be seen to have risen. */
+function beginAtNought({ lineCloses, commits, documentReads, replicaReads }: Counters): void {
+  for (const reason of Object.keys(closeCodes)) lineCloses.inc({ reason }, 0);
+  for (const result of commitResults) commits.inc({ result }, 0);
+  for (const found of ['memory', 'redis', 'database']) documentReads.inc({ found }, 0);
+  for (const answered of ['replica', 'primary', 'behind', 'failed'])
+    replicaReads.inc({ answered }, 0);
 }

@@ -5,11 +5,14 @@ import { type Duplex } from 'node:stream';
 
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 
-import { beatEveryMs, closeCodes, type CloseReason, frameBytesMax } from '@/lib/contracts/realtime';
+import { beatEveryMs, type CloseReason, frameBytesMax } from '@/lib/contracts/realtime';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Documents, documents } from '../documents/documents';
 import { logger } from '../logging/logger';
+import { requestLevel } from '../logging/request-level';
+import { metrics } from '../metrics/metrics';
+import { env } from '../settings/env';
 import { endLinesOfEndedSessions } from './door/end-lines-of-ended-sessions';
 import { type Admission, admit, isOwnPage, projectOfPath } from './door/handshake';
 import { Knocks } from './door/knocks';
@@ -161,20 +164,18 @@ export class Gateway {
   #open(ws: WebSocket, socket: Duplex, admission: Result<Admission & Line, CloseReason>): void {
     ws.on('error', ignore);
     if (!admission.ok) {
-      ws.close(closeCodes[admission.error]);
+      new Wire(ws, socket).close(admission.error);
     } else if (hasRoom(this.#connections.values(), admission.value)) {
       this.#connect(ws, new Wire(ws, socket), admission.value);
     } else {
-      ws.close(closeCodes.too_many_connections);
+      new Wire(ws, socket).close('too_many_connections');
     }
   }
 
   #connect(ws: WebSocket, wire: Wire, admission: Admission & Line): void {
-    const { projectId, caller, token, role, callerId, isGuest, network } = admission;
+    const { projectId, callerId, isGuest, network } = admission;
     const connection = new Connection({
-      caller,
-      token,
-      role,
+      ...admission,
       id: randomUUID(),
       wire,
       room: this.#room(projectId),
@@ -184,6 +185,7 @@ export class Gateway {
     const beatTick = this.#ticks % beatEveryTicks;
     this.#connections.set(connection, { projectId, callerId, isGuest, network, beatTick });
     this.#lines.begin();
+    this.#count();
     this.#stopClock ??= this.#clock.every(tickMs, () => this.#tick());
     this.#poll.begin();
     ws.on('message', (data, isBinary) => {
@@ -194,10 +196,12 @@ export class Gateway {
     ws.on('pong', () => {
       connection.isAlive = true;
     });
-    ws.on('close', () => {
+    ws.on('close', (code) => {
       this.#connections.delete(connection);
       connection.end();
       this.#lines.end();
+      this.#count();
+      noteEnd(connection, admission, code);
     });
   }
 
@@ -215,20 +219,39 @@ export class Gateway {
     return room;
   }
 
+  #count(): void {
+    metrics().liveLines.set(this.#connections.size);
+    metrics().rooms.set(this.#rooms.size);
+  }
+
   #tick(): void {
     this.#ticks += 1;
     const nowMs = this.#clock.now();
     if (this.#ticks % sweepEveryTicks === 0) this.#knocks.sweep();
+    let waitingBytes = 0;
     for (const [connection, { beatTick }] of this.#connections) {
       connection.tick();
+      waitingBytes += connection.wire.waiting;
       const reason = connection.overdue(nowMs);
       if (reason) connection.wire.close(reason);
       else if (this.#ticks % beatEveryTicks === beatTick) beat(connection);
     }
+    metrics().outboxBytes.set(waitingBytes);
     if (this.#ticks % sessionsEveryTicks === 0) {
       void endLinesOfEndedSessions([...this.#connections.keys()]);
     }
   }
+}
+
+/** What a request's line is for requests; the id is that of the request by which the line was opened. */
+function noteEnd(
+  { openedAtMs }: Connection,
+  { requestId, projectId, callerId }: Admission & Line,
+  code: number,
+): void {
+  const seconds = Math.round((performance.now() - openedAtMs) / 1_000);
+  const about = { requestId, projectId, userId: callerId, code, seconds };
+  logger()[requestLevel(env())](about, 'live line');
 }
 
 function beat(connection: Connection): void {

@@ -15,11 +15,14 @@ import { database } from '../../database/db';
 import { isForeignOrigin } from '../../http/is-foreign-origin';
 import { isOutage } from '../../http/is-outage';
 import { isOwnHost } from '../../http/is-own-host';
+import { nameRequest } from '../../http/request-id';
 import { logger } from '../../logging/logger';
 import { readAccess } from '../../projects/read-access';
 import { env } from '../../settings/env';
 
 export type Admission = {
+  /** Of the request that asked for the line. */
+  readonly requestId: string;
   readonly projectId: string;
   readonly caller: Caller;
   readonly token: string | undefined;
@@ -50,9 +53,11 @@ export function isOwnPage({ headers }: IncomingMessage): boolean {
 
 /** Whether and as what somebody may come into a project, or why the line is closed at once. Never rejects. */
 export async function admit(
-  { headers: { cookie } }: IncomingMessage,
+  request: IncomingMessage,
   projectId: string,
 ): Promise<Result<Admission, CloseReason>> {
+  const requestId = nameRequest(request);
+  const { cookie } = request.headers;
   try {
     const caller = await callerOfCookies(cookie);
     if (!caller) return err('unauthenticated');
@@ -61,10 +66,11 @@ export async function admit(
     if (!access.ok) return err('not_found');
     const { name } = authCookies(env().appUrl).sessionToken;
     const token = caller.isGuest ? undefined : cookieValue(cookie, name);
-    return ok({ projectId, caller, token, role: access.value.role });
+    return ok({ requestId, projectId, caller, token, role: access.value.role });
   } catch (error) {
-    if (isOutage(error)) logger().warn({ err: error }, 'a live line waits for a service');
-    else logger().error({ err: error }, 'a handshake failed');
+    if (isOutage(error))
+      logger().warn({ err: error, requestId }, 'a live line waits for a service');
+    else logger().error({ err: error, requestId }, 'a handshake failed');
     return err('unavailable');
   }
 }

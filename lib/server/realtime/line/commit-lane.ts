@@ -22,6 +22,7 @@ const accessAgeMaxMs = 500;
 const unansweredMax = 100;
 
 type LaneParts = {
+  readonly requestId: string;
   readonly caller: Caller;
   readonly projectId: string;
   readonly role: AccessRole;
@@ -134,9 +135,9 @@ export class CommitLane {
   }
 
   #fail(error: unknown): void {
-    const { projectId, wire } = this.#parts;
+    const { requestId, projectId, wire } = this.#parts;
     if (wire.isOpen) {
-      const about = { err: error, projectId };
+      const about = { err: error, requestId, projectId };
       if (isOutage(error)) logger().warn(about, 'a batch waits for the database');
       else logger().error(about, 'a batch failed');
     }

@@ -23,6 +23,8 @@ const welcomeWithinMs = 15_000;
 
 export type ConnectionParts = {
   readonly id: string;
+  /** Of the request that opened the line. */
+  readonly requestId: string;
   readonly caller: Caller;
   /** The session's; undefined for a guest. */
   readonly token: string | undefined;
@@ -44,6 +46,7 @@ export class Connection {
   isAlive = true;
   /** Whether its person did something since this was last set back. */
   wasUsed = false;
+  readonly #requestId: string;
   readonly #room: Room;
   readonly #lane: CommitLane;
   readonly #inbox: PresenceInbox;
@@ -55,15 +58,18 @@ export class Connection {
   #held: string[] = [];
   #toldRole: AccessRole | undefined;
 
-  constructor({ id, caller, token, role, wire, room, documents, underWay }: ConnectionParts) {
+  constructor(parts: ConnectionParts) {
+    const { id, requestId, caller, token, role, wire, room, documents, underWay } = parts;
     this.id = id;
+    this.#requestId = requestId;
     this.caller = caller;
     this.token = token;
     this.wire = wire;
     this.#room = room;
     const { projectId } = room;
     const onRole = () => this.#tellRole();
-    this.#lane = new CommitLane({ caller, projectId, role, wire, documents, underWay, onRole });
+    const lane = { requestId, caller, projectId, role, wire, documents, underWay, onRole };
+    this.#lane = new CommitLane(lane);
     this.#inbox = new PresenceInbox(id, room.presence.roster);
     this.#leases = new LeaseDesk({
       leases: room.presence.leases,
@@ -150,7 +156,8 @@ export class Connection {
       this.#toldRole = await this.#room.welcome(this, version);
       if (!this.#toldRole) this.wire.close('not_found');
     } catch (error) {
-      if (!isOutage(error)) logger().error({ err: error }, 'a live line could not begin');
+      const about = { err: error, requestId: this.#requestId };
+      if (!isOutage(error)) logger().error(about, 'a live line could not begin');
       this.wire.close('unavailable');
     }
     this.#enter('live');

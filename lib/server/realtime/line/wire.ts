@@ -5,6 +5,7 @@ import { type WebSocket } from 'ws';
 
 import { closeCodes, type CloseReason, type ServerMessage } from '@/lib/contracts/realtime';
 
+import { metrics } from '../../metrics/metrics';
 import { messageFrames } from './message-frames';
 import { Outbox } from './outbox';
 
@@ -54,6 +55,11 @@ export class Wire {
   /** Takes a message of `messageFrames`. */
   sendFrames(frames: readonly Buffer[]): void {
     if (this.#isReady()) this.#outbox.put(frames);
+  }
+
+  /** How much waits to be read, in bytes. */
+  get waiting(): number {
+    return this.#outbox.waiting;
   }
 
   /** Whether so much waits to be read that what may be left out should be. */
@@ -110,6 +116,7 @@ export class Wire {
     if (!this.isOpen) return;
     this.#outbox.flush();
     this.#ws.close(closeCodes[reason]);
+    metrics().lineCloses.inc({ reason });
     // The other side's answer has to be read.
     this.#ws.resume();
   }

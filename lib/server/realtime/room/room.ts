@@ -7,6 +7,7 @@ import { readChangesAfter } from '../../documents/document-store';
 import { type Documents } from '../../documents/documents';
 import { follow } from '../../documents/read-latest';
 import { logger } from '../../logging/logger';
+import { measureBroadcast } from '../../metrics/measure-broadcast';
 import { type ChangeFeed } from '../feed/change-feed';
 import { type FeedNews } from '../feed/feed-text';
 import { messageFrames } from '../line/message-frames';
@@ -185,6 +186,7 @@ export class Room {
       const frames = messageFrames(text);
       for (const { wire } of this.#receivers) wire.sendFrames(frames);
     }
+    measureBroadcast(run);
   }
 
   /** What others committed is followed in memory, so that the next commit here need not look it up. */
