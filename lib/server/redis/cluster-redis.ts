@@ -2,21 +2,25 @@ import 'server-only';
 import { Cluster, Redis as Client, type RedisOptions } from 'ioredis';
 
 import { askIoredis } from './ask-ioredis';
+import { clusterMessages } from './cluster-messages';
 import { listeningLine } from './listening-line';
 import type { Redis } from './redis';
 import { redisCommands, type SendCommand } from './redis-commands';
 import { redisScripts } from './redis-scripts';
 import { retryPause } from './retry-pause';
+import { shardedLine } from './sharded-line';
 
 type ClusterOptions = {
   /** Some of its nodes, at least one; the first one's user, password and TLS hold for all. */
   readonly nodes: readonly string[];
   /** Told of every lost or refused connection; commands say it for themselves. */
   readonly onAway: (error: Error) => void;
+  /** Told once how messages go: sharded, where the servers can (Redis 7), else to all nodes. */
+  readonly onMessagesBy?: (way: 'sharded' | 'broadcast') => void;
 };
 
-/** A Redis Cluster. Its client finds the node of each key; a message to one node reaches all of them. */
-export function clusterRedis({ nodes, onAway }: ClusterOptions): Redis {
+/** A Redis Cluster. Its client finds the node of each key and channel. */
+export function clusterRedis({ nodes, onAway, onMessagesBy = () => {} }: ClusterOptions): Redis {
   const shared = sharedOptions(nodes);
   const cluster = new Cluster(nodes.map(address), {
     enableOfflineQueue: false,
@@ -25,6 +29,7 @@ export function clusterRedis({ nodes, onAway }: ClusterOptions): Redis {
     retryDelayOnFailover: 50,
     retryDelayOnClusterDown: 50,
     slotsRefreshTimeout: 1_000,
+    slotsRefreshInterval: 5_000,
     clusterRetryStrategy: retryPause,
     // Certificates name hosts, not the addresses that these resolve to.
     ...(shared.tls && { dnsLookup: (host, found) => found(null, host) }),
@@ -43,33 +48,46 @@ export function clusterRedis({ nodes, onAway }: ClusterOptions): Redis {
     return askIoredis(() => cluster.call(name, ...args));
   };
 
-  let turn = 0;
-  const line = listeningLine({
-    // A node may be gone for good, so each attempt asks the next one that is known.
-    connect: () => {
-      const known = cluster.nodes().map(({ options }) => options);
-      const candidates = known.length > 0 ? known : nodes.map(address);
-      const { host, port } = candidates[turn % candidates.length] ?? {};
-      turn += 1;
-      return new Client({
-        ...shared,
-        ...(host !== undefined && { host }),
-        ...(port !== undefined && { port }),
-        enableOfflineQueue: false,
-        retryStrategy: () => null,
-      });
+  const messages = clusterMessages(cluster, attempted, {
+    ways: {
+      sharded: () => ({
+        publish: async (channel, message) => void (await send('spublish', channel, message)),
+        ...shardedLine({ cluster, connect: (node) => begin(node), onAway }),
+      }),
+      broadcast: () => ({
+        // As a script it has a key, so all of a channel goes through one node and stays in order.
+        publish: async (channel, message) =>
+          void (await send('eval', redisScripts.publish, 1, channel, message)),
+        ...listeningLine({ connect: () => begin(nextNode()), onAway }),
+      }),
     },
-    onAway,
+    onChosen: onMessagesBy,
   });
+
+  let turn = 0;
+  /** A node may be gone for good, so each attempt to listen asks the next one that is known. */
+  function nextNode() {
+    const known = cluster.nodes().map(({ options }) => options);
+    const candidates = known.length > 0 ? known : nodes.map(address);
+    const { host, port } = candidates[turn % candidates.length] ?? {};
+    turn += 1;
+    return { ...(host !== undefined && { host }), ...(port !== undefined && { port }) };
+  }
+
+  function begin(node: { readonly host?: string; readonly port?: number }) {
+    return new Client({
+      ...shared,
+      ...node,
+      enableOfflineQueue: false,
+      retryStrategy: () => null,
+    });
+  }
 
   return {
     ...redisCommands(send),
-    // As a script it has a key, so all of a channel goes through one node and stays in order.
-    publish: async (channel, message) =>
-      void (await send('eval', redisScripts.publish, 1, channel, message)),
-    ...line,
+    ...messages,
     async close() {
-      await Promise.all([cluster.quit().catch(() => cluster.disconnect()), line.close()]);
+      await Promise.all([cluster.quit().catch(() => cluster.disconnect()), messages.close()]);
     },
   };
 }

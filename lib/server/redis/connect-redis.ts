@@ -26,7 +26,7 @@ export function connectRedis(): Redis {
       case 'server':
         return ioredisRedis({ url: redis.url, onAway });
       case 'cluster':
-        return clusterRedis({ nodes: redis.nodes, onAway });
+        return clusterRedis({ nodes: redis.nodes, onAway, onMessagesBy });
       case 'upstash':
         return upstashRedis({ url: redis.url, token: redis.token, onAway });
       default:
@@ -37,4 +37,8 @@ export function connectRedis(): Redis {
 
 function onAway(error: Error): void {
   logger().warn({ err: error }, 'redis is away');
+}
+
+function onMessagesBy(way: 'sharded' | 'broadcast'): void {
+  logger().info({ way }, 'messages between processes go through a Redis cluster');
 }

@@ -5,6 +5,7 @@ type Listeners = {
   /** Gives what takes this one away again: it answers whether nobody is left on that channel since. */
   readonly add: (channel: string, listener: Listener) => () => boolean;
   readonly tell: (channel: string, message: string) => void;
+  readonly has: (channel: string) => boolean;
   readonly channels: () => readonly string[];
 };
 
@@ -21,6 +22,7 @@ export function listenersByChannel(): Listeners {
     },
     tell: (channel, message) =>
       [...(byChannel.get(channel) ?? [])].forEach(({ listener }) => listener(message)),
+    has: (channel) => byChannel.has(channel),
     channels: () => [...byChannel.keys()],
   };
 }

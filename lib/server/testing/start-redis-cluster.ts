@@ -9,8 +9,10 @@ import { freePort } from './free-port';
 import { startRedisProcess } from './start-redis-process';
 
 type TestRedisCluster = {
-  /** Addresses of its nodes, as REDIS_CLUSTER_NODES wants them. */
+  /** Addresses of its nodes, as REDIS_CLUSTER_NODES wants them: three masters, then their replicas. */
   readonly nodes: readonly string[];
+  /** Ends one node without a word, named by its address. */
+  readonly kill: (node: string) => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Starts all nodes again, as the same cluster, without what they held. */
   readonly startAgain: () => Promise<void>;
@@ -21,13 +23,13 @@ type TestRedisCluster = {
 type Node = { readonly port: number; readonly busPort: number };
 
 const slots = 16_384;
-const nodesCount = 3;
+const mastersCount = 3;
 
-/** A Redis Cluster of the test's own: three nodes, none of which has a replica. */
-export async function startRedisCluster(): Promise<TestRedisCluster> {
+/** A Redis Cluster of the test's own: three nodes, and, if wanted, a replica of each. */
+export async function startRedisCluster({ replicas = false } = {}): Promise<TestRedisCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'orca-redis-cluster-'));
   const ports: Node[] = [];
-  for (let n = 0; n < nodesCount; n += 1)
+  for (let n = 0; n < mastersCount * (replicas ? 2 : 1); n += 1)
     ports.push({ port: await freePort(), busPort: await freePort() });
 
   const start = () => Promise.all(ports.map((node) => startNode(node, folder)));
@@ -37,14 +39,19 @@ export async function startRedisCluster(): Promise<TestRedisCluster> {
     running = [];
   };
   await withClients(ports, async (clients) => {
-    await Promise.all(clients.map(takeSlots));
+    await Promise.all(clients.slice(0, mastersCount).map(takeSlots));
     await Promise.all(ports.map(({ port, busPort }) => meet(clients[0], port, busPort)));
     await untilHealthy(clients);
+    await Promise.all(clients.slice(mastersCount).map((client, n) => follow(client, clients[n])));
   });
 
   return {
-    nodes: ports.map(({ port }) => `redis://127.0.0.1:${port}`),
+    nodes: ports.map(({ port }) => addressOf(port)),
     stop,
+    kill: async (node) => {
+      const at = ports.findIndex(({ port }) => addressOf(port) === node);
+      await running[at]?.kill();
+    },
     startAgain: async () => {
       running = await start();
       await withClients(ports, untilHealthy);
@@ -56,6 +63,10 @@ export async function startRedisCluster(): Promise<TestRedisCluster> {
   };
 }
 
+function addressOf(port: number): string {
+  return `redis://127.0.0.1:${port}`;
+}
+
 function startNode({ port, busPort }: Node, folder: string) {
   const cluster = ['--cluster-enabled', 'yes', '--cluster-port', `${busPort}`];
   const files = ['--save', '', '--dir', folder, '--cluster-config-file', `nodes-${port}.conf`];
@@ -63,13 +74,20 @@ function startNode({ port, busPort }: Node, folder: string) {
 }
 
 async function takeSlots(client: Client, index: number): Promise<void> {
-  const from = Math.floor((slots * index) / nodesCount);
-  const until = Math.floor((slots * (index + 1)) / nodesCount);
+  const from = Math.floor((slots * index) / mastersCount);
+  const until = Math.floor((slots * (index + 1)) / mastersCount);
   await client.call('cluster', 'addslotsrange', from, until - 1);
 }
 
 async function meet(client: Client | undefined, port: number, busPort: number): Promise<void> {
   await client?.call('cluster', 'meet', '127.0.0.1', port, busPort);
+}
+
+/** Makes a node the replica of another; resolves when it has what that has. */
+async function follow(client: Client, master: Client | undefined): Promise<void> {
+  await client.call('cluster', 'replicate', String(await master?.call('cluster', 'myid')));
+  while (!String(await client.call('info', 'replication')).includes('master_link_status:up'))
+    await sleep(50);
 }
 
 async function untilHealthy(clients: readonly Client[]): Promise<void> {
@@ -78,7 +96,7 @@ async function untilHealthy(clients: readonly Client[]): Promise<void> {
     const isHealthy = infos.every(
       (info) =>
         String(info).includes('cluster_state:ok') &&
-        String(info).includes(`cluster_known_nodes:${nodesCount}`) &&
+        String(info).includes(`cluster_known_nodes:${clients.length}`) &&
         String(info).includes(`cluster_slots_ok:${slots}`),
     );
     if (isHealthy) return;

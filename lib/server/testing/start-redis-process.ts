@@ -7,6 +7,8 @@ export type RedisProcess = {
   readonly hang: () => void;
   readonly goOn: () => void;
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut does: without a word to anybody. */
+  readonly kill: () => Promise<void>;
 };
 
 /** A `redis-server` with these options more; it resolves when it takes connections. */
@@ -24,12 +26,14 @@ export async function startRedisProcess(
     if (line.includes('Ready to accept connections')) break;
   }
   server.stdout.resume();
+  const end = async (signal: NodeJS.Signals) => {
+    server.kill(signal);
+    await ended;
+  };
   return {
     hang: () => void server.kill('SIGSTOP'),
     goOn: () => void server.kill('SIGCONT'),
-    stop: async () => {
-      server.kill();
-      await ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
