@@ -1,5 +1,5 @@
-import { edgePort, edgeUrl, projectName } from './settings';
 import { mustRun, run } from './run';
+import { edgePort, edgeUrl, projectName } from './settings';
 
 let command: Promise<readonly [string, ...string[]]> | undefined;
 
@@ -10,7 +10,7 @@ async function composeCommand(): Promise<readonly [string, ...string[]]> {
 }
 
 /** What the operator of the tests' stack has set. */
-const environment = {
+export const composeEnvironment = {
   APP_URL: edgeUrl,
   EDGE_HTTP_PORT: String(edgePort),
 } as const;
@@ -25,7 +25,7 @@ export async function compose(
   command ??= composeCommand();
   const [file, ...first] = await command;
   return mustRun(file, [...first, '--project-name', projectName, ...args], {
-    env: { ...environment, ORCA_IMAGE: image },
+    env: { ...composeEnvironment, ORCA_IMAGE: image },
     isLoud,
   });
 }

@@ -10,7 +10,8 @@ export default defineConfig({
   testMatch: '*.containers.test.ts',
   outputDir: '../../test-results/containers',
 
-
+  globalSetup: './set-up.ts',
+  globalTeardown: './tear-down.ts',
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 180_000,

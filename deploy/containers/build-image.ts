@@ -1,0 +1,22 @@
+import { mustRun } from './run';
+
+/** Builds the image of this tree and gives what the builder said. */
+export async function buildImage(tag: string, deploymentId: string): Promise<string> {
+  const registry = await mustRun('npm', ['config', 'get', 'registry']);
+  return mustRun(
+    'docker',
+    [
+      'build',
+      '--network',
+      'host',
+      '--build-arg',
+      `DEPLOYMENT_ID=${deploymentId}`,
+      '--build-arg',
+      `NPM_CONFIG_REGISTRY=${registry.split('\n').at(-1)}`,
+      '--tag',
+      tag,
+      '.',
+    ],
+    { isLoud: true },
+  );
+}
