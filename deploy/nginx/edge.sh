@@ -1,0 +1,148 @@
+#!/bin/sh
+# Runs Nginx as the edge of ORCA Studio. Writes its configuration from the templates beside this file, waits until
+# everything behind it has an address, becomes Nginx (so that signals are Nginx's own), and leaves a watcher beside it:
+# Nginx looks names up once, so somebody has to tell it when replicas come and go, or when there is a new certificate.
+set -eu
+
+templates=$(cd "$(dirname "$0")" && pwd)
+
+refuse() {
+  echo "edge: $1" >&2
+  exit 78
+}
+
+settings() {
+  [ -n "${APP_URL:-}" ] || refuse 'APP_URL is missing: the address that people use, such as https://orca.example.org'
+  EDGE_ORIGIN=${APP_URL%/}
+  EDGE_NAME=${EDGE_ORIGIN#*://}
+  EDGE_NAME=${EDGE_NAME%:*}
+  EDGE_TLS=${EDGE_TLS:-off}
+  case "$EDGE_TLS $EDGE_ORIGIN" in
+    off\ http*://?* | on\ https://?* | self-signed\ https://?*) ;;
+    off\ * | on\ * | self-signed\ *) refuse 'APP_URL must be an origin, and begin with https:// where EDGE_TLS is not off' ;;
+    *) refuse 'EDGE_TLS must be off, on or self-signed' ;;
+  esac
+  EDGE_HTTP_PORT=${EDGE_HTTP_PORT:-80}
+  EDGE_HTTPS_PORT=${EDGE_HTTPS_PORT:-443}
+  EDGE_STATUS_PORT=${EDGE_STATUS_PORT:-8089}
+  EDGE_WORKERS=${EDGE_WORKERS:-auto}
+  EDGE_ASSETS=${EDGE_ASSETS:-/srv/assets}
+  EDGE_ACME=${EDGE_ACME:-/var/www/acme}
+  EDGE_RUN=${EDGE_RUN:-/run/edge}
+  EDGE_SIGN_INS_PER_MINUTE=${EDGE_SIGN_INS_PER_MINUTE:-30}
+  EDGE_CONNECTIONS_PER_ADDRESS=${EDGE_CONNECTIONS_PER_ADDRESS:-1000}
+  web=${EDGE_WEB:-web:3000}
+  realtime=${EDGE_REALTIME:-realtime:3000}
+  certificates=${EDGE_CERTIFICATES:-/etc/letsencrypt/live/orca}
+  watch_seconds=${EDGE_WATCH_SECONDS:-2}
+}
+
+# What the templates need besides, as lines of Nginx's configuration.
+derive() {
+  EDGE_USER=''
+  for name in nginx www-data; do
+    if [ "$(id -u)" = 0 ] && [ -z "$EDGE_USER" ] && id "$name" >/dev/null 2>&1; then EDGE_USER="user $name;"; fi
+  done
+  # Since 1.25.1 HTTP/2 is a directive; before, it was a word after the port.
+  case "$(nginx -v 2>&1)" in
+    */1.1[0-9].* | */1.2[0-4].* | */1.25.0*) EDGE_HTTP2_WORD=' http2' EDGE_HTTP2='' ;;
+    *) EDGE_HTTP2_WORD='' EDGE_HTTP2='http2 on;' ;;
+  esac
+  EDGE_TRUSTED='' EDGE_REAL_ADDRESS=''
+  for range in $(echo "${EDGE_TRUSTED_PROXIES:-}" | tr ',' ' '); do
+    EDGE_TRUSTED="$EDGE_TRUSTED $range 1;"
+    EDGE_REAL_ADDRESS="$EDGE_REAL_ADDRESS set_real_ip_from $range;"
+  done
+  export EDGE_ORIGIN EDGE_NAME EDGE_HTTP_PORT EDGE_HTTPS_PORT EDGE_STATUS_PORT EDGE_WORKERS EDGE_ASSETS EDGE_ACME EDGE_RUN
+  export EDGE_SIGN_INS_PER_MINUTE EDGE_CONNECTIONS_PER_ADDRESS EDGE_USER EDGE_HTTP2_WORD EDGE_HTTP2 EDGE_TRUSTED
+  export EDGE_REAL_ADDRESS
+}
+
+# Only our own names are replaced: Nginx writes its variables like the shell's.
+write_configuration() {
+  mkdir -p "$EDGE_RUN/temp"
+  ours=$(env | sed -n 's/^\(EDGE_[A-Z0-9_]*\)=.*/${\1}/p' | tr '\n' ' ')
+  for template in "$templates"/*.template; do
+    envsubst "$ours" <"$template" >"$EDGE_RUN/$(basename "$template" .template)"
+  done
+  case $EDGE_TLS in off) servers=plain ;; *) servers=tls ;; esac
+  ln -sfn "servers-$servers.conf" "$EDGE_RUN/servers.conf"
+}
+
+# addresses 'web:3000 …': each address behind these names, one a line, always in the same order.
+addresses() {
+  for target in $1; do
+    { getent ahostsv4 "${target%:*}" || getent hosts "${target%:*}" || true; } |
+      awk -v port="${target##*:}" '{ print (index($1, ":") ? "[" $1 "]" : $1) ":" port }'
+  done | sort -u
+}
+
+# A consistent hash tells replicas apart by what stands after `server`, so each address gets a line. When a name has none
+# the old lines stay: replicas that are all gone may come back where they were.
+write_replicas() {
+  for upstream in web realtime; do
+    eval "list=\$(addresses \"\$$upstream\")"
+    [ -n "$list" ] || continue
+    echo "$list" | sed 's/.*/server & max_fails=2 fail_timeout=3s;/' >"$EDGE_RUN/replicas-$upstream.conf"
+  done
+}
+
+have_replicas() {
+  write_replicas
+  [ -s "$EDGE_RUN/replicas-web.conf" ] && [ -s "$EDGE_RUN/replicas-realtime.conf" ]
+}
+
+# The pair that serves until there is a real one: Nginx must run for the first certificate to be had.
+make_pair() {
+  pair=$EDGE_RUN/self-signed
+  [ -s "$pair/fullchain.pem" ] && return
+  mkdir -p "$pair"
+  (umask 077 && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90 \
+    -subj "/CN=$EDGE_NAME" -addext "subjectAltName=DNS:$EDGE_NAME" \
+    -keyout "$pair/privkey.pem" -out "$pair/fullchain.pem" 2>/dev/null)
+}
+
+choose_certificate() {
+  [ "$EDGE_TLS" != off ] || return 0
+  if [ "$EDGE_TLS" = on ] && [ -s "$certificates/fullchain.pem" ]; then
+    ln -sfn "$certificates" "$EDGE_RUN/certificate"
+  else
+    make_pair
+    ln -sfn "$EDGE_RUN/self-signed" "$EDGE_RUN/certificate"
+  fi
+}
+
+state() {
+  addresses "$web"
+  addresses "$realtime"
+  [ "$EDGE_TLS" != on ] || cat "$certificates/fullchain.pem" "$certificates/privkey.pem" 2>/dev/null | cksum
+}
+
+# watch PID: until Nginx has ended. A configuration that Nginx does not take is left, and the one in use goes on.
+watch() {
+  known=$1
+  while sleep "$watch_seconds" && kill -0 "$$" 2>/dev/null; do
+    now=$(state)
+    [ "$now" != "$known" ] || continue
+    known=$now
+    write_replicas
+    choose_certificate
+    if nginx -t -q -c "$EDGE_RUN/nginx.conf"; then
+      echo 'edge: replicas or certificate changed, reading the configuration again' >&2
+      kill -HUP "$$"
+    fi
+  done
+}
+
+settings
+derive
+write_configuration
+until have_replicas; do
+  [ -n "${said:-}" ] || echo "edge: waiting for addresses of $web and $realtime" >&2
+  said=1
+  sleep 1
+done
+choose_certificate
+nginx -t -q -c "$EDGE_RUN/nginx.conf"
+watch "$(state)" &
+exec nginx -c "$EDGE_RUN/nginx.conf" -g 'daemon off;'
