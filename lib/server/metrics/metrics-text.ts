@@ -1,0 +1,74 @@
+import 'server-only';
+import cluster from 'node:cluster';
+
+import { inTime } from '../in-time';
+import { logger } from '../logging/logger';
+import { fromRegistry } from '../process-registry';
+import { metrics } from './metrics';
+import {
+  countedMetricsSchema,
+  messageOfPrimarySchema,
+  type MessageOfWorker,
+} from './worker-messages';
+
+declare module '../process-registry' {
+  interface ProcessThings {
+    metricsOfAll: MetricsOfAll;
+  }
+}
+
+const answerMs = 2_000;
+
+/**
+ * What this process measures, as Prometheus reads it; of a worker, what all workers of its primary measure, together.
+ * Throws where the primary does not say so within two seconds.
+ */
+export async function metricsText(): Promise<string> {
+  if (!cluster.isWorker) return metrics().registry.metrics();
+  return inTime(metricsOfAll().ask(), answerMs);
+}
+
+/** Joins in when any worker asks; to be called by each of them when it starts. */
+export function metricsOfAll(): MetricsOfAll {
+  return fromRegistry('metricsOfAll', () => new MetricsOfAll());
+}
+
+/** A worker's side of what workers tell each other of their metrics, by way of their primary. */
+class MetricsOfAll {
+  readonly #waiting = new Map<number, (text: string) => void>();
+  #lastId = 0;
+
+  constructor() {
+    process.on('message', (message: unknown) => {
+      const known = messageOfPrimarySchema.safeParse(message).data;
+      if (known?.type === 'metrics.collect') void this.#count(known.id);
+      else if (known) this.#waiting.get(known.id)?.(known.text);
+    });
+  }
+
+  async ask(): Promise<string> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#waiting.delete(id), answerMs).unref();
+      this.#waiting.set(id, (text) => {
+        clearTimeout(timer);
+        this.#waiting.delete(id);
+        resolve(text);
+      });
+      this.#tell({ type: 'metrics.ask', id });
+    });
+  }
+
+  async #count(id: number): Promise<void> {
+    const counted = countedMetricsSchema.parse(await metrics().registry.getMetricsAsJSON());
+    this.#tell({ type: 'metrics.counted', id, counted });
+  }
+
+  #tell(message: MessageOfWorker): void {
+    // The primary may be gone at any moment, and this worker with it.
+    process.send?.(message, undefined, undefined, (error) => {
+      if (error) logger().debug({ err: error }, 'the primary does not hear');
+    });
+  }
+}
