@@ -28,7 +28,7 @@ export default defineConfig({
   projects: [{ name: 'desktop' }],
   webServer: {
     command: 'node --import tsx e2e/fixtures/serve.ts',
-    url: `${baseURL}/api/health/live`,
+    url: `${baseURL}/api/health/ready`,
     env: { PORT: String(port) },
     timeout: 10 * 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -1,13 +1,21 @@
+import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, Server, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { type Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { z } from 'zod';
 
 import { realtimePath } from '@/lib/contracts/realtime';
 import { announceStart } from '@/lib/server/health/announce-start';
-import { answerHealth } from '@/lib/server/health/answer-health';
+import { answerHealth, asksForHealth } from '@/lib/server/health/answer-health';
+import { answerNotFound } from '@/lib/server/health/answer-not-found';
+import { answerNotYet } from '@/lib/server/health/answer-not-yet';
+import { awaitDatabase } from '@/lib/server/health/await-database';
+import { Life } from '@/lib/server/health/life';
+import { NewerSchema } from '@/lib/server/health/newer-schema';
 import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
 import { demandHttps } from '@/lib/server/http/demand-https';
 import { keepEncoding } from '@/lib/server/http/encoded-body';
@@ -17,40 +25,84 @@ import { refuseHost } from '@/lib/server/http/refuse-host';
 import { logger } from '@/lib/server/logging/logger';
 import { Gateway } from '@/lib/server/realtime/gateway';
 import { env } from '@/lib/server/settings/env';
+import { exitMisconfigured } from '@/lib/server/settings/exit-codes';
+import { drainServer } from '@/lib/server/workers/drain-server';
+import { joiningVariable } from '@/lib/server/workers/joining-variable';
+import { onStopSignals } from '@/lib/server/workers/on-stop-signals';
+import { runWorkers } from '@/lib/server/workers/run-workers';
+import { watchMemory } from '@/lib/server/workers/watch-memory';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 120_000;
 // Longer than the idle time of common proxies, so that it is never we who close under a request.
 const keepAliveTimeoutMs = 75_000;
-const drainTimeoutMs = 10_000;
-const drainTickMs = 100;
+const lingerMs = 2_000;
+const lastHandoverMs = 200;
 // Longer than everything that may be waited for.
 const stopWithinMs = 20_000;
 
-const { host, port, nodeEnv, appUrl, role } = readSettings();
+const settings = readSettings();
+const { host, port, nodeEnv, appUrl, role, webConcurrency, trustedProxies } = settings;
 const isDevelopment = nodeEnv === 'development';
 
+const life = new Life();
 const server = createServer({
   headersTimeout: headersTimeoutMs,
   requestTimeout: requestTimeoutMs,
   keepAliveTimeout: keepAliveTimeoutMs,
 });
-
 // Next listens for upgrades on the server that it is given. It gets one that nobody can reach, so
 // that it sees only what is passed on: its own hot reload, in development.
 const nextUpgrades = new Server();
+let gateway: Gateway | undefined;
+let handle: Handle = answerNotYet;
+let isStopping = false;
 
-const gateway = role === 'web' ? undefined : new Gateway();
-const handle = role === 'realtime' ? await healthAlone() : await pages();
+if (cluster.isPrimary && webConcurrency > 1 && !isDevelopment) {
+  runWorkers({ size: webConcurrency, onComplete: tellListening });
+} else {
+  await serve();
+}
 
-server.on('request', (request, response) => {
-  answer(request, response).catch((error: unknown) => {
-    logger().error({ err: error, path: loggablePath(request.url) }, 'request not answered');
-    response.destroy();
+/** Everything that one process does, from listening to being told to stop. */
+async function serve(): Promise<void> {
+  announceStart();
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      logger().error({ err: error, path: loggablePath(request.url) }, 'request not answered');
+      response.destroy();
+    });
   });
-});
+  onStopSignals(() => void stop());
+  const joinsOthers = process.env[joiningVariable] === '1';
+  if (!joinsOthers) await listen();
+  const [handlePages] = await Promise.all([pages(), databaseOrExit()]);
+  if (life.phase !== 'starting') return;
+  gateway = role === 'web' ? undefined : new Gateway();
+  server.on('upgrade', upgrade);
+  handle = handlePages;
+  life.serve();
+  if (joinsOthers) await listen();
+  tellListening();
+  watchMemory(cluster.isWorker ? settings.workerMemoryMaxMb : 0, () =>
+    process.send?.({ type: 'outgrown' }),
+  );
+}
 
-server.on('upgrade', (request, socket, head) => {
+/** Every request of this process, from the first moment on. */
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (life.phase === 'draining') response.shouldKeepAlive = false;
+  if (asksForHealth(request)) return answerHealth(request, response, life);
+  if (!isOwnHost(request.headers.host, appUrl)) return refuseHost(response);
+  demandHttps(response, appUrl);
+  keepEncoding(response);
+  appendSocketAddress(request);
+  return handle(request, response);
+}
+
+function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
   // Whoever asked may be gone at any moment, and an error that nobody listens to ends the process.
   socket.on('error', (error) => logger().debug({ err: error }, 'an upgraded connection broke'));
   if (gateway && request.url?.startsWith(realtimePath)) {
@@ -63,32 +115,11 @@ server.on('upgrade', (request, socket, head) => {
     isOwnHost(request.headers.host, appUrl) &&
     nextUpgrades.emit('upgrade', request, socket, head);
   if (!isTaken) socket.destroy();
-});
-
-await listen();
-process.send?.({ type: 'listening' });
-
-// A terminal, a container and the launcher each ask in their own way; all may ask at once.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) {
-  process.on(signal, () => void stop());
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!isOwnHost(request.headers.host, appUrl)) return refuseHost(response);
-  demandHttps(response, appUrl);
-  keepEncoding(response);
-  appendSocketAddress(request);
-  return handle(request, response);
-}
-
-/** Without pages only whoever watches over the process asks for something. */
-async function healthAlone() {
-  await announceStart();
-  return answerHealth;
 }
 
 /** Next, which is loaded only where it is needed: that takes most of a start. */
-async function pages() {
+async function pages(): Promise<Handle> {
+  if (role === 'realtime') return answerNotFound;
   const { default: next } = await import('next');
   const application = next({
     ...(isDevelopment ? { dev: true, dir: process.cwd() } : builtApplication()),
@@ -100,21 +131,19 @@ async function pages() {
   return application.getRequestHandler();
 }
 
-let isStopping = false;
-
 /** Finishes the requests and commits under way, up to a limit, and ends the process. */
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   // The sockets of hot reload never end by themselves.
-  if (isDevelopment) process.exit(0);
+  if (isDevelopment || !server.listening) process.exit(0);
+  life.drain();
   setTimeout(() => process.exit(1), stopWithinMs).unref();
-  setTimeout(() => server.closeAllConnections(), drainTimeoutMs).unref();
-  setInterval(() => server.closeIdleConnections(), drainTickMs).unref();
-  const closed = once(server, 'close');
-  server.close();
-  await gateway?.drain();
-  await closed;
+  // Whoever is in front of us keeps connections; a browser asks again by itself.
+  const isBehindOthers = trustedProxies > 0 || cluster.isWorker;
+  await Promise.all([drainServer(server, isBehindOthers ? lingerMs : 0), gateway?.drain()]);
+  // What the keeper of workers handed over last is on its way, and goes back.
+  if (cluster.isWorker) await sleep(lastHandoverMs);
   process.exit(0);
 }
 
@@ -124,8 +153,17 @@ async function listen(): Promise<void> {
     server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    endWith(error, 1);
+  }
+}
+
+/** The database as this build needs it, or the end of the process where it will not be there. */
+async function databaseOrExit(): Promise<void> {
+  try {
+    await awaitDatabase(life);
+  } catch (error) {
+    if (!(error instanceof NewerSchema)) throw error;
+    endWith(error, exitMisconfigured);
   }
 }
 
@@ -134,9 +172,18 @@ function readSettings() {
   try {
     return env();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return process.exit(1);
+    return endWith(error, exitMisconfigured);
   }
+}
+
+function endWith(error: unknown, code: number): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return process.exit(code);
+}
+
+/** Tells whoever started this process. */
+function tellListening(): void {
+  process.send?.({ type: 'listening' });
 }
 
 /** What Next needs to serve the build that this file stands in. */

@@ -2,16 +2,23 @@ import { join } from 'node:path';
 
 import { build, stop } from 'esbuild';
 
+import { readMigrations } from '@/lib/server/migrations/migration-list';
+
 // What the standalone output has copies of, so that the server and Next share one of each.
 const packagesOfBuild = ['next', 'pino', 'pg', 'ioredis', '@prisma/*', '@node-rs/argon2'];
 
 /**
- * Makes one file of `server.ts` and all that it imports, but for the packages that stand beside it.
+ * Makes one file of a program and all that it imports, but for the packages that stand beside it.
  * The condition is the one under which `server-only` lets itself be imported.
  */
-export async function bundleServer(root: string, outfile: string): Promise<void> {
+export async function bundleServer(
+  root: string,
+  outfile: string,
+  source = 'server.ts',
+): Promise<void> {
+  const migrations = readMigrations(join(root, 'prisma/migrations'));
   await build({
-    entryPoints: [join(root, 'server.ts')],
+    entryPoints: [join(root, source)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -24,6 +31,7 @@ export async function bundleServer(root: string, outfile: string): Promise<void>
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
     alias: { '@': root },
+    define: { ORCA_MIGRATIONS: JSON.stringify(migrations.map(({ name }) => name)) },
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'silent',

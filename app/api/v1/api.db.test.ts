@@ -13,7 +13,6 @@ import { aMember, aUser, type TestUser } from '@/lib/server/testing/a-project';
 import { serveRoutes, type ServedRoutes } from '@/lib/server/testing/serve-routes';
 import { signInCookie } from '@/lib/server/testing/sign-in-cookie';
 
-import * as ready from '../health/ready/route';
 import * as changes from './projects/[projectId]/changes/route';
 import * as document from './projects/[projectId]/document/route';
 import * as operations from './projects/[projectId]/operations/route';
@@ -31,7 +30,6 @@ beforeAll(async () => {
     '/api/v1/projects/[projectId]/operations': operations,
     '/api/v1/projects/[projectId]/document': document,
     '/api/v1/projects/[projectId]/changes': changes,
-    '/api/health/ready': ready,
   });
   user = await aUser();
   cookie = await signInCookie(user);
@@ -289,11 +287,6 @@ it('gives every answer an id and forbids keeping it', async () => {
   expect(kept.headers.get('cache-control')).toBe('no-store');
   const odd = await call('GET', '/api/v1/projects/x', { headers: { 'x-request-id': '<script>' } });
   expect(problemSchema.parse(await odd.json()).requestId).toMatch(/^[\da-f-]{36}$/);
-});
-
-it('says whether it is ready', async () => {
-  const response = await fetch(`${served.url}/api/health/ready`);
-  expect(await response.json()).toEqual({ status: 'ready', database: 'ok', redis: 'ok' });
 });
 
 it('compresses what it stores for later once, and correctly', async () => {

@@ -1,0 +1,63 @@
+import 'server-only';
+import { z } from 'zod';
+
+import { err, ok, type Result } from '@/lib/shared/result';
+
+import { answerWithin } from '../database/answer-within';
+import { database } from '../database/db';
+import { inTime } from '../in-time';
+import { checkSchema, type SchemaState } from '../migrations/check-schema';
+import { ownMigrations } from '../migrations/own-migrations';
+import { reasonOf } from './reason-of';
+
+const versionMin = 15;
+const withinMs = 1_000;
+const noSuchTable = '42P01';
+
+const versionSchema = z.object({ number: z.string().transform(Number), version: z.string() });
+const namesSchema = z.array(z.object({ name: z.string() }));
+const codedSchema = z.object({ code: z.string() });
+
+/**
+ * Asks the database, for a second at most, whether it answers, is new enough and which schema it has. The error is a
+ * sentence for whoever runs the server.
+ */
+export async function checkDatabase(): Promise<Result<SchemaState, string>> {
+  try {
+    const [version, applied] = await inTime(Promise.all([readVersion(), readApplied()]), withinMs);
+    if (version.number >= versionMin * 10_000) return ok(checkSchema(ownMigrations(), applied));
+    return err(
+      `The database is Postgres ${version.version}; version ${versionMin} or newer is needed.`,
+    );
+  } catch (error) {
+    return err(`The database does not answer: ${reasonOf(error)}.`);
+  }
+}
+
+async function readVersion() {
+  const { rows } = await database().pool.query(
+    answerWithin(
+      withinMs,
+      `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS version`,
+      [],
+    ),
+  );
+  return versionSchema.parse(rows[0]);
+}
+
+/** A database that nobody has migrated yet has no list of what was done. */
+async function readApplied(): Promise<readonly string[]> {
+  const query = answerWithin(
+    withinMs,
+    `SELECT migration_name AS name FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+    [],
+  );
+  try {
+    const { rows } = await database().pool.query(query);
+    return namesSchema.parse(rows).map(({ name }) => name);
+  } catch (error) {
+    if (codedSchema.safeParse(error).data?.code === noSuchTable) return [];
+    throw error;
+  }
+}
