@@ -76,7 +76,8 @@ async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void
   await gone;
 }
 
-async function untilReady(url: string, server: ChildProcess): Promise<void> {
+/** Waits until a server that was just started lets somebody in. */
+export async function untilReady(url: string, server: ChildProcess): Promise<void> {
   for (let left = 100; left > 0; left -= 1) {
     const client = new Client({ connectionString: url });
     try {
