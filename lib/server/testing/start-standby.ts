@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { accountFor, runPostgres, type TestPostgres } from './run-postgres';
 
@@ -14,7 +14,8 @@ export async function startStandby(
   const folder = mkdtempSync(join(tmpdir(), 'orca-standby-'));
   const owner = accountFor(folder);
   execFileSync(
-    join(programs, 'pg_basebackup'),
+    // Not every program that is linked to on the PATH has all its siblings there.
+    join(dirname(realpathSync(join(programs, 'initdb'))), 'pg_basebackup'),
     ['-D', folder, '-d', primaryUrl, '-R', '-X', 'stream', '-c', 'fast', '--no-sync'],
     { ...owner, stdio: 'pipe' },
   );
