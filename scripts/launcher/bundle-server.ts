@@ -5,7 +5,15 @@ import { build, stop } from 'esbuild';
 import { readMigrations } from '@/lib/server/migrations/migration-list';
 
 // What the standalone output has copies of, so that the server and Next share one of each.
-const packagesOfBuild = ['next', 'pino', 'pg', 'ioredis', '@prisma/*', '@node-rs/argon2'];
+const packagesOfBuild = [
+  'next',
+  'pino',
+  'prom-client',
+  'pg',
+  'ioredis',
+  '@prisma/*',
+  '@node-rs/argon2',
+];
 
 /**
  * Makes one file of a program and all that it imports, but for the packages that stand beside it.
