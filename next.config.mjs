@@ -29,7 +29,14 @@ const nextConfig = {
   // Without a fixed root, a stray lock file in a parent folder moves the traced output.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'ioredis', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    'ioredis',
+    'pg',
+    'pino',
+    'prom-client',
+  ],
   // `npm run check` judges the types, those of the tests too; a build must not need what tests need.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,

@@ -22,7 +22,11 @@ import { keepEncoding } from '@/lib/server/http/encoded-body';
 import { isOwnHost } from '@/lib/server/http/is-own-host';
 import { loggablePath } from '@/lib/server/http/loggable-path';
 import { refuseHost } from '@/lib/server/http/refuse-host';
+import { nameRequest } from '@/lib/server/http/request-id';
 import { logger } from '@/lib/server/logging/logger';
+import { answerMetrics, asksForMetrics } from '@/lib/server/metrics/answer-metrics';
+import { beginMetrics } from '@/lib/server/metrics/begin-metrics';
+import { serveCrewMetrics } from '@/lib/server/metrics/serve-crew-metrics';
 import { Gateway } from '@/lib/server/realtime/gateway';
 import { env } from '@/lib/server/settings/env';
 import { exitMisconfigured } from '@/lib/server/settings/exit-codes';
@@ -61,6 +65,7 @@ let handle: Handle = answerNotYet;
 let isStopping = false;
 
 if (cluster.isPrimary && webConcurrency > 1 && !isDevelopment) {
+  serveCrewMetrics();
   runWorkers({ size: webConcurrency, onComplete: tellListening });
 } else {
   await serve();
@@ -69,9 +74,14 @@ if (cluster.isPrimary && webConcurrency > 1 && !isDevelopment) {
 /** Everything that one process does, from listening to being told to stop. */
 async function serve(): Promise<void> {
   announceStart();
+  const watch = beginMetrics(import.meta.dirname, settings);
   server.on('request', (request, response) => {
+    watch(request, response);
     answer(request, response).catch((error: unknown) => {
-      logger().error({ err: error, path: loggablePath(request.url) }, 'request not answered');
+      const requestId = nameRequest(request);
+      const path = loggablePath(request.url);
+      logger().error({ err: error, requestId, path }, 'request not answered');
+      response.statusCode = 500;
       response.destroy();
     });
   });
@@ -95,6 +105,7 @@ async function serve(): Promise<void> {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (life.phase === 'draining') response.shouldKeepAlive = false;
   if (asksForHealth(request)) return answerHealth(request, response, life);
+  if (asksForMetrics(request)) return answerMetrics(request, response);
   if (!isOwnHost(request.headers.host, appUrl)) return refuseHost(response);
   demandHttps(response, appUrl);
   keepEncoding(response);

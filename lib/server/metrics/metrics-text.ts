@@ -1,6 +1,9 @@
 import 'server-only';
 import cluster from 'node:cluster';
 
+import { type Registry } from 'prom-client';
+
+import { checkReadiness } from '../health/check-readiness';
 import { inTime } from '../in-time';
 import { logger } from '../logging/logger';
 import { fromRegistry } from '../process-registry';
@@ -24,13 +27,20 @@ const answerMs = 2_000;
  * Throws where the primary does not say so within two seconds.
  */
 export async function metricsText(): Promise<string> {
-  if (!cluster.isWorker) return metrics().registry.metrics();
+  if (!cluster.isWorker) return (await ownRegistry()).metrics();
   return inTime(metricsOfAll().ask(), answerMs);
 }
 
 /** Joins in when any worker asks; to be called by each of them when it starts. */
 export function metricsOfAll(): MetricsOfAll {
   return fromRegistry('metricsOfAll', () => new MetricsOfAll());
+}
+
+/** Looks first at what nobody else looks at. */
+async function ownRegistry(): Promise<Registry> {
+  const { reasons } = await checkReadiness();
+  metrics().ready.set(reasons.length === 0 ? 1 : 0);
+  return metrics().registry;
 }
 
 /** A worker's side of what workers tell each other of their metrics, by way of their primary. */
@@ -61,7 +71,8 @@ class MetricsOfAll {
   }
 
   async #count(id: number): Promise<void> {
-    const counted = countedMetricsSchema.parse(await metrics().registry.getMetricsAsJSON());
+    const registry = await ownRegistry();
+    const counted = countedMetricsSchema.parse(await registry.getMetricsAsJSON());
     this.#tell({ type: 'metrics.counted', id, counted });
   }
 

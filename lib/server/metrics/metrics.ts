@@ -115,6 +115,20 @@ function makeMetrics() {
       labelNames: ['pool', 'state'] as const,
       registers,
     }),
+    ready: new Gauge({
+      name: 'orca_ready',
+      help: 'Whether database, Redis and migrations are as they have to be: 1 or 0',
+      aggregator: 'min',
+      registers,
+    }),
+    processes: new Gauge({
+      name: 'orca_processes',
+      help: 'How many processes these figures are of',
+      registers,
+      collect() {
+        this.set(1);
+      },
+    }),
     buildInfo: new Gauge({
       name: 'orca_build_info',
       help: 'Always 1; says what runs',

@@ -6,7 +6,7 @@ import { CrewSums } from './crew-sums';
 import { type MessageOfPrimary, messageOfWorkerSchema } from './worker-messages';
 
 /** Who has not said by then what they counted starts or is busy; what they said last stands for it. */
-const collectMs = 1_000;
+const collectMs = 1_500;
 
 /** Lets any worker of this primary tell the metrics of all of them. To be called once, before the first is started. */
 export function serveCrewMetrics(): void {

@@ -14,7 +14,7 @@ const goneStatus = 499;
 
 const usualMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-type Watch = (request: IncomingMessage, response: ServerResponse) => void;
+export type Watch = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Counts, measures and logs every request that is handed to what it gives, and sees to its id. To be called before anything
