@@ -1,5 +1,6 @@
-import 'server-only';
 import { z } from 'zod';
+
+import { withPassword } from './with-password';
 
 const postgresUrl = /^postgres(ql)?:\/\/./;
 
@@ -20,6 +21,7 @@ const poolSize = 'must be a whole number between 2 and 500';
 /** The environment variables that name the database and say how it is used. */
 export const databaseVariables = {
   DATABASE_URL: urlSchema,
+  DATABASE_PASSWORD: z.string().optional(),
   DATABASE_REPLICA_URLS: replicaUrlsSchema.optional(),
   DATABASE_POOL_SIZE: z.coerce
     .number(poolSize)
@@ -44,11 +46,26 @@ export type DatabaseSettings = {
   readonly pooler: 'none' | 'transaction';
 };
 
+/** The addresses get the password that is given apart, where they have none. */
 export function databaseSettings(variables: Variables): DatabaseSettings {
+  const { DATABASE_PASSWORD: password } = variables;
+  const replicaUrls = variables.DATABASE_REPLICA_URLS ?? [];
   return {
-    url: variables.DATABASE_URL,
-    replicaUrls: variables.DATABASE_REPLICA_URLS ?? [],
+    url: withPassword(variables.DATABASE_URL, password),
+    replicaUrls: replicaUrls.map((url) => withPassword(url, password)),
     poolSize: variables.DATABASE_POOL_SIZE,
     pooler: variables.DATABASE_POOLER,
   };
+}
+
+/** Complains about an address that no password can be put into. */
+export function checkDatabaseVariables(
+  variables: Variables,
+  context: z.RefinementCtx<Variables>,
+): void {
+  const { DATABASE_URL: url, DATABASE_PASSWORD: password } = variables;
+  if (password === undefined || URL.canParse(url)) return;
+  const message =
+    'must look like postgresql://user@host:5432/name where DATABASE_PASSWORD is given';
+  context.addIssue({ code: 'custom', path: ['DATABASE_URL'], message });
 }

@@ -1,5 +1,9 @@
 import 'server-only';
-import { parseEnv, type Env } from './parse-env';
+import { readFileSync } from 'node:fs';
+
+import { type Env } from './parse-env';
+import { problemList } from './problem-list';
+import { readSettings } from './read-settings';
 
 let parsed: Env | undefined;
 
@@ -10,10 +14,8 @@ export function env(): Env {
 }
 
 function readEnv(): Env {
-  const result = parseEnv(process.env);
-  if (!result.ok) {
-    throw new Error(`The settings are not complete:\n- ${result.error.join('\n- ')}`);
-  }
+  const result = readSettings(process.env, (path) => readFileSync(path, 'utf8'));
+  if (!result.ok) throw new Error(problemList(result.error));
   // The sign-in library takes its own address from nowhere else.
   process.env['NEXTAUTH_URL'] = result.value.appUrl;
   return result.value;

@@ -13,7 +13,7 @@ describe('settings', () => {
       ok: true,
       value: {
         nodeEnv: 'development',
-        databaseUrl: enough.DATABASE_URL,
+        database: { url: enough.DATABASE_URL, replicaUrls: [], poolSize: 20, pooler: 'none' },
         redis: { kind: 'memory' },
         authSecret: enough.AUTH_SECRET,
         appUrl: 'http://localhost:3000',
@@ -22,22 +22,112 @@ describe('settings', () => {
         trustedProxies: 0,
         logLevel: 'info',
         role: 'all',
+        webConcurrency: 1,
+        workerMemoryMaxMb: 0,
+        metricsToken: undefined,
+        deploymentId: undefined,
+        sentry: undefined,
         demoMode: false,
       },
     });
   });
 
-  it('name everything that is wrong at once', () => {
-    const result = parseEnv({ REDIS_URL: 'localhost', PORT: 'http', APP_URL: 'ftp://x' });
+  it('name everything that is wrong at once, in themselves and beside each other', () => {
+    const result = parseEnv({
+      REDIS_CLUSTER_NODES: 'localhost',
+      REDIS_URL: 'redis://host:port',
+      PORT: 'http',
+      APP_URL: 'ftp://x',
+      DATABASE_POOL_SIZE: '1',
+      DATABASE_POOLER: 'session',
+      DATABASE_REPLICA_URLS: 'postgresql://a,b',
+      WEB_CONCURRENCY: 'many',
+      WORKER_MEMORY_MAX_MB: '-1',
+      METRICS_TOKEN: 'short',
+      DEPLOYMENT_ID: 'a b',
+      SENTRY_DSN: 'here',
+      SENTRY_TRACES_SAMPLE_RATE: '2',
+      UPSTASH_REDIS_REST_TOKEN: 'AYNg',
+    });
+    expect(result.ok ? [] : result.error.toSorted()).toEqual([
+      expect.stringMatching(/^APP_URL must be an address/),
+      expect.stringMatching(/^AUTH_SECRET is missing/),
+      expect.stringMatching(/^DATABASE_POOLER must be none or transaction/),
+      expect.stringMatching(/^DATABASE_POOL_SIZE must be a whole number between 2 and 500/),
+      expect.stringMatching(/^DATABASE_REPLICA_URLS must be a list/),
+      expect.stringMatching(/^DATABASE_URL is missing/),
+      expect.stringMatching(/^DEPLOYMENT_ID must be/),
+      expect.stringMatching(/^METRICS_TOKEN must have/),
+      expect.stringMatching(/^PORT must be a whole number/),
+      expect.stringMatching(/^REDIS_CLUSTER_NODES must be a list/),
+      expect.stringMatching(/^REDIS_URL and REDIS_CLUSTER_NODES each name a Redis/),
+      expect.stringMatching(/^REDIS_URL must look like/),
+      expect.stringMatching(/^SENTRY_DSN must be an address/),
+      expect.stringMatching(/^SENTRY_TRACES_SAMPLE_RATE must be a number/),
+      expect.stringMatching(/^UPSTASH_REDIS_REST_URL is missing beside/),
+      expect.stringMatching(/^WEB_CONCURRENCY must be a whole number between 1 and 64/),
+      expect.stringMatching(/^WORKER_MEMORY_MAX_MB must be a whole number/),
+    ]);
+  });
+
+  it('blame no setting for another that is wrong', () => {
+    expect(parseEnv({ ...enough, ROLE: 'web', REDIS_URL: 'localhost' })).toMatchObject({
+      error: [expect.stringMatching(/^REDIS_URL must look like/)],
+    });
+    const problems = new Map([['REDIS_URL', 'REDIS_URL_FILE names a file that is empty']]);
+    expect(parseEnv({ ...enough, ROLE: 'web' }, problems)).toMatchObject({
+      error: ['REDIS_URL_FILE names a file that is empty'],
+    });
+  });
+
+  it('put a password that is given apart into the addresses that have none', () => {
+    const result = parseEnv({
+      ...enough,
+      DATABASE_URL: 'postgresql://app_user@database:5432/ooux_orca?sslmode=require',
+      DATABASE_PASSWORD: 'p@ss/w%rd:1',
+      DATABASE_REPLICA_URLS: 'postgresql://app_user@one/x,postgresql://reader:own@two/x',
+      REDIS_URL: 'redis://cache:6379/1',
+      REDIS_PASSWORD: 'a b',
+    });
+    const password = encodeURIComponent('p@ss/w%rd:1');
     expect(result).toMatchObject({
-      ok: false,
-      error: [
-        expect.stringMatching(/^DATABASE_URL is missing/),
-        expect.stringMatching(/^REDIS_URL must look like/),
-        expect.stringMatching(/^AUTH_SECRET is missing/),
-        expect.stringMatching(/^APP_URL must be an address/),
-        expect.stringMatching(/^PORT must be a whole number/),
-      ],
+      value: {
+        database: {
+          url: `postgresql://app_user:${password}@database:5432/ooux_orca?sslmode=require`,
+          replicaUrls: [`postgresql://app_user:${password}@one/x`, 'postgresql://reader:own@two/x'],
+        },
+        redis: { kind: 'server', url: 'redis://:a%20b@cache:6379/1' },
+      },
+    });
+  });
+
+  it('put the password of a cluster into the address of every node', () => {
+    const REDIS_CLUSTER_NODES = 'redis://a:7000,redis://user@b:7001';
+    expect(parseEnv({ ...enough, REDIS_CLUSTER_NODES, REDIS_PASSWORD: 'x' })).toMatchObject({
+      value: { redis: { nodes: ['redis://:x@a:7000', 'redis://user:x@b:7001'] } },
+    });
+  });
+
+  it('refuse an address that no password can be put into', () => {
+    const DATABASE_URL = 'postgresql://me@/name?host=/run/postgresql';
+    expect(parseEnv({ ...enough, DATABASE_URL, DATABASE_PASSWORD: 'x' })).toMatchObject({
+      error: [expect.stringMatching(/^DATABASE_URL must look like .+ DATABASE_PASSWORD/)],
+    });
+  });
+
+  it.each([
+    { DATABASE_PASSWORD: 'change-me' },
+    { DATABASE_URL: 'postgresql://app:changeme@database/x' },
+    { DATABASE_REPLICA_URLS: 'postgresql://app:fine@one/x,postgresql://app:placeholder@two/x' },
+    { REDIS_URL: 'redis://:your-secret@cache' },
+    { REDIS_CLUSTER_NODES: 'redis://:replace-me@cache' },
+    { REDIS_PASSWORD: 'example-password' },
+    { METRICS_TOKEN: 'change-me-to-something' },
+  ])('refuse a placeholder for a password in production, and only there: %o', (variables) => {
+    const [name = ''] = Object.keys(variables);
+    expect(parseEnv({ ...enough, ...variables }).ok).toBe(true);
+    expect(parseEnv({ ...enough, ...variables, NODE_ENV: 'production' })).toMatchObject({
+      error: [`${name} is or contains a placeholder: put a real password there`],
     });
   });
 
@@ -87,6 +177,14 @@ describe('settings', () => {
     expect(parseEnv({ ...enough, ROLE, REDIS_URL: 'redis://cache:6379' })).toMatchObject({
       value: { role: ROLE },
     });
+  });
+
+  it('refuse several workers without a Redis to share', () => {
+    expect(parseEnv({ ...enough, WEB_CONCURRENCY: '2' })).toMatchObject({
+      error: [expect.stringMatching(/^WEB_CONCURRENCY is 2, which needs a Redis/)],
+    });
+    const shared = { WEB_CONCURRENCY: '2', REDIS_URL: 'redis://cache' };
+    expect(parseEnv({ ...enough, ...shared })).toMatchObject({ value: { webConcurrency: 2 } });
   });
 
   it.each([

@@ -1,17 +1,15 @@
-import 'server-only';
 import { z } from 'zod';
 
 import { err, ok, type Result } from '@/lib/shared/result';
 
-import { databaseSettings, databaseVariables } from './database-settings';
+import { checkSecrets, isPlaceholder } from './check-secrets';
+import { checkDatabaseVariables, databaseSettings, databaseVariables } from './database-settings';
 import { checkRedisVariables, redisSettings, redisVariables } from './redis-settings';
-
-const placeholder = /change.?me|replace.?me|placeholder|example|your.?secret|^(.{1,4})\1+$/i;
 
 const secretSchema = z
   .string('is missing: it signs sign-in forms and has to be long and random')
   .min(32, 'must have at least 32 characters, for example from: openssl rand -base64 48')
-  .refine((secret) => !placeholder.test(secret), 'is a placeholder: put a random value there');
+  .refine((secret) => !isPlaceholder(secret), 'is a placeholder: put a random value there');
 
 const appUrlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://orca.example.org' })
@@ -66,15 +64,23 @@ const variablesSchema = z.object({
 
 type Variables = Readonly<z.infer<typeof variablesSchema>>;
 
-/** A process with half of the product needs the other half to hear from it, and to share its sessions. */
-function checkRole(variables: Variables, context: z.RefinementCtx<Variables>): void {
-  const { ROLE: role } = variables;
-  if (role === 'all' || redisSettings(variables).kind !== 'memory') return;
-  const message = `is ${role}, which needs a Redis that all processes share: set REDIS_URL, REDIS_CLUSTER_NODES or UPSTASH_REDIS_REST_URL`;
-  context.addIssue({ code: 'custom', path: ['ROLE'], message });
+/** Processes that serve the same people need to hear from each other, and to share sessions. */
+function checkSharing(variables: Variables, context: z.RefinementCtx<Variables>): void {
+  if (redisSettings(variables).kind !== 'memory') return;
+  const { ROLE: role, WEB_CONCURRENCY: workers } = variables;
+  const complain = (variable: keyof Variables, value: string | number) => {
+    const message = `is ${value}, which needs a Redis that all processes share: set REDIS_URL, REDIS_CLUSTER_NODES or UPSTASH_REDIS_REST_URL`;
+    context.addIssue({ code: 'custom', path: [variable], message });
+  };
+  if (role !== 'all') complain('ROLE', role);
+  if (workers > 1) complain('WEB_CONCURRENCY', workers);
 }
 
-const checkedSchema = variablesSchema.superRefine(checkRedisVariables).superRefine(checkRole);
+const checkedSchema = variablesSchema
+  .superRefine(checkRedisVariables)
+  .superRefine(checkDatabaseVariables)
+  .superRefine(checkSecrets)
+  .superRefine(checkSharing);
 
 const envSchema = checkedSchema.transform((variables) => ({
   nodeEnv: variables.NODE_ENV,
@@ -114,14 +120,37 @@ const envSchema = checkedSchema.transform((variables) => ({
 
 export type Env = Readonly<z.infer<typeof envSchema>>;
 
+/** What takes the place of a setting that is wrong while the others are judged, so that none is blamed for it. */
+const standIns: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'postgresql://host/name',
+  AUTH_SECRET: 'only-here-while-the-others-are-judged',
+  REDIS_URL: 'redis://host',
+  REDIS_CLUSTER_NODES: 'redis://host',
+  UPSTASH_REDIS_REST_URL: 'https://host',
+  UPSTASH_REDIS_REST_TOKEN: 'token',
+};
+
 /**
- * Reads the settings out of environment variables; an empty one counts as not set.
- * The error lists everything that is wrong, one line each, without repeating any value.
+ * Reads the settings out of environment variables; an empty one counts as not set. `problems` says, by name, what is known
+ * to be wrong already. The error lists everything that is wrong, one line each, without repeating any value.
  */
-export function parseEnv(variables: Record<string, string | undefined>): Result<Env, string[]> {
+export function parseEnv(
+  variables: Readonly<Record<string, string | undefined>>,
+  problems: ReadonlyMap<string, string> = new Map(),
+): Result<Env, string[]> {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = envSchema.safeParse(given);
-  return parsed.success
-    ? ok(parsed.data)
-    : err(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const wrong = new Map(problems);
+  const { error } = variablesSchema.safeParse(given);
+  for (const { path, message } of error?.issues ?? []) {
+    const name = path.join('.');
+    if (!wrong.has(name)) wrong.set(name, `${name} ${message}`);
+  }
+  const repairs = [...wrong.keys()].map((name) => [name, standIns[name]] as const);
+  const parsed = envSchema.safeParse({ ...given, ...Object.fromEntries(repairs) });
+  if (parsed.success && wrong.size === 0) return ok(parsed.data);
+  const others = parsed.error?.issues ?? [];
+  return err([
+    ...wrong.values(),
+    ...others.map(({ path, message }) => `${path.join('.')} ${message}`),
+  ]);
 }

@@ -1,11 +1,15 @@
-import 'server-only';
 import { z } from 'zod';
+
+import { withPassword } from './with-password';
 
 const redisUrl = /^rediss?:\/\/./;
 
 const redisUrlSchema = z
   .string()
-  .regex(redisUrl, 'must look like redis://host:6379 or rediss://host:6379');
+  .refine(
+    (url) => redisUrl.test(url) && URL.canParse(url),
+    'must look like redis://host:6379 or rediss://host:6379',
+  );
 
 const clusterNodesSchema = z
   .string()
@@ -25,6 +29,7 @@ const restTokenSchema = z.string().regex(/^\S+$/, 'must not contain spaces or li
 export const redisVariables = {
   REDIS_URL: redisUrlSchema.optional(),
   REDIS_CLUSTER_NODES: clusterNodesSchema.optional(),
+  REDIS_PASSWORD: z.string().optional(),
   UPSTASH_REDIS_REST_URL: restUrlSchema.optional(),
   UPSTASH_REDIS_REST_TOKEN: restTokenSchema.optional(),
 } as const;
@@ -38,12 +43,14 @@ export type RedisSettings =
   | { readonly kind: 'cluster'; readonly nodes: readonly string[] }
   | { readonly kind: 'upstash'; readonly url: string; readonly token: string };
 
-/** The one Redis that is named; without any, the process' own memory. */
+/** The one Redis that is named, with the password that is given apart; without any, the process' own memory. */
 export function redisSettings(variables: Variables): RedisSettings {
   const { REDIS_URL: url, REDIS_CLUSTER_NODES: nodes } = variables;
   const { UPSTASH_REDIS_REST_URL: restUrl, UPSTASH_REDIS_REST_TOKEN: token } = variables;
-  if (url !== undefined) return { kind: 'server', url };
-  if (nodes !== undefined) return { kind: 'cluster', nodes };
+  const { REDIS_PASSWORD: password } = variables;
+  if (url !== undefined) return { kind: 'server', url: withPassword(url, password) };
+  if (nodes !== undefined)
+    return { kind: 'cluster', nodes: nodes.map((node) => withPassword(node, password)) };
   if (restUrl !== undefined && token !== undefined) return { kind: 'upstash', url: restUrl, token };
   return { kind: 'memory' };
 }

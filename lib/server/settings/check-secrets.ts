@@ -1,0 +1,43 @@
+import { type z } from 'zod';
+
+type Variables = Readonly<{
+  NODE_ENV: string;
+  DATABASE_URL: string;
+  DATABASE_REPLICA_URLS?: readonly string[] | undefined;
+  DATABASE_PASSWORD?: string | undefined;
+  REDIS_URL?: string | undefined;
+  REDIS_CLUSTER_NODES?: readonly string[] | undefined;
+  REDIS_PASSWORD?: string | undefined;
+  METRICS_TOKEN?: string | undefined;
+}>;
+
+const placeholder = /change.?me|replace.?me|placeholder|example|your.?secret|^(.{1,4})\1+$/i;
+
+/** Whether a secret is what stands in a template for one, or as good as none. */
+export function isPlaceholder(secret: string): boolean {
+  return placeholder.test(secret);
+}
+
+/** Complains, in production, about passwords that somebody was to replace, wherever they stand. */
+export function checkSecrets(variables: Variables, context: z.RefinementCtx<Variables>): void {
+  if (variables.NODE_ENV !== 'production') return;
+  const secrets: readonly (readonly [keyof Variables, readonly (string | undefined)[]])[] = [
+    ['DATABASE_URL', [passwordOf(variables.DATABASE_URL)]],
+    ['DATABASE_REPLICA_URLS', (variables.DATABASE_REPLICA_URLS ?? []).map(passwordOf)],
+    ['DATABASE_PASSWORD', [variables.DATABASE_PASSWORD]],
+    ['REDIS_URL', [passwordOf(variables.REDIS_URL)]],
+    ['REDIS_CLUSTER_NODES', (variables.REDIS_CLUSTER_NODES ?? []).map(passwordOf)],
+    ['REDIS_PASSWORD', [variables.REDIS_PASSWORD]],
+    ['METRICS_TOKEN', [variables.METRICS_TOKEN]],
+  ];
+  for (const [name, values] of secrets) {
+    if (!values.some((value) => value !== undefined && isPlaceholder(value))) continue;
+    const message = 'is or contains a placeholder: put a real password there';
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+}
+
+function passwordOf(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  return new URL(address).password;
+}
