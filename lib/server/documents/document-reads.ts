@@ -4,7 +4,7 @@ import { type Pool } from 'pg';
 import { type Change } from '@/lib/contracts/operations';
 
 import { type Replicas } from '../database/replicas';
-import { readChangesAfter, readSnapshot, type Snapshot } from './document-store';
+import { isSameHistory, readSequel, readSnapshot, type Snapshot } from './document-store';
 
 /** Changes after one version, up to another that the primary was seen at, or further. */
 export type Span = {
@@ -12,6 +12,8 @@ export type Span = {
   readonly upTo: number;
   /** Undefined comes back where they are more than this, as stored. */
   readonly bytesMax?: number | undefined;
+  /** The change that led to the first version, for whoever builds on what they know of it. */
+  readonly batchId?: string | undefined;
 };
 
 /**
@@ -41,17 +43,21 @@ export class DocumentReads {
     return told ? told.answer : readSnapshot(this.#primary, projectId);
   }
 
-  /** The changes of a span, in order; undefined where they are too many or too much to be followed. */
-  async changes(
-    projectId: string,
-    { after, upTo, bytesMax }: Span,
-  ): Promise<readonly Change[] | undefined> {
-    const read = (pool: Pool) => readChangesAfter(pool, projectId, after, bytesMax);
+  /**
+   * The changes of a span, in order; undefined where they are too many or too much to be followed, or where another change
+   * led to the version before them: a backup was restored since.
+   */
+  async changes(projectId: string, span: Span): Promise<readonly Change[] | undefined> {
+    const { after, upTo, bytesMax } = span;
+    const read = (pool: Pool) => readSequel(pool, projectId, after, bytesMax);
     const told = await this.#replicas?.ask(
       read,
       // What is too much already is no less at the primary.
-      (changes) => changes === undefined || (changes.at(-1)?.version ?? after) >= upTo,
+      (sequel) =>
+        isSameHistory(span, sequel) &&
+        (sequel.changes === undefined || (sequel.changes.at(-1)?.version ?? after) >= upTo),
     );
-    return told ? told.answer : read(this.#primary);
+    const sequel = told ? told.answer : await read(this.#primary);
+    return isSameHistory(span, sequel) ? sequel.changes : undefined;
   }
 }

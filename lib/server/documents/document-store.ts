@@ -17,6 +17,8 @@ import { recordColumns, tableOf } from './record-tables';
 export type Snapshot = {
   readonly projectId: string;
   readonly version: number;
+  /** Which change led to it, where one did: a database restored from a backup has others at the same versions. */
+  readonly batchId?: string | undefined;
   readonly document: OrcaDocument;
   /** The length of its records as JSON: what it weighs. */
   readonly jsonLength: number;
@@ -27,6 +29,7 @@ export type LoggedChange = Change & { readonly operations: readonly Operation[] 
 
 const storedDocumentSchema = z.object({
   version: z.int().min(0),
+  batchId: z.uuid().nullable(),
   records: z.array(z.array(recordSchema)),
 });
 
@@ -43,14 +46,22 @@ export async function readSnapshot(
     answerWithin(snapshotMs, snapshotStatement, [projectId, versionMin]),
   );
   if (rows.length === 0) return undefined;
-  const { version, records } = storedDocumentSchema.parse(rows[0]);
+  const { version, batchId, records } = storedDocumentSchema.parse(rows[0]);
   const all = records.flat();
-  return { projectId, version, document: documentOf(all), jsonLength: jsonLengthOf(all) };
+  return {
+    projectId,
+    version,
+    batchId: batchId ?? undefined,
+    document: documentOf(all),
+    jsonLength: jsonLengthOf(all),
+  };
 }
 
 /** A whole model as one row. Takes the project's id and the version that it has to have reached. */
 export const snapshotStatement = `
-  SELECT version, json_build_array(${kinds.map(recordsExpression).join(', ')}) AS records
+  SELECT version,
+    (SELECT batch_id FROM change WHERE project_id = $1 AND change.version = project.version) AS "batchId",
+    json_build_array(${kinds.map(recordsExpression).join(', ')}) AS records
   FROM project WHERE id = $1 AND version >= $2`;
 
 function recordsExpression(kind: (typeof kinds)[number]): string {
@@ -81,25 +92,52 @@ const changeColumns = (
   CASE WHEN sum(pg_column_size(diff)) FILTER (WHERE version > $2) OVER (ORDER BY version) <= ${bytesMax}
   THEN diff END AS diff`;
 
+/** What followed a version: the changes in order, undefined where they are too many or too much to be followed. */
+type Sequel = {
+  /** Which change had led to the version itself. */
+  readonly batchId: string | undefined;
+  readonly changes: readonly Change[] | undefined;
+};
+
+/** What followed a version, as it stands in the change log. */
+export async function readSequel(
+  pool: Pool,
+  projectId: string,
+  version: number,
+  bytesMax = changesBytesMax,
+): Promise<Sequel> {
+  const { rows } = await pool.query(
+    `SELECT ${changeColumns(bytesMax)} FROM change
+     WHERE project_id = $1 AND version >= $2 AND version <= $2 + ${changesMax} + 1 ORDER BY version`,
+    [projectId, version],
+  );
+  return sequelOf(changeRowsSchema.parse(rows), version);
+}
+
 /** The changes after a version, in order; undefined where they are too many or too much to be followed. */
 export async function readChangesAfter(
   pool: Pool,
   projectId: string,
   version: number,
-  bytesMax = changesBytesMax,
 ): Promise<readonly Change[] | undefined> {
-  const { rows } = await pool.query(
-    `SELECT ${changeColumns(bytesMax)} FROM change
-     WHERE project_id = $1 AND version > $2 AND version <= $2 + ${changesMax} + 1 ORDER BY version`,
-    [projectId, version],
-  );
-  return changesOf(changeRowsSchema.parse(rows));
+  return (await readSequel(pool, projectId, version)).changes;
 }
 
-/** What a commit has to know: the changes since a version, as above, and which of these batches were committed when. */
+/** Whether what was known is what the change log knows at that version, too. */
+export function isSameHistory(
+  known: { readonly batchId?: string | undefined },
+  { batchId }: Sequel,
+): boolean {
+  return known.batchId === undefined || known.batchId === batchId;
+}
+
+/**
+ * What a commit has to know: the changes since what is known, undefined also where that has another history, and which of
+ * these batches were committed when.
+ */
 export async function readNews(
   client: PoolClient,
-  known: { readonly projectId: string; readonly version: number },
+  known: Pick<Snapshot, 'projectId' | 'version' | 'batchId'>,
   batchIds: readonly string[],
 ): Promise<{
   readonly changes: readonly Change[] | undefined;
@@ -108,24 +146,30 @@ export async function readNews(
   const { rows } = await client.query(
     `SELECT ${changeColumns(changesBytesMax)} FROM change
      WHERE project_id = $1
-       AND (version > $2 AND version <= $2 + ${changesMax} + 1 OR batch_id = ANY($3::uuid[]))
+       AND (version >= $2 AND version <= $2 + ${changesMax} + 1 OR batch_id = ANY($3::uuid[]))
      ORDER BY version`,
     [known.projectId, known.version, batchIds],
   );
   const news = changeRowsSchema.parse(rows);
   const asked = new Set(batchIds);
   const repeated = news.filter(({ batchId }) => asked.has(batchId));
+  const sequel = sequelOf(news, known.version);
   return {
-    changes: changesOf(news.filter(({ version }) => version > known.version)),
+    changes: isSameHistory(known, sequel) ? sequel.changes : undefined,
     repeated: new Map(repeated.map(({ batchId, version }) => [batchId, version])),
   };
 }
 
-function changesOf(rows: z.infer<typeof changeRowsSchema>): readonly Change[] | undefined {
-  const changes = rows.flatMap(({ diff, at, ...row }) =>
+function sequelOf(rows: z.infer<typeof changeRowsSchema>, known: number): Sequel {
+  const later = rows.filter(({ version }) => version > known);
+  const changes = later.flatMap(({ diff, at, ...row }) =>
     diff ? [{ ...row, at: at.toISOString(), diff }] : [],
   );
-  return rows.length > changesMax || changes.length < rows.length ? undefined : changes;
+  const isTooMuch = later.length > changesMax || changes.length < later.length;
+  return {
+    batchId: rows.find(({ version }) => version === known)?.batchId,
+    changes: isTooMuch ? undefined : changes,
+  };
 }
 
 const versionSchema = z.tuple([z.object({ version: z.int() })]);

@@ -31,6 +31,11 @@ export async function encodedDocument(snapshot: Snapshot, encoding: Encoding): P
   return bytes;
 }
 
+/** The compressed encoding that is there already, or else is made fastest. */
+export function readyEncoding(snapshot: Snapshot): 'br' | 'gzip' {
+  return bodies.get(snapshot)?.byEncoding.has('gzip') ? 'gzip' : 'br';
+}
+
 /** The memory that is kept for a snapshot's encodings. */
 export function encodedBytes(snapshot: Snapshot): number {
   const { tables } = snapshot.document;

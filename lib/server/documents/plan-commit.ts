@@ -47,7 +47,8 @@ export function planCommit(
     if (diff.length === 0) return ok({ version: after.version });
     const { projectId, version, jsonLength } = after;
     const grown = jsonLength + growthOf(diff);
-    after = { projectId, version: version + 1, document, jsonLength: grown };
+    const { batchId } = batch;
+    after = { projectId, version: version + 1, batchId, document, jsonLength: grown };
     const change = { ...batch, version: after.version, at, diff: [...diff] };
     changes.push(change);
     versions.set(batch.batchId, after.version);

@@ -4,8 +4,10 @@ import { type Pool } from 'pg';
 import { type Change } from '@/lib/contracts/operations';
 import { applyDiff } from '@/lib/orca/operations/diff';
 
+import { metrics } from '../metrics/metrics';
 import { readVersions } from '../realtime/room/project-store';
 import { type DocumentCache } from './document-cache';
+import { type DocumentCopies } from './document-copies';
 import { type DocumentReads } from './document-reads';
 import { changesMax, type Snapshot } from './document-store';
 import { growthOf } from './json-length';
@@ -26,13 +28,18 @@ export type DocumentSource = {
   readonly rivals: Rivals;
   readonly prepared: PreparedStatements;
   readonly feed?: CommitFeed | undefined;
+  /** Models that lie in Redis for all processes; not there where a process is alone. */
+  readonly copies?: DocumentCopies | undefined;
 };
 
-type Reading = Pick<DocumentSource, 'pool' | 'reads' | 'cache'>;
+type Reading = Pick<DocumentSource, 'pool' | 'reads' | 'cache' | 'copies'>;
+
+/** Who had to follow more than this leaves what came of it for others. */
+const changesBeforeCopying = 50;
 
 /**
- * A project's model at `version` or newer: from memory, else by the change log, else whole from the tables. `version` was
- * read from the primary; without it whatever is remembered will do.
+ * A project's model at `version` or newer: from memory or Redis and the change log, else whole from the tables. `version`
+ * was read from the primary; without it whatever is remembered will do.
  */
 export async function readLatest(
   within: Reading,
@@ -41,27 +48,40 @@ export async function readLatest(
 ): Promise<Snapshot | undefined> {
   const { pool, cache } = within;
   const known = cache.get(projectId);
-  if (version === undefined) return known ?? readWhole(within, projectId);
-  if (!known || known.version < version) return catchUp(within, projectId, version);
-  if (known.version === version || !(await wasPutBack(pool, known))) return known;
-  cache.drop(projectId);
-  // What has not followed yet may still have what was taken back.
-  return readWhole(within, projectId);
+  const isAhead = known && version !== undefined && known.version > version;
+  if (isAhead && (await wasPutBack(pool, known))) {
+    cache.drop(projectId);
+    // What has not followed yet, or lies in Redis, may still have what was taken back.
+    return readWhole(within, projectId, async () => readTables(within, projectId));
+  }
+  const isLevel = version === undefined || (known && known.version >= version);
+  const level = isLevel ? known : known && (await followLog(within, known, version));
+  if (level) {
+    metrics().documentReads.inc({ found: 'memory' });
+    return level;
+  }
+  return readWhole(
+    within,
+    projectId,
+    async () =>
+      (await readCopy(within, projectId, version)) ?? readTables(within, projectId, version),
+    version,
+  );
 }
 
-async function catchUp(
+/** A snapshot with what happened since; undefined where that can't be followed, or is not what happened to it. */
+async function followLog(
   within: Reading,
-  projectId: string,
+  known: Snapshot,
   version: number,
 ): Promise<Snapshot | undefined> {
   const { reads, cache } = within;
-  const known = cache.get(projectId);
-  if (known && version - known.version <= changesMax) {
-    const changes = await reads.changes(projectId, { after: known.version, upTo: version });
-    const next = changes && follow(known, changes);
-    if (next && next.version >= version) return cache.offer(next);
-  }
-  return readWhole(within, projectId, version);
+  if (version - known.version > changesMax) return undefined;
+  const span = { after: known.version, upTo: version, batchId: known.batchId };
+  const changes = await reads.changes(known.projectId, span);
+  const next = changes && follow(known, changes);
+  if (!next || next.version < version) return undefined;
+  return changes.length > changesBeforeCopying ? offerToAll(within, next) : cache.offer(next);
 }
 
 /** Whether the database is behind what it once told: somebody restored a backup of it. A version never falls else. */
@@ -70,23 +90,55 @@ async function wasPutBack(pool: Pool, { projectId, version }: Snapshot): Promise
   return current !== undefined && current < version;
 }
 
+/** What lies in Redis is believed only where the change log has the change that led to it, however new it is. */
+async function readCopy(
+  within: Reading,
+  projectId: string,
+  version = 0,
+): Promise<Snapshot | undefined> {
+  const copy = await within.copies?.read(projectId);
+  const level = copy && (await followLog(within, copy, Math.max(version, copy.version)));
+  if (level) metrics().documentReads.inc({ found: 'redis' });
+  return level;
+}
+
+async function readTables(
+  within: Reading,
+  projectId: string,
+  version?: number,
+): Promise<Snapshot | undefined> {
+  const snapshot = await within.reads.snapshot(projectId, version);
+  metrics().documentReads.inc({ found: 'database' });
+  return snapshot && offerToAll(within, snapshot);
+}
+
+/** Keeps a snapshot here and, when that is done, in Redis. */
+function offerToAll({ cache, copies }: Reading, snapshot: Snapshot): Snapshot {
+  const kept = cache.offer(snapshot);
+  void copies?.keep(kept).then(() => cache.weighAgain(kept));
+  return kept;
+}
+
 const reading = new WeakMap<DocumentCache, Map<string, Promise<Snapshot | undefined>>>();
 
 /** Readers who come while a project is being read anew share that reading, unless it began too early for them. */
 async function readWhole(
-  { reads, cache }: Reading,
+  { cache }: Reading,
   projectId: string,
+  read: () => Promise<Snapshot | undefined>,
   version?: number,
 ): Promise<Snapshot | undefined> {
   const underWay = reading.get(cache) ?? new Map<string, Promise<Snapshot | undefined>>();
   reading.set(cache, underWay);
   const shared = await underWay.get(projectId);
-  if (shared && version !== undefined && shared.version >= version) return shared;
-  const fresh = reads.snapshot(projectId, version);
+  if (shared && version !== undefined && shared.version >= version) {
+    metrics().documentReads.inc({ found: 'memory' });
+    return shared;
+  }
+  const fresh = read();
   underWay.set(projectId, fresh);
   try {
-    const snapshot = await fresh;
-    return snapshot && cache.offer(snapshot);
+    return await fresh;
   } finally {
     if (underWay.get(projectId) === fresh) underWay.delete(projectId);
   }
@@ -103,6 +155,7 @@ export function follow(snapshot: Snapshot, changes: readonly Change[]): Snapshot
     return {
       projectId,
       version: change.version,
+      batchId: change.batchId,
       document: applyDiff(document, change.diff),
       jsonLength: jsonLength + growthOf(change.diff),
     };

@@ -1,0 +1,81 @@
+import 'server-only';
+import { setImmediate as oneTurn, setTimeout as sleep } from 'node:timers/promises';
+
+import { logger } from '../logging/logger';
+import { type Redis } from '../redis/redis';
+import { RedisUnavailable } from '../redis/redis-unavailable';
+import { copyText, snapshotOfCopy } from './copy-text';
+import { type Snapshot } from './document-store';
+
+const ttlSeconds = 6 * 60 * 60;
+
+/** A Redis that hangs must not make a reader wait who can ask the database. */
+const patienceMs = 500;
+
+/**
+ * Copies of models in Redis, which spare the database from being asked for whole ones. They are as old as they are: who
+ * reads one has to hold it against the change log. Nothing here rejects; without Redis there are none.
+ */
+export class DocumentCopies {
+  readonly #redis: () => Redis;
+  /** Projects whose copy is being written. */
+  readonly #writing = new Set<string>();
+
+  constructor(redis: () => Redis) {
+    this.#redis = redis;
+  }
+
+  async read(projectId: string): Promise<Snapshot | undefined> {
+    const text = await this.#textOf(projectId);
+    if (text === undefined) return undefined;
+    try {
+      return await snapshotOfCopy(projectId, text);
+    } catch (error) {
+      logger().warn({ err: error, projectId }, 'the copy of a model in Redis is none, and dropped');
+      this.#drop(projectId);
+      return undefined;
+    }
+  }
+
+  /** Leaves a copy for others. It resolves when that is done or has failed; nobody has to wait for it. */
+  async keep(snapshot: Snapshot): Promise<void> {
+    const { projectId } = snapshot;
+    if (this.#writing.has(projectId)) return;
+    this.#writing.add(projectId);
+    // Whoever waits for the model is given it first.
+    await oneTurn();
+    try {
+      const text = await copyText(snapshot);
+      if (text !== undefined) await this.#redis().set(keyOf(projectId), text, { ttlSeconds });
+    } catch (error) {
+      logger().debug({ err: error, projectId }, 'no copy of a model was left in Redis');
+    } finally {
+      this.#writing.delete(projectId);
+    }
+  }
+
+  async #textOf(projectId: string): Promise<string | undefined> {
+    const noLonger = new AbortController();
+    try {
+      const late = sleep(patienceMs, undefined, { signal: noLonger.signal }).then(() => {
+        throw new RedisUnavailable(new Error('No answer in time'));
+      });
+      return await Promise.race([this.#redis().get(keyOf(projectId)), late]);
+    } catch (error) {
+      logger().debug({ err: error, projectId }, 'no copy of a model was read from Redis');
+      return undefined;
+    } finally {
+      noLonger.abort();
+    }
+  }
+
+  #drop(projectId: string): void {
+    this.#redis()
+      .delete(keyOf(projectId))
+      .catch(() => {});
+  }
+}
+
+function keyOf(projectId: string): string {
+  return `project:{${projectId}}:document`;
+}
