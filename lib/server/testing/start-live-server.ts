@@ -12,6 +12,10 @@ type LiveServerSettings = {
   readonly appUrl: string;
   readonly port?: number;
   readonly nodeArgs?: readonly string[];
+  /** Settings besides these, or in their place. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Takes what the process writes; else it is written where the test writes. */
+  readonly onOutput?: (text: string) => void;
 };
 
 export type LiveServer = {
@@ -31,8 +35,11 @@ export async function startLiveServer({
   appUrl,
   port: wanted,
   nodeArgs = [],
+  variables = {},
+  onOutput,
 }: LiveServerSettings): Promise<LiveServer> {
   const port = wanted ?? (await freePort());
+  const output = onOutput ? 'pipe' : 'inherit';
   const started = spawn(
     process.execPath,
     [...nodeArgs, '--import', 'tsx', '--conditions', 'react-server', 'server.ts'],
@@ -48,10 +55,14 @@ export async function startLiveServer({
         HOST: '127.0.0.1',
         PORT: String(port),
         LOG_LEVEL: process.env['LIVE_LOG_LEVEL'] ?? 'fatal',
+        ...variables,
       },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', output, output, 'ipc'],
     },
   );
+  for (const stream of [started.stdout, started.stderr]) {
+    stream?.on('data', (chunk: Buffer) => onOutput?.(chunk.toString()));
+  }
   const message: unknown = await new Promise((resolve, reject) => {
     started.once('message', resolve);
     started.once('exit', (code) => reject(new Error(`The server process ended: ${code}.`)));
