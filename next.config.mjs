@@ -37,6 +37,8 @@ const nextConfig = {
     'pino',
     'prom-client',
   ],
+  // Pictures are never made smaller here: without it everybody may have them made, and kept on a disk to be only read.
+  images: { unoptimized: true },
   // `npm run check` judges the types, those of the tests too; a build must not need what tests need.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
