@@ -31,7 +31,7 @@ export async function startServer(
   const child = startChild(
     {
       file: process.execPath,
-      args: ['--enable-source-maps', file],
+      args: [...inspectorOf(dev), '--enable-source-maps', file],
       cwd: root,
       env: {
         ...process.env,
@@ -57,6 +57,12 @@ export async function startServer(
     await gone;
   };
   return { process: child, stop };
+}
+
+/** In development INSPECT names where a debugger finds the server, and the server alone: `9229`, `0.0.0.0:9229`. */
+function inspectorOf(dev: boolean): readonly string[] {
+  const address = process.env['INSPECT'];
+  return dev && address ? [`--inspect=${address}`] : [];
 }
 
 function hasEnded(child: ChildProcess): boolean {
