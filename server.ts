@@ -15,7 +15,7 @@ import { answerNotFound } from '@/lib/server/health/answer-not-found';
 import { answerNotYet } from '@/lib/server/health/answer-not-yet';
 import { awaitDatabase } from '@/lib/server/health/await-database';
 import { Life } from '@/lib/server/health/life';
-import { NewerSchema } from '@/lib/server/health/newer-schema';
+import { NewerSchema } from '@/lib/server/migrations/newer-schema';
 import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
 import { demandHttps } from '@/lib/server/http/demand-https';
 import { keepEncoding } from '@/lib/server/http/encoded-body';

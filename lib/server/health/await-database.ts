@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { growingPause } from '../growing-pause';
 import { logger } from '../logging/logger';
 import { missingMigrationsText, newerSchemaText } from '../migrations/check-schema';
+import { NewerSchema } from '../migrations/newer-schema';
 import { checkDatabase } from './check-database';
 import { type Life } from './life';
-import { NewerSchema } from './newer-schema';
 
 const pauses = { firstMs: 500, maxMs: 5_000 };
 

@@ -8,7 +8,7 @@ import { database } from '../database/db';
 import { inTime } from '../in-time';
 import { checkSchema, type SchemaState } from '../migrations/check-schema';
 import { ownMigrations } from '../migrations/own-migrations';
-import { reasonOf } from './reason-of';
+import { reasonOf } from '../reason-of';
 
 const versionMin = 15;
 const withinMs = 1_000;

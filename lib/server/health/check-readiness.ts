@@ -9,9 +9,9 @@ import {
   newerSchemaText,
   type SchemaState,
 } from '../migrations/check-schema';
+import { reasonOf } from '../reason-of';
 import { connectRedis } from '../redis/connect-redis';
 import { checkDatabase } from './check-database';
-import { reasonOf } from './reason-of';
 
 const withinMs = 1_000;
 

@@ -5,8 +5,11 @@ import { RedisUnavailable } from '../redis/redis-unavailable';
 
 const codedSchema = z.object({ code: z.string() });
 
-/** Codes of Node for a connection that fails, of Postgres for one that it ends or refuses, of Prisma for either. */
-const outage = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|08|57P|53300|P10)/;
+/**
+ * Codes of Node for a connection that fails, of Postgres for one that it ends or refuses and for having no room on its
+ * disk, in its memory or for connections, of Prisma for either. 58030 is what Postgres can't read or write.
+ */
+const outage = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|08|53|57P|58030|P10)/;
 
 /** What `pg` throws without a code. */
 const outageMessage =
