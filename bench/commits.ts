@@ -1,6 +1,8 @@
+import { largeModel } from '@/prisma/demo/large-model';
+
 import { bareTransaction } from './bare-transaction';
+import { attributeIds, renameOf, writeAll } from './edits';
 import { interleaved } from './interleaved';
-import { attributeIds, largeModel, renameOf, writeAll } from './large-model';
 import { type Place } from './open-place';
 import { perSecond } from './per-second';
 import { say } from './say';

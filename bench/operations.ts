@@ -1,8 +1,9 @@
 import { documentOf } from '@/lib/orca/model/document';
 import { applyOperation } from '@/lib/orca/operations/apply-operation';
+import { largeModel } from '@/prisma/demo/large-model';
 
+import { attributeIds, renameOf } from './edits';
 import { interleaved } from './interleaved';
-import { attributeIds, largeModel, renameOf } from './large-model';
 import { say } from './say';
 
 const renames = 2_000;

@@ -1,9 +1,10 @@
 import { brotliDecompressSync } from 'node:zlib';
 
 import { readSnapshot, snapshotStatement } from '@/lib/server/documents/document-store';
+import { largeModel } from '@/prisma/demo/large-model';
 
+import { attributeIds, renameOf, writeAll } from './edits';
 import { interleaved } from './interleaved';
-import { attributeIds, largeModel, renameOf, writeAll } from './large-model';
 import { millisecondsOf } from './milliseconds-of';
 import { type Place } from './open-place';
 import { say } from './say';

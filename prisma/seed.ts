@@ -1,12 +1,26 @@
-import { seedDemo } from './seed-demo';
+import { readFileSync } from 'node:fs';
 
-// Run with `node --import tsx --conditions react-server prisma/seed.ts`.
-const databaseUrl = process.env['DATABASE_URL'];
-if (!databaseUrl) {
-  console.error(
-    'DATABASE_URL is missing: the address of the Postgres database to put the demo into.',
-  );
-  process.exit(1);
+import { exitMisconfigured } from '@/lib/server/settings/exit-codes';
+
+import { fixturePeople } from './demo/fixture-people';
+import { seedFixtures } from './seed-fixtures';
+import { seedSettings } from './seed-settings';
+
+// Run by `npm run db:seed`, with `-- --large` for the project with a thousand objects, too.
+const settings = seedSettings(process.env, process.argv.slice(2), (path) =>
+  readFileSync(path, 'utf8'),
+);
+if (!settings.ok) {
+  for (const problem of settings.error) console.error(problem);
+  process.exit(exitMisconfigured);
 }
-const isNew = await seedDemo(databaseUrl);
-console.log(isNew ? 'Made the demo project.' : 'The demo is there already; nothing was changed.');
+const made = await seedFixtures(settings.value);
+const people = Object.values(fixturePeople).map(({ email }) => email);
+const newPeople = made.filter((name) => people.some((email) => email === name));
+if (made.length === 0) console.log('Everything is there already; nothing was changed.');
+else console.log(`Made ${made.join(', ')}.`);
+if (newPeople.length > 0) {
+  const isOwn = Boolean(process.env['SEED_PASSWORD']);
+  const password = isOwn ? 'in SEED_PASSWORD' : settings.value.password;
+  console.log(`New people sign in with the password ${password}`);
+}

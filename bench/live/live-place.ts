@@ -9,8 +9,9 @@ import { aLiveProject, type LiveProject } from '@/lib/server/testing/live-projec
 import { type LiveServer, startLiveServer } from '@/lib/server/testing/start-live-server';
 import { startPostgres } from '@/lib/server/testing/start-postgres';
 import { startRedis } from '@/lib/server/testing/start-redis';
+import { largeModel } from '@/prisma/demo/large-model';
 
-import { attributeIds, largeModel } from '../large-model';
+import { attributeIds } from '../edits';
 import { startProcess, type StartedProcess } from './start-process';
 
 export const editors = 50;

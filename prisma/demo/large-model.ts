@@ -1,5 +1,4 @@
 import { type OrcaRecord } from '@/lib/orca/model/record';
-import { type Operation } from '@/lib/orca/operations/operation';
 import { aCta, anAttribute, anObject, aRelationship } from '@/lib/orca/testing/builders';
 import { Dice } from '@/lib/orca/testing/dice';
 
@@ -34,23 +33,6 @@ export function largeModel(objects: number, seed = 1): readonly OrcaRecord[] {
         aRelationship({ id: id(), fromId: object.id, toId: to.id, label: text(3), note: text(6) }),
       ),
   ]);
-}
-
-/** The same as one operation. */
-export function writeAll(records: readonly OrcaRecord[]): Operation {
-  return {
-    type: 'records.write',
-    writes: records.map((record) => ({ write: 'create', record })),
-  };
-}
-
-/** A small edit as people make them all day. */
-export function renameOf(attributeId: string, name: string): Operation {
-  return { type: 'attribute.update', id: attributeId, patch: { name } };
-}
-
-export function attributeIds(records: readonly OrcaRecord[]): readonly string[] {
-  return records.filter(({ kind }) => kind === 'attribute').map(({ id }) => id);
 }
 
 function times<T>(count: number, make: (n: number) => T): readonly T[] {

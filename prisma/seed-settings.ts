@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { findPasswordWeakness } from '@/lib/server/accounts/find-password-weakness';
+import {
+  checkDatabaseVariables,
+  databaseSettings,
+  databaseVariables,
+} from '@/lib/server/settings/database-settings';
+import { readSecretFiles } from '@/lib/server/settings/read-secret-files';
+import { err, ok, type Result } from '@/lib/shared/result';
+
+import { fixturePeople } from './demo/fixture-people';
+import { type Seeding } from './seed-fixtures';
+
+/** Known to everybody who reads this: for a developer's own machine. */
+const knownPassword = 'borrow-a-ladder-7';
+
+const variablesSchema = z
+  .object({
+    ...databaseVariables,
+    NODE_ENV: z.string().optional(),
+    SEED_PASSWORD: z
+      .string()
+      .min(12, 'must have at least 12 characters')
+      .refine(isHardToGuess, 'is one of the passwords that everybody tries first')
+      .optional(),
+    SEED_LARGE: z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('0'),
+  })
+  .superRefine(checkDatabaseVariables)
+  .refine(({ NODE_ENV: mode, SEED_PASSWORD: password }) => mode !== 'production' || password, {
+    path: ['SEED_PASSWORD'],
+    error: 'is missing: in production nobody gets a password that stands in this repository',
+  });
+
+/** What to seed, from environment variables, the files they name, and arguments. The error has one line for each problem. */
+export function seedSettings(
+  given: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+  readFile: (path: string) => string,
+): Result<Seeding, readonly string[]> {
+  const { variables, problems } = readSecretFiles(given, readFile);
+  if (problems.size > 0) return err([...problems.values()]);
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = variablesSchema.safeParse(set);
+  if (!parsed.success) {
+    return err(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  }
+  return ok({
+    databaseUrl: databaseSettings(parsed.data).url,
+    password: parsed.data.SEED_PASSWORD ?? knownPassword,
+    isLarge: parsed.data.SEED_LARGE === '1' || args.includes('--large'),
+  });
+}
+
+function isHardToGuess(password: string): boolean {
+  const people = Object.values(fixturePeople);
+  return people.every((person) => findPasswordWeakness(password, person) === undefined);
+}
