@@ -23,7 +23,7 @@ const inlineMap = /\n\/\/# sourceMappingURL=data:\S+\s*$/;
 async function assemble(root: string, folder: string): Promise<void> {
   await ensureClient(root);
   const server = await ensureBuild(root);
-  await cp(dirname(server), folder, { recursive: true, filter: isRun });
+  await cp(dirname(server), folder, { recursive: true, verbatimSymlinks: true, filter: isRun });
   await cp(join(root, 'prisma/migrations'), join(folder, 'prisma/migrations'), { recursive: true });
   for (const [name, source] of Object.entries(programs)) {
     await bundleServer(root, join(folder, `${name}.mjs`), source);
