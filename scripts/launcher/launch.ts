@@ -6,6 +6,7 @@ import { bundleServer } from './bundle-server';
 import { checkDataFolder } from './check-data-folder';
 import { checkExternalDatabase } from './check-external-database';
 import { checkPort } from './check-port';
+import { checkSettings } from './check-settings';
 import { holdEmbeddedDatabase } from './embedded-database';
 import { ensureClient } from './ensure-client';
 import { runParts, type Parts } from './parts';
@@ -17,7 +18,7 @@ import { loadEnvFile, readSettings, type Settings } from './settings';
 export async function launch({ root, dev }: { root: string; dev: boolean }): Promise<void> {
   await runParts(async (parts) => {
     loadEnvFile(root);
-    const settings = readSettings(root, dev, process.env);
+    const settings = readSettings(root, dev, checkSettings(process.env, dev));
     await checkPort(settings.host, settings.port);
     const openDatabase = await chooseDatabase(settings, parts);
     await ensureClient(root);

@@ -77,7 +77,7 @@ export async function runParts(start: (parts: Parts) => Promise<void>): Promise<
     // A step that is given up because of Ctrl-C fails, which is no news.
     if (stoppingSince !== undefined) return;
     console.error(error instanceof StartRefusal ? errorText(error) : error);
-    await stop(1);
+    await stop(error instanceof StartRefusal ? error.exitCode : 1);
   }
 }
 

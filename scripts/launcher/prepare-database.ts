@@ -23,7 +23,12 @@ export async function prepareDatabase(settings: Settings, databaseUrl: string): 
       file: process.execPath,
       args: ['--import', 'tsx', '--conditions', 'react-server', script],
       cwd: root,
-      env: { ...process.env, DATABASE_URL: databaseUrl, DEMO_MODE: demoMode ? '1' : '0' },
+      env: {
+        ...settings.environment,
+        NODE_ENV: process.env.NODE_ENV,
+        DATABASE_URL: databaseUrl,
+        DEMO_MODE: demoMode ? '1' : '0',
+      },
     });
   const { code, output } = await showStep('Preparing the database', prepare);
   if (code !== 0) {

@@ -54,7 +54,7 @@ async function listenSomewhere() {
   return { port: address.port, close: () => server.close() };
 }
 
-describe('npm start refuses in one sentence and with exit code 1', () => {
+describe('npm start refuses', () => {
   it.each(['18.20.4', '20.18.3', '21.7.3', '22.11.0', '23.11.1'])(
     'when Node is %s',
     async (version) => {
@@ -67,7 +67,7 @@ describe('npm start refuses in one sentence and with exit code 1', () => {
 
   it.each(['20.19.0', '22.12.0', '25.3.0'])('but not because of Node %s', async (version) => {
     const { said } = await refusal({ PORT: 'http' }, pretend(version));
-    expect(said).toMatch(/^PORT must be/);
+    expect(said).toMatch(/^- PORT must be/m);
   });
 
   it('when the port is in use', async () => {
@@ -80,17 +80,40 @@ describe('npm start refuses in one sentence and with exit code 1', () => {
     });
   });
 
-  it('when the port is no number', async () => {
-    expect(await refusal({ PORT: 'http' })).toEqual({
-      said: 'PORT must be a number from 1 to 65535, and it is "http".',
-      exitCode: 1,
+  it('when settings are wrong, all of them at once and with exit code 78', async () => {
+    const wrong = {
+      PORT: 'http',
+      DEMO_MODE: 'true',
+      DATABASE_URL: 'mysql://root:hunter2@host/name',
+      AUTH_SECRET: 'change-me-change-me-change-me-change-me',
+      REDIS_URL_FILE: join(folder, 'nothing'),
+      WEB_CONCURRENCY: '2',
+      ROLE: 'everything',
+    };
+    expect(await refusal(wrong)).toEqual({
+      said: [
+        'The settings are not complete:',
+        '- REDIS_URL_FILE must name a file that can be read (ENOENT)',
+        '- DATABASE_URL must look like postgresql://user:password@host:5432/name',
+        '- AUTH_SECRET is a placeholder: put a random value there',
+        '- PORT must be a whole number between 0 and 65535',
+        '- ROLE must be one of all, web, realtime',
+        '- DEMO_MODE must be 1 or 0',
+      ].join('\n'),
+      exitCode: 78,
     });
   });
 
-  it('when DEMO_MODE is neither on nor off', async () => {
-    expect(await refusal({ DEMO_MODE: 'true' })).toEqual({
-      said: 'DEMO_MODE must be 1 or 0, and it is "true".',
-      exitCode: 1,
+  it('when several workers would have nothing to share', async () => {
+    const { said, exitCode } = await refusal({ WEB_CONCURRENCY: '2' });
+    expect(said).toMatch(/^- WEB_CONCURRENCY is 2, which needs a Redis that all processes share/m);
+    expect(exitCode).toBe(78);
+  });
+
+  it('when no port is asked for', async () => {
+    expect(await refusal({ PORT: '0' })).toEqual({
+      said: 'PORT must be a number from 1 to 65535.',
+      exitCode: 78,
     });
   });
 
@@ -128,8 +151,12 @@ describe('npm start refuses in one sentence and with exit code 1', () => {
   });
 
   it('when no Postgres answers, without telling the password', async () => {
-    const url = `postgresql://orca:secret@127.0.0.1:${await freePort()}/orca`;
-    const { said, exitCode } = await refusal({ DATABASE_URL: url });
+    const passwordFile = join(folder, 'password');
+    await writeFile(passwordFile, 'secret\n');
+    const { said, exitCode } = await refusal({
+      DATABASE_URL: `postgresql://orca@127.0.0.1:${await freePort()}/orca`,
+      DATABASE_PASSWORD_FILE: passwordFile,
+    });
     expect(said).toMatch(/^No Postgres answers at 127[.]0[.]0[.]1:\d+ \(.+\)[.] Start it, or .+$/);
     expect(said).not.toContain('secret');
     expect(exitCode).toBe(1);

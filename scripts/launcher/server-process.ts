@@ -1,6 +1,8 @@
 import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
+import { exitMisconfigured } from '@/lib/server/settings/exit-codes';
+
 import { checkPort } from './check-port';
 import { startChild } from './children';
 import { type Settings } from './settings';
@@ -34,7 +36,7 @@ export async function startServer(
       args: [...inspectorOf(dev), '--enable-source-maps', file],
       cwd: root,
       env: {
-        ...process.env,
+        ...settings.environment,
         NODE_ENV: dev ? 'development' : 'production',
         NEXT_TELEMETRY_DISABLED: '1',
         HOST: settings.host,
@@ -48,7 +50,10 @@ export async function startServer(
     ['ignore', 'inherit', 'inherit', 'ipc'],
   );
   await Promise.race([once(child, 'message'), once(child, 'exit')]);
-  if (hasEnded(child)) throw new StartRefusal('The server did not start; the reason is above.');
+  if (hasEnded(child)) {
+    const exitCode = child.exitCode === exitMisconfigured ? exitMisconfigured : 1;
+    throw new StartRefusal('The server did not start; the reason is above.', exitCode);
+  }
 
   const stop = async () => {
     if (hasEnded(child)) return;

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { join, resolve } from 'node:path';
 
+import { exitMisconfigured } from '@/lib/server/settings/exit-codes';
+
 import { StartRefusal } from './start-refusal';
 
 const portDefault = 3000;
@@ -18,6 +20,8 @@ export type Settings = {
   readonly databaseUrl: string | undefined;
   readonly authSecret: string | undefined;
   readonly demoMode: boolean;
+  /** What it was all read from, for the processes that are started. */
+  readonly environment: Environment;
 };
 
 /** Makes the variables of `.env`, where there is one, count like those of the shell, which win. */
@@ -33,6 +37,7 @@ export function readSettings(root: string, dev: boolean, environment: Environmen
   const databaseUrl = environment['DATABASE_URL'] || undefined;
   return {
     root,
+    environment,
     dev,
     host,
     port,
@@ -61,11 +66,11 @@ function isUnpublished({ APP_URL: address, TRUSTED_PROXIES: proxies }: Environme
 function readDemoMode(text: string | undefined, fallback: boolean): boolean {
   if (!text) return fallback;
   if (text === '1' || text === '0') return text === '1';
-  throw new StartRefusal(`DEMO_MODE must be 1 or 0, and it is "${text}".`);
+  throw new StartRefusal('DEMO_MODE must be 1 or 0.', exitMisconfigured);
 }
 
 function readPort(text: string | undefined): number {
   const port = Number(text || portDefault);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new StartRefusal(`PORT must be a number from 1 to 65535, and it is "${text}".`);
+  throw new StartRefusal('PORT must be a number from 1 to 65535.', exitMisconfigured);
 }
