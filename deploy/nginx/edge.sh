@@ -130,6 +130,8 @@ watch() {
     if nginx -t -q -c "$EDGE_RUN/nginx.conf"; then
       echo 'edge: replicas or certificate changed, reading the configuration again' >&2
       kill -HUP "$$"
+    else
+      echo 'edge: Nginx does not take the new configuration, the one in use goes on' >&2
     fi
   done
 }

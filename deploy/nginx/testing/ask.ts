@@ -10,6 +10,8 @@ export type Asked = {
   readonly from?: string;
   readonly agent?: Agent;
   readonly protocol?: 'http:' | 'https:';
+  /** The name of the site, `localhost` unless said. */
+  readonly name?: string;
 };
 
 export type Answered = {
@@ -20,7 +22,7 @@ export type Answered = {
   readonly text: string;
 };
 
-/** Sends one request to loopback under the name `localhost` and reads the answer, whatever it is. */
+/** Sends one request to loopback and reads the answer, whatever it is. */
 export async function ask(port: number, path: string, asked: Asked = {}): Promise<Answered> {
   const sent = send(port, path, asked);
   try {
@@ -33,16 +35,17 @@ export async function ask(port: number, path: string, asked: Asked = {}): Promis
 }
 
 function send(port: number, path: string, asked: Asked): ClientRequest {
+  const { name = 'localhost' } = asked;
   const start = asked.protocol === 'https:' ? requestTls : request;
   return start({
     host: '127.0.0.1',
     port,
     path,
     method: asked.method ?? 'GET',
-    headers: { host: `localhost:${port}`, ...asked.headers },
+    headers: { host: `${name}:${port}`, ...asked.headers },
     localAddress: asked.from,
     agent: asked.agent ?? false,
-    servername: 'localhost',
+    servername: name,
     rejectUnauthorized: false,
   }).end(asked.body);
 }

@@ -26,7 +26,7 @@ export type Edge = {
   readonly folder: string;
   readonly accessLog: () => string;
   readonly errorLog: () => string;
-  /** Says behind which addresses a name is, from the next look on. */
+  /** Says at which addresses a name is, from the next look on. */
   readonly resolveTo: (name: string, addresses: readonly string[]) => void;
   readonly stop: () => Promise<void>;
 };
@@ -36,6 +36,9 @@ type EdgeSettings = {
   readonly realtime?: string;
   /** What names resolve to at the start. */
   readonly hosts?: Readonly<Record<string, readonly string[]>>;
+  /** The name that people know the site by. */
+  readonly name?: string;
+  readonly tls?: 'on' | 'self-signed';
   readonly variables?: Readonly<Record<string, string>>;
 };
 
@@ -46,25 +49,27 @@ const getent = `#!/bin/sh
 
 /** The edge as its container runs it, with Debian's Nginx, on free ports of loopback and in a folder of its own. */
 export async function startEdge(settings: EdgeSettings): Promise<Edge> {
+  const { name = 'localhost', tls } = settings;
   const folder = mkdtempSync(join(tmpdir(), 'orca-edge-'));
   chmodSync(folder, 0o755);
-  for (const name of ['assets', 'acme', 'hosts', 'bin']) mkdirSync(join(folder, name));
+  for (const part of ['assets', 'acme', 'hosts', 'bin']) mkdirSync(join(folder, part));
   writeFileSync(join(folder, 'bin/getent'), getent, { mode: 0o755 });
-  const resolveTo = (name: string, addresses: readonly string[]) => {
+  const resolveTo = (host: string, addresses: readonly string[]) => {
     writeFileSync(
-      join(folder, 'hosts', name),
+      join(folder, 'hosts', host),
       addresses.map((address) => `${address} STREAM\n`).join(''),
     );
   };
-  for (const [name, addresses] of Object.entries(settings.hosts ?? {})) resolveTo(name, addresses);
+  for (const [host, at] of Object.entries(settings.hosts ?? {})) resolveTo(host, at);
   const [port, tlsPort, statusPort] = [await freePort(), await freePort(), await freePort()];
-  const log = (name: string) => openSync(join(folder, name), 'a');
+  const log = (file: string) => openSync(join(folder, file), 'a');
   const outputs = [log('access.log'), log('error.log')];
   const edge = spawn('sh', [join(import.meta.dirname, '../edge.sh')], {
     env: {
       NODE_ENV: 'production',
       PATH: [join(folder, 'bin'), process.env['PATH'], '/usr/sbin'].join(delimiter),
-      APP_URL: `http://localhost:${port}`,
+      APP_URL: tls ? `https://${name}:${tlsPort}` : `http://${name}:${port}`,
+      EDGE_TLS: tls ?? '',
       EDGE_HTTP_PORT: String(port),
       EDGE_HTTPS_PORT: String(tlsPort),
       EDGE_STATUS_PORT: String(statusPort),
@@ -78,7 +83,6 @@ export async function startEdge(settings: EdgeSettings): Promise<Edge> {
       EDGE_WATCH_SECONDS: '1',
       EDGE_TEST_HOSTS: join(folder, 'hosts'),
       ...settings.variables,
-      ...(settings.variables?.['EDGE_TLS'] && { APP_URL: `https://localhost:${tlsPort}` }),
     },
     stdio: ['ignore', ...outputs],
   });
