@@ -20,7 +20,6 @@ import { appendSocketAddress } from '@/lib/server/http/append-socket-address';
 import { demandHttps } from '@/lib/server/http/demand-https';
 import { keepEncoding } from '@/lib/server/http/encoded-body';
 import { isOwnHost } from '@/lib/server/http/is-own-host';
-import { loggablePath } from '@/lib/server/http/loggable-path';
 import { refuseHost } from '@/lib/server/http/refuse-host';
 import { nameRequest } from '@/lib/server/http/request-id';
 import { logger } from '@/lib/server/logging/logger';
@@ -35,6 +34,7 @@ import { joiningVariable } from '@/lib/server/workers/joining-variable';
 import { onStopSignals } from '@/lib/server/workers/on-stop-signals';
 import { runWorkers } from '@/lib/server/workers/run-workers';
 import { watchMemory } from '@/lib/server/workers/watch-memory';
+import { loggablePath } from '@/lib/shared/loggable-path';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 
 import { userHeader } from '@/lib/contracts/operations';
+import { loggablePath } from '@/lib/shared/loggable-path';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Caller } from '../auth/caller';
@@ -12,7 +13,6 @@ import { env } from '../settings/env';
 import { checkShape } from './check-shape';
 import { isForeignOrigin } from './is-foreign-origin';
 import { isOutage } from './is-outage';
-import { loggablePath } from './loggable-path';
 import { problemResponse } from './problem-response';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';

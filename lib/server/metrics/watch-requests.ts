@@ -1,7 +1,8 @@
 import 'server-only';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 
-import { loggablePath } from '../http/loggable-path';
+import { loggablePath } from '@/lib/shared/loggable-path';
+
 import { nameRequest } from '../http/request-id';
 import { logger } from '../logging/logger';
 import { requestLevel } from '../logging/request-level';

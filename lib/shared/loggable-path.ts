@@ -1,5 +1,3 @@
-import 'server-only';
-
 /**
  * What a log may keep of an address: its path alone, without what lets people in. Whoever has the token of a share link
  * needs nothing else.
