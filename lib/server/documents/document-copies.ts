@@ -1,9 +1,9 @@
 import 'server-only';
-import { setImmediate as oneTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as oneTurn } from 'node:timers/promises';
 
+import { inTime } from '../in-time';
 import { logger } from '../logging/logger';
 import { type Redis } from '../redis/redis';
-import { RedisUnavailable } from '../redis/redis-unavailable';
 import { copyText, snapshotOfCopy } from './copy-text';
 import { type Snapshot } from './document-store';
 
@@ -55,17 +55,11 @@ export class DocumentCopies {
   }
 
   async #textOf(projectId: string): Promise<string | undefined> {
-    const noLonger = new AbortController();
     try {
-      const late = sleep(patienceMs, undefined, { signal: noLonger.signal }).then(() => {
-        throw new RedisUnavailable(new Error('No answer in time'));
-      });
-      return await Promise.race([this.#redis().get(keyOf(projectId)), late]);
+      return await inTime(this.#redis().get(keyOf(projectId)), patienceMs);
     } catch (error) {
       logger().debug({ err: error, projectId }, 'no copy of a model was read from Redis');
       return undefined;
-    } finally {
-      noLonger.abort();
     }
   }
 

@@ -9,8 +9,8 @@ import {
   newerSchemaText,
   type SchemaState,
 } from '../migrations/check-schema';
-import { reasonOf } from '../reason-of';
 import { connectRedis } from '../redis/connect-redis';
+import { outageReason } from '../redis/outage-reason';
 import { checkDatabase } from './check-database';
 
 const withinMs = 1_000;
@@ -83,6 +83,6 @@ async function problemOfRedis(): Promise<string | undefined> {
     await inTime(connectRedis().ping(), withinMs);
     return undefined;
   } catch (error) {
-    return `Redis does not answer: ${reasonOf(error)}.`;
+    return `Redis does not answer: ${outageReason(error)}.`;
   }
 }

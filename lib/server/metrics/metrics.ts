@@ -115,6 +115,12 @@ function makeMetrics() {
       labelNames: ['pool', 'state'] as const,
       registers,
     }),
+    redisUp: new Gauge({
+      name: 'orca_redis_up',
+      help: 'Whether Redis answers and passes on messages: 1 or 0',
+      aggregator: 'min',
+      registers,
+    }),
     ready: new Gauge({
       name: 'orca_ready',
       help: 'Whether database, Redis and migrations are as they have to be: 1 or 0',

@@ -4,6 +4,7 @@ import { Cluster, Redis as Client, type RedisOptions } from 'ioredis';
 import { askIoredis } from './ask-ioredis';
 import { clusterMessages } from './cluster-messages';
 import { listeningLine } from './listening-line';
+import { isVague } from './outage-reason';
 import type { Redis } from './redis';
 import { redisCommands, type SendCommand } from './redis-commands';
 import { redisScripts } from './redis-scripts';
@@ -36,7 +37,11 @@ export function clusterRedis({ nodes, onAway, onMessagesBy = () => {} }: Cluster
     redisOptions: shared,
   });
   cluster.on('error', onAway);
-  cluster.on('node error', onAway);
+  cluster.on('node error', (error: Error) => {
+    // Of a node that does not take connections the client knows no more than that; `tellWhy` finds out.
+    if (!isVague(error)) onAway(error);
+  });
+  cluster.on('close', tellWhy);
   // Commands of the first moment wait for the first attempt, whichever way it goes.
   const attempted = new Promise<void>((resolve) => {
     cluster.once('ready', resolve);
@@ -83,10 +88,25 @@ export function clusterRedis({ nodes, onAway, onMessagesBy = () => {} }: Cluster
     });
   }
 
+  let isClosed = false;
+  let probe: Client | undefined;
+  /** Tries one node, for the reason why none can be reached. */
+  function tellWhy(): void {
+    if (isClosed || probe) return;
+    probe = begin(nextNode());
+    probe.on('error', onAway);
+    probe.once('ready', () => probe?.disconnect());
+    probe.once('end', () => {
+      probe = undefined;
+    });
+  }
+
   return {
     ...redisCommands(send),
     ...messages,
     async close() {
+      isClosed = true;
+      probe?.disconnect();
       await Promise.all([cluster.quit().catch(() => cluster.disconnect()), messages.close()]);
     },
   };
