@@ -3,6 +3,7 @@ import { type IncomingMessage } from 'node:http';
 
 import { isOwnHost } from '../http/is-own-host';
 import { env } from '../settings/env';
+import { type Env } from '../settings/parse-env';
 
 const loopback = /^(::ffff:)?127\.|^::1$/;
 
@@ -13,7 +14,7 @@ const loopback = /^(::ffff:)?127\.|^::1$/;
  */
 export function isInsider(
   { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,
-  { trustedProxies } = env(),
+  { trustedProxies }: Pick<Env, 'trustedProxies'> = env(),
 ): boolean {
   if (headers['x-forwarded-for'] !== undefined) return false;
   if (trustedProxies > 0) return true;

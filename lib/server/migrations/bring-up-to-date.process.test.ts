@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 
 import { freePort } from '../testing/free-port';
+import { startPglite, type TestDatabase } from '../testing/start-pglite';
+import { applyMigrations } from './apply-migrations';
 import { bringUpToDate } from './bring-up-to-date';
 import { readMigrations } from './migration-list';
 import { NewerSchema } from './newer-schema';
@@ -12,10 +14,12 @@ import { withDatabaseLock } from './with-database-lock';
 
 const expand = '99980101000000_expand_scratch';
 const contract = '99980102000000_contract_scratch';
+// Its own: migrations that are only pretended would be in the way of others.
+let own: TestDatabase;
 let folder = '';
 
 const query = (sql: string): Promise<readonly unknown[]> =>
-  withDatabaseLock(inject('databaseUrl'), async (client) => {
+  withDatabaseLock(own.url, async (client) => {
     const { rows } = await client.query<Record<string, unknown>>(sql);
     return rows;
   });
@@ -26,8 +30,13 @@ const write = (name: string, sql: string) => {
   mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, name, 'migration.sql'), sql);
 };
-const migrate = () =>
-  bringUpToDate(inject('databaseUrl'), { folder, withinMs: 0, onWait: () => undefined });
+const migrate = () => bringUpToDate(own.url, { folder, withinMs: 0, onWait: () => undefined });
+
+beforeAll(async () => {
+  own = await startPglite();
+  await applyMigrations(own.url);
+});
+afterAll(() => own.stop());
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'orca-migrations-'));
