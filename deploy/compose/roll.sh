@@ -13,6 +13,12 @@ settle=${EDGE_SETTLE_SECONDS:-6}
 
 health() { docker inspect --format '{{if .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}{{end}}' "$1"; }
 
+# What the new version needs before it comes, and what the old one bears: its migrations, its assets.
+for once in migrate assets; do
+  echo "$once"
+  $compose run --rm --no-deps "$once"
+done
+
 for service in "$@"; do
   old=$($compose ps -q "$service")
   count=$(echo "$old" | grep -c .) || { echo "$service does not run; start it with: $compose up -d" >&2; exit 1; }

@@ -13,6 +13,8 @@ async function composeCommand(): Promise<readonly [string, ...string[]]> {
 export const composeEnvironment = {
   APP_URL: edgeUrl,
   EDGE_HTTP_PORT: String(edgePort),
+  // Nobody asks there, but where it is published nobody else may be.
+  EDGE_HTTPS_PORT: String(edgePort + 2),
 } as const;
 
 type Options = { readonly image: string; readonly isLoud?: boolean };

@@ -16,7 +16,7 @@ import { expectNothingLost } from './expect-nothing-lost';
 import { linesOf } from './metrics-of';
 import { roll } from './roll';
 import { mustRun } from './run';
-import { edgeUrl, images } from './settings';
+import { edgeUrl, images, projectName } from './settings';
 import { browserAtSideDoor, closeSideDoor, openSideDoor } from './side-door';
 import { containersOf, healthy, oneOf } from './stack';
 import { startWriters } from './writers';
@@ -146,8 +146,8 @@ test('a new build takes over while people write, and nobody is sent away', async
   for (const service of ['web', 'realtime'] as const) {
     expect(await containersOf(service)).toHaveLength(2);
   }
-  const page = await fetch(`${edgeUrl}/sign-in`);
-  expect(await page.text()).toContain('test-b');
+  const page = await (await fetch(`${edgeUrl}/sign-in`)).text();
+  expect(page.includes('test-b'), 'pages name the new deployment').toBe(true);
 });
 
 test('Redis and Postgres may be restarted under the hands of people', async ({ browser }) => {
@@ -170,6 +170,7 @@ async function startAgain(): Promise<void> {
     const dead = await mustRun('docker', [
       ...['ps', '--all', '--quiet', '--filter', 'status=exited'],
       ...['--filter', `label=com.docker.compose.service=${service}`],
+      ...['--filter', `label=com.docker.compose.project=${projectName}`],
     ]);
     for (const id of dead.split('\n').filter((line) => line !== '')) {
       await mustRun('docker', ['start', id]);

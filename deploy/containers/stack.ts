@@ -71,8 +71,8 @@ export async function healthy(service: Service, count: number): Promise<void> {
   );
 }
 
-/** The database as an operator on the machine reaches it: nobody else can. */
-export async function openDatabase(): Promise<Pool> {
+/** A database of the server as an operator on the machine reaches it: nobody else can. */
+export async function openDatabase(database = 'ooux_orca'): Promise<Pool> {
   const container = await oneOf('database');
   const password = await mustRun('docker', [
     'exec',
@@ -84,7 +84,7 @@ export async function openDatabase(): Promise<Pool> {
   const pool = new Pool({
     host: await addressIn(container, dataNetwork),
     user: 'app_user',
-    database: 'ooux_orca',
+    database,
     password,
     max: 2,
   });
