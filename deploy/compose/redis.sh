@@ -27,7 +27,6 @@ if [ -n "${CLUSTER:-}" ]; then
   settings="$settings
 cluster-enabled yes
 cluster-node-timeout 3000
-cluster-announce-hostname ${HOSTNAME:-$(hostname)}
 maxmemory ${MAXMEMORY:-128mb}"
   # Nodes know each other by addresses, and with a new start they may all have new ones.
   if grep -qs ' master ' /data/nodes.conf; then introduce & fi
