@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 
 import { ToastProvider } from '@/components/ui/toast';
+import { browserErrorSettings } from '@/lib/server/error-reports/browser-error-settings';
 
 import './globals.css';
 
@@ -32,7 +33,12 @@ async function chosenTheme(): Promise<'light' | 'dark' | undefined> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={inter.variable} data-theme={await chosenTheme()}>
+    <html
+      lang="en"
+      className={inter.variable}
+      data-theme={await chosenTheme()}
+      data-error-reports={browserErrorSettings(await headers())}
+    >
       <body className="font-sans antialiased">
         <ToastProvider>{children}</ToastProvider>
       </body>

@@ -49,7 +49,11 @@ async function assemble(root: string): Promise<void> {
   const copy = (from: string, to: string) =>
     cp(join(root, from), join(workshop, to), { recursive: true });
   await Promise.all([
-    copy('.next/static', '.next/static'),
+    // Maps of the sources are for whoever watches over errors, and are nobody else's if they are still there.
+    cp(join(root, '.next/static'), join(workshop, '.next/static'), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.map'),
+    }),
     copy('.next/required-server-files.json', '.next/required-server-files.json'),
     ...(existsSync(join(root, 'public')) ? [copy('public', 'public')] : []),
     bundleServer(root, serverOfBuild(workshop)),

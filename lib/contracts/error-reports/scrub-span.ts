@@ -8,13 +8,13 @@ const kept =
 
 /** What is said of how long something took: which route it was and how it ended, and nothing of whoever asked. */
 export function scrubSpan<Span extends WordsOfSpan>(span: Span): Span {
-  const attributes = Object.entries(span.attributes)
+  const attributes: [string, unknown][] = Object.entries(span.attributes)
     .filter(([name]) => kept.test(name))
     .map(([name, value]) => [name, typeof value === 'string' ? scrubText(value) : value]);
   return {
     ...span,
     name: scrubText(span.name),
-    attributes: Object.fromEntries(attributes),
+    attributes: Object.fromEntries<unknown>(attributes),
     links: [],
   };
 }

@@ -10,9 +10,8 @@ const ip = /\b\d{1,3}(?:[.]\d{1,3}){3}\b|(?<![\w:])(?:[\da-f]{0,4}:){3,7}[\da-f]
 const key = /\b(?!(?:[\da-f]+-){4}[\da-f]+\b)(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{32,}\b/gi;
 
 // An apostrophe within a word begins nothing.
-const quoted = /(?<=^|[\s([{:=,])(["'`“‘])([^\n]*?)["'`”’](?=$|[\s)\]},.:;])/g;
-const namesCode =
-  /\b(reading|setting|property|module|relation|column|constraint|function|index)\s*$/;
+const quoted =
+  /(?<=^|[\s([{:=,])(?<names>\b(?:reading|setting|property|module|relation|column|constraint|function|index) )?(?<mark>["'`“‘])(?<inside>[^\n]*?)["'`”’](?=$|[\s)\]},.:;])/g;
 const identifier = /^[\w$.#/@-]{1,60}$/;
 
 /**
@@ -28,7 +27,7 @@ export function scrubText(text: string): string {
     .replace(email, '[email]')
     .replace(ip, '[address]')
     .replace(key, '[key]')
-    .replace(quoted, (whole: string, _mark: string, inside: string, at: number, all: string) =>
-      namesCode.test(all.slice(0, at)) && identifier.test(inside) ? whole : '[text]',
+    .replace(quoted, (whole: string, names: string | undefined, _: string, inside: string) =>
+      names !== undefined && identifier.test(inside) ? whole : `${names ?? ''}[text]`,
     );
 }

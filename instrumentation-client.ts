@@ -1,0 +1,3 @@
+import { beginErrorReports } from '@/lib/client/error-reports/begin-error-reports';
+
+beginErrorReports();
