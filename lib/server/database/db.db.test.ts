@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { metrics } from '../metrics/metrics';
+import { env } from '../settings/env';
 import { database } from './db';
 
 it('answers every connection with its own query’s rows, however many ask at once', async () => {
@@ -29,4 +31,26 @@ it('goes on with the right answers after a query that failed', async () => {
   expect((await client.query('SELECT $1::int AS n', [41])).rows).toEqual([{ n: 41 }]);
   expect((await client.query('SELECT 42 AS n')).rows).toEqual([{ n: 42 }]);
   client.release();
+});
+
+it('opens as many connections as it may, in two pools', () => {
+  const { pool, livePool } = database();
+  expect(pool.options.max).toBeGreaterThan(0);
+  expect(pool.options.max + livePool.options.max).toBe(env().database.poolSize);
+});
+
+it('tells what its connections do whenever it is asked', async () => {
+  const { livePool } = database();
+  const { max } = livePool.options;
+  const busy = await Promise.all(Array.from({ length: max }, () => livePool.connect()));
+  const waiting = livePool.query('SELECT 1');
+  const text = await metrics().registry.metrics();
+  expect(text).toContain(`orca_database_connections{pool="live",state="busy"} ${max}\n`);
+  expect(text).toContain('orca_database_connections{pool="live",state="idle"} 0\n');
+  expect(text).toContain('orca_database_connections{pool="live",state="waiting"} 1\n');
+  for (const client of busy) client.release();
+  await waiting;
+  expect(await metrics().registry.metrics()).toContain(
+    `orca_database_connections{pool="live",state="idle"} ${max}\n`,
+  );
 });

@@ -14,6 +14,8 @@ export type PoolOptions = {
   readonly pooler: DatabaseSettings['pooler'];
   readonly connectWithinMs?: number;
   readonly answerWithinMs?: number;
+  /** What the database itself keeps to. */
+  readonly statementWithinMs?: number;
 };
 
 /**
@@ -27,7 +29,8 @@ export function openPool(
     connectionsMax,
     pooler,
     connectWithinMs = 3_000,
-    answerWithinMs = statementMs + 2_000,
+    statementWithinMs = statementMs,
+    answerWithinMs = statementWithinMs + 2_000,
   }: PoolOptions,
 ): Pool {
   const pool = new Pool({
@@ -37,7 +40,7 @@ export function openPool(
     connectionTimeoutMillis: connectWithinMs,
     query_timeout: answerWithinMs,
     keepAlive: true,
-    ...sessionLimits(pooler),
+    ...sessionLimits(pooler, statementWithinMs),
   });
   // An idle connection that breaks is replaced on the next use; unheard, its error would end the process.
   pool.on('error', (error) => {
@@ -55,10 +58,10 @@ export function openPool(
 }
 
 /** A session behind a pooler is everybody's, and PgBouncer refuses whoever brings limits along: there the role has them. */
-function sessionLimits(pooler: DatabaseSettings['pooler']): PoolConfig {
+function sessionLimits(pooler: DatabaseSettings['pooler'], statementWithinMs: number): PoolConfig {
   if (pooler === 'transaction') return {};
   return {
-    statement_timeout: statementMs,
+    statement_timeout: statementWithinMs,
     // An import of many thousand records is worked out while its project is locked.
     idle_in_transaction_session_timeout: 15_000,
   };

@@ -101,6 +101,16 @@ describe.skipIf(!isHere)('PgBouncer in transaction mode', () => {
     }
   });
 
+  it('is spared the limits that Postgres itself is told', async () => {
+    const pool = openPool(postgres.url, { pooler: 'none', connectionsMax: 1 });
+    const { rows } = await pool.query(
+      `SELECT current_setting('statement_timeout') AS statement,
+         current_setting('idle_in_transaction_session_timeout') AS idle`,
+    );
+    expect(rows).toEqual([{ statement: '30s', idle: '15s' }]);
+    await pool.end();
+  });
+
   it('turns away what a pool of its own would bring along, and migrations', async () => {
     const pool = openPool(pgbouncer.url, { pooler: 'none', connectionsMax: 1 });
     await expect(pool.query('SELECT 1')).rejects.toThrow('unsupported startup parameter');

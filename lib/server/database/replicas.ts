@@ -9,7 +9,11 @@ import { ReplicaStanding } from './replica-standing';
 /** The primary can be asked as well, so nobody waits long. */
 const answerMs = 2_000;
 
-export const replicaLimits = { connectWithinMs: answerMs, answerWithinMs: answerMs } as const;
+export const replicaLimits = {
+  connectWithinMs: answerMs,
+  statementWithinMs: answerMs,
+  answerWithinMs: answerMs,
+} as const;
 
 type Replica = {
   /** Its place in the settings, from 1: an address may hold a password. */
