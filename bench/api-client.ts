@@ -21,8 +21,10 @@ export class ApiClient {
   readonly #url: string;
   readonly #cookies = new Map<string, string>();
 
-  constructor(url: string) {
+  /** With a cookie, as somebody who has signed in already. */
+  constructor(url: string, cookie = '') {
     this.#url = url;
+    this.#keepCookies([cookie]);
   }
 
   /** Through the door that the button of the sign-in page uses. */

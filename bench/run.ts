@@ -3,6 +3,7 @@ const parts = {
   operations: async () => (await import('./operations')).measureOperations(),
   documents: async () => (await import('./documents')).measureDocuments(),
   live: async () => (await import('./live/measure-live')).measureLive(),
+  edge: async () => (await import('./edge/measure-edge')).measureEdge(),
   foraging: async () => (await import('./foraging')).measureForaging(),
 };
 
