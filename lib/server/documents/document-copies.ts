@@ -3,6 +3,7 @@ import { setImmediate as oneTurn } from 'node:timers/promises';
 
 import { inTime } from '../in-time';
 import { logger } from '../logging/logger';
+import { projectKey } from '../redis/project-key';
 import { type Redis } from '../redis/redis';
 import { copyText, snapshotOfCopy } from './copy-text';
 import { type Snapshot } from './document-store';
@@ -71,5 +72,5 @@ export class DocumentCopies {
 }
 
 function keyOf(projectId: string): string {
-  return `project:{${projectId}}:document`;
+  return projectKey(projectId, 'document');
 }

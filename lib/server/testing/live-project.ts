@@ -4,6 +4,7 @@ import { type Pool } from 'pg';
 
 import { authCookies } from '../auth/auth-cookies';
 import { sessionStore } from '../auth/session-store';
+import { clusterRedis } from '../redis/cluster-redis';
 import { ioredisRedis } from '../redis/ioredis-redis';
 
 export type LivePerson = {
@@ -15,7 +16,12 @@ export type LivePerson = {
 
 export type LiveProject = { readonly projectId: string; readonly people: readonly LivePerson[] };
 
-type Place = { readonly pool: Pool; readonly redisUrl: string; readonly appUrl: string };
+type Place = {
+  readonly pool: Pool;
+  /** One server, or the nodes of a cluster. */
+  readonly redisUrl: string | readonly string[];
+  readonly appUrl: string;
+};
 
 /** An empty project with so many contributors, each of them signed in. */
 export async function aLiveProject(place: Place, contributors: number): Promise<LiveProject> {
@@ -43,7 +49,11 @@ async function signedIn(
   { redisUrl, appUrl }: Place,
   people: readonly Omit<LivePerson, 'cookie'>[],
 ): Promise<readonly LivePerson[]> {
-  const redis = ioredisRedis({ url: redisUrl, onAway: () => undefined });
+  const onAway = () => undefined;
+  const redis =
+    typeof redisUrl === 'string'
+      ? ioredisRedis({ url: redisUrl, onAway })
+      : clusterRedis({ nodes: redisUrl, onAway });
   const sessions = sessionStore(redis, Date.now);
   const { name: cookieName } = authCookies(appUrl).sessionToken;
   try {

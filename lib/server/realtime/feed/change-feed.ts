@@ -6,6 +6,7 @@ import { type Change } from '@/lib/contracts/operations';
 import { logger } from '../../logging/logger';
 import { fromRegistry } from '../../process-registry';
 import { connectRedis } from '../../redis/connect-redis';
+import { projectKey } from '../../redis/project-key';
 import { type Redis } from '../../redis/redis';
 import { Channels } from './channels';
 import { type FeedNews, feedText, newsOfOthers } from './feed-text';
@@ -44,7 +45,7 @@ export class ChangeFeed {
   async subscribe(projectId: string, listener: FeedListener): Promise<() => void> {
     const listeners = this.#listeners.get(projectId) ?? new Set();
     this.#listeners.set(projectId, listeners.add(listener));
-    const end = await this.channels.listen(channelOf(projectId), (text) => {
+    const end = await this.channels.listen(projectKey(projectId, 'changes'), (text) => {
       const news = newsOfOthers(this.#processId, text);
       if (news) listener(news);
     });
@@ -59,7 +60,10 @@ export class ChangeFeed {
 
   async #announce(projectId: string, changes: readonly Change[]): Promise<void> {
     try {
-      await this.#redis().publish(channelOf(projectId), feedText(this.#processId, changes));
+      await this.#redis().publish(
+        projectKey(projectId, 'changes'),
+        feedText(this.#processId, changes),
+      );
       this.#isOut = false;
     } catch (error) {
       // Once for each outage, not for each of its commits.
@@ -72,8 +76,4 @@ export class ChangeFeed {
 /** The feed of this process, from Next's bundle to the sockets' too. */
 export function changeFeed(): ChangeFeed {
   return fromRegistry('changeFeed', () => new ChangeFeed(connectRedis));
-}
-
-function channelOf(projectId: string): string {
-  return `project:{${projectId}}:changes`;
 }

@@ -6,6 +6,7 @@ import { presenceLimits } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
 import { logger } from '../../logging/logger';
+import { projectKey } from '../../redis/project-key';
 import { type Redis } from '../../redis/redis';
 import { RedisUnavailable } from '../../redis/redis-unavailable';
 import { type Roster, type RosterMember } from './roster';
@@ -179,7 +180,7 @@ export class Leases {
   }
 
   #key(place: string): string {
-    return `project:{${this.#options.projectId}}:lease:${place}`;
+    return projectKey(this.#options.projectId, `lease:${place}`);
   }
 
   #inTurn<T>(connectionId: string, run: () => Promise<T>): Promise<T> {

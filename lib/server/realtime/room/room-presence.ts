@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
 import { connectRedis } from '../../redis/connect-redis';
+import { projectKey } from '../../redis/project-key';
 import { type ChangeFeed } from '../feed/change-feed';
 import { Leases } from '../presence/leases';
 import { Roster, type RosterNews } from '../presence/roster';
@@ -26,7 +27,7 @@ export class RoomPresence {
 
   constructor(projectId: string, { feed, sendToAll, sendTo }: PresenceParts) {
     const redis = connectRedis();
-    const channel = `project:{${projectId}}:people`;
+    const channel = projectKey(projectId, 'people');
     this.roster = new Roster({
       id: randomUUID(),
       deliver: sendToAll,
