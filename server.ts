@@ -75,7 +75,7 @@ if (cluster.isPrimary && webConcurrency > 1 && !isDevelopment) {
 /** Everything that one process does, from listening to being told to stop. */
 async function serve(): Promise<void> {
   announceStart();
-  const watch = beginMetrics(import.meta.dirname, settings);
+  const watch = beginMetrics(import.meta.dirname);
   server.on('request', (request, response) => {
     watch(request, response);
     answer(request, response).catch((error: unknown) => {

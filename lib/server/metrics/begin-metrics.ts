@@ -3,7 +3,6 @@ import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Env } from '../settings/parse-env';
 import { metricsOfAll } from './metrics-text';
 import { routeTemplates } from './route-templates';
 import { type Watch, watchRequests } from './watch-requests';
@@ -12,12 +11,9 @@ import { type Watch, watchRequests } from './watch-requests';
  * Begins to measure this process, and gives what every request has to be handed to first. `folder` is where its build
  * stands; without one, as while it is developed, no request is told from another by its route.
  */
-export function beginMetrics(
-  folder: string,
-  settings: Pick<Env, 'nodeEnv' | 'trustedProxies'>,
-): Watch {
+export function beginMetrics(folder: string): Watch {
   if (cluster.isWorker) metricsOfAll();
-  return watchRequests(routeTemplates(readManifest(folder)), settings);
+  return watchRequests(routeTemplates(readManifest(folder)));
 }
 
 function readManifest(folder: string): unknown {

@@ -9,12 +9,15 @@ import { startWatchedWorld, type WatchedWorld } from '../testing/watched-world';
 
 const metricsToken = 'collectors-only-4f9a7c21';
 
+// Postgres, Redis and the server, on a machine that may be busy.
+const startsWithinMs = 60_000;
+
 describe.skipIf(!hasLiveWorld)('a server of two workers', () => {
   let world: WatchedWorld;
 
   beforeAll(async () => {
     world = await startWatchedWorld({ WEB_CONCURRENCY: '2', METRICS_TOKEN: metricsToken });
-  });
+  }, startsWithinMs);
   afterAll(() => world.close());
 
   /** Over a connection of its own, so that any worker may answer. */

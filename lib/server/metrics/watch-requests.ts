@@ -4,9 +4,7 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { loggablePath } from '@/lib/shared/loggable-path';
 
 import { nameRequest } from '../http/request-id';
-import { logger } from '../logging/logger';
-import { requestLevel } from '../logging/request-level';
-import { type Env } from '../settings/parse-env';
+import { logRequest } from '../logging/log-request';
 import { metrics } from './metrics';
 import { type RouteTemplates } from './route-templates';
 
@@ -21,11 +19,7 @@ export type Watch = (request: IncomingMessage, response: ServerResponse) => void
  * Counts, measures and logs every request that is handed to what it gives, and sees to its id. To be called before anything
  * else is done with a request.
  */
-export function watchRequests(
-  templateOf: RouteTemplates,
-  settings: Pick<Env, 'nodeEnv' | 'trustedProxies'>,
-): Watch {
-  const usualLevel = requestLevel(settings);
+export function watchRequests(templateOf: RouteTemplates): Watch {
   const { httpDuration, httpInFlight } = metrics();
   return (request, response) => {
     const startedAtMs = performance.now();
@@ -39,7 +33,7 @@ export function watchRequests(
       const status = statusOf(response);
       httpDuration.observe({ method: knownMethod(method), route, status }, ms / 1_000);
       const about = { requestId, method, path: loggablePath(url), status, ms: Math.round(ms) };
-      logger()[isQuiet(route) ? 'debug' : usualLevel](about, 'request');
+      logRequest('request', about, isQuiet(route));
     });
   };
 }

@@ -9,10 +9,9 @@ import { beatEveryMs, type CloseReason, frameBytesMax } from '@/lib/contracts/re
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type Documents, documents } from '../documents/documents';
+import { logRequest } from '../logging/log-request';
 import { logger } from '../logging/logger';
-import { requestLevel } from '../logging/request-level';
 import { metrics } from '../metrics/metrics';
-import { env } from '../settings/env';
 import { endLinesOfEndedSessions } from './door/end-lines-of-ended-sessions';
 import { type Admission, admit, isOwnPage, projectOfPath } from './door/handshake';
 import { Knocks } from './door/knocks';
@@ -251,7 +250,7 @@ function noteEnd(
 ): void {
   const seconds = Math.round((performance.now() - openedAtMs) / 1_000);
   const about = { requestId, projectId, userId: callerId, code, seconds };
-  logger()[requestLevel(env())](about, 'live line');
+  logRequest('live line', about);
 }
 
 function beat(connection: Connection): void {

@@ -27,6 +27,8 @@ export async function startWatchedWorld(
   await applyMigrations(postgres.url);
   const redis = await startRedis(await freePort());
   const pool = new Pool({ connectionString: postgres.url, max: 2 });
+  // Its connections are ended with Postgres.
+  pool.on('error', () => undefined);
   const at = port ?? (await freePort());
   const appUrl = `http://127.0.0.1:${at}`;
   let log = '';
