@@ -47,8 +47,8 @@ async function serverPlace(): Promise<Place> {
   };
 }
 
-async function clusterPlace(): Promise<Place> {
-  const cluster = await startRedisCluster();
+async function clusterPlace(sharded: boolean): Promise<Place> {
+  const cluster = await startRedisCluster({ sharded });
   return {
     connect: (onAway) => clusterRedis({ nodes: cluster.nodes, onAway }),
     leave: cluster.stop,
@@ -81,7 +81,8 @@ async function upstashPlace(): Promise<Place> {
 
 const places = [
   { name: 'ioredis', place: serverPlace },
-  { name: 'ioredis in a cluster', place: clusterPlace },
+  { name: 'ioredis in a cluster', place: async () => clusterPlace(true) },
+  { name: 'ioredis in a cluster of Redis 6', place: async () => clusterPlace(false) },
   { name: 'Upstash', place: upstashPlace },
 ];
 

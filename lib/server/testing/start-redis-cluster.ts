@@ -25,14 +25,24 @@ type Node = { readonly port: number; readonly busPort: number };
 const slots = 16_384;
 const mastersCount = 3;
 
-/** A Redis Cluster of the test's own: three nodes, and, if wanted, a replica of each. */
-export async function startRedisCluster({ replicas = false } = {}): Promise<TestRedisCluster> {
+type ClusterShape = {
+  /** Whether each of the three nodes gets a replica. */
+  readonly replicas?: boolean;
+  /** False: it knows no sharded messages, like those before Redis 7. */
+  readonly sharded?: boolean;
+};
+
+/** A Redis Cluster of the test's own. */
+export async function startRedisCluster({
+  replicas = false,
+  sharded = true,
+}: ClusterShape = {}): Promise<TestRedisCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'orca-redis-cluster-'));
   const ports: Node[] = [];
   for (let n = 0; n < mastersCount * (replicas ? 2 : 1); n += 1)
     ports.push({ port: await freePort(), busPort: await freePort() });
 
-  const start = () => Promise.all(ports.map((node) => startNode(node, folder)));
+  const start = () => Promise.all(ports.map((node) => startNode(node, folder, sharded)));
   let running = await start();
   const stop = async () => {
     await Promise.all(running.map((node) => node.stop()));
@@ -67,10 +77,12 @@ function addressOf(port: number): string {
   return `redis://127.0.0.1:${port}`;
 }
 
-function startNode({ port, busPort }: Node, folder: string) {
+function startNode({ port, busPort }: Node, folder: string, sharded: boolean) {
   const cluster = ['--cluster-enabled', 'yes', '--cluster-port', `${busPort}`];
   const files = ['--save', '', '--dir', folder, '--cluster-config-file', `nodes-${port}.conf`];
-  return startRedisProcess(port, [...cluster, ...files, '--cluster-node-timeout', '1000']);
+  const messages = sharded ? [] : ['--rename-command', 'SSUBSCRIBE', ''];
+  const options = [...cluster, ...files, ...messages, '--cluster-node-timeout', '1000'];
+  return startRedisProcess(port, options);
 }
 
 async function takeSlots(client: Client, index: number): Promise<void> {
