@@ -2,22 +2,20 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
 const engine = spawnSync('docker', ['info'], { stdio: 'ignore' });
 if (engine.status === 0) {
   const { status } = spawnSync(
     process.execPath,
-    // The server's modules let themselves be imported under this condition only.
     [
-      '--conditions=react-server',
       'node_modules/@playwright/test/cli.js',
       'test',
       '--config=deploy/containers/playwright.config.ts',
       ...process.argv.slice(2),
     ],
     {
-      cwd: root,
+      cwd: join(import.meta.dirname, '..'),
       stdio: 'inherit',
+      // The server's modules let themselves be imported under this condition only.
       env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' },
     },
   );

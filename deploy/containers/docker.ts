@@ -14,7 +14,3 @@ export async function addressIn(container: string, network: string): Promise<str
 export async function kill(container: string): Promise<void> {
   await mustRun('docker', ['kill', container]);
 }
-
-export async function logsOf(container: string): Promise<string> {
-  return mustRun('docker', ['logs', container]);
-}

@@ -3,6 +3,7 @@ import { ensureClient } from '../launcher/ensure-client';
 import { errorText } from '../launcher/error-text';
 import { ensureChromium } from './ensure-chromium';
 import { runCommand } from './run-command';
+import { runContainers } from './run-containers';
 import { runEndToEnd } from './run-end-to-end';
 import { runVitest } from './run-vitest';
 import { addTallies, nothing, oneFailed, onePassed, tallyLine, type Tally } from './tally';
@@ -37,7 +38,11 @@ export async function runAllTests(root: string): Promise<void> {
     await ensureBuild(root);
     return onePassed;
   });
-  if (isBuilt) await stage('End-to-end tests in Chromium', () => runInBrowser(root));
+  if (isBuilt) await stage('End-to-end tests in Chromium', () => inBrowser(root, runEndToEnd));
+  // Minutes of building and starting, with an engine that not every machine has: only where it is asked for.
+  if (process.env['WITH_CONTAINERS'] === '1') {
+    await stage('The whole stack in containers', () => inBrowser(root, runContainers));
+  }
 
   const all = addTallies(tallies);
   if (all.skipped > 0) console.log(`\n${all.skipped} skipped`);
@@ -45,9 +50,12 @@ export async function runAllTests(root: string): Promise<void> {
   process.exit(all.failed === 0 ? 0 : 1);
 }
 
-async function runInBrowser(root: string): Promise<Tally> {
+async function inBrowser(
+  root: string,
+  run: (root: string, chromiumPath: string) => Promise<Tally>,
+): Promise<Tally> {
   const chromium = await ensureChromium(root);
-  if (chromium !== undefined) return runEndToEnd(root, chromium);
+  if (chromium !== undefined) return run(root, chromium);
   console.error(noBrowser);
   return oneFailed;
 }
