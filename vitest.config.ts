@@ -72,6 +72,7 @@ export default defineConfig({
           ],
           exclude: ['lib/server/realtime/**/*.process.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,19 +1,20 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 
 import { problemResponse } from '../http/problem-response';
+import { nameRequest } from '../http/request-id';
 import { bareHeaders } from './bare-headers';
 
 const retryAfterSeconds = 2;
 
 /** Answers what comes before the process has started: programs with a problem, people with a line of text. */
 export async function answerNotYet(
-  { url, method }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { url, method } = request;
   const isProgram = url?.startsWith('/api/') ?? false;
-  const problem = problemResponse({ code: 'unavailable', retryAfterSeconds }, randomUUID());
+  const problem = problemResponse({ code: 'unavailable', retryAfterSeconds }, nameRequest(request));
   const text = isProgram
     ? await problem.text()
     : 'ORCA Studio is starting. Try again in a moment.\n';

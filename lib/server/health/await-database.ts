@@ -9,6 +9,8 @@ import { checkDatabase } from './check-database';
 import { type Life } from './life';
 
 const pauses = { firstMs: 500, maxMs: 5_000 };
+// Longer than this process is itself busy with loading what it serves.
+const withinMs = 5_000;
 
 /**
  * Waits until the database answers and has the schema that this build was made for, and says what it waits for: in `life`,
@@ -29,7 +31,7 @@ export async function awaitDatabase(life: Life): Promise<void> {
 }
 
 async function whatIsMissing(): Promise<string | undefined> {
-  const checked = await checkDatabase();
+  const checked = await checkDatabase(withinMs);
   if (!checked.ok) return checked.error;
   const schema = checked.value;
   if (schema.kind === 'behind') return missingMigrationsText(schema.missing);

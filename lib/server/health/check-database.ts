@@ -11,7 +11,6 @@ import { ownMigrations } from '../migrations/own-migrations';
 import { reasonOf } from '../reason-of';
 
 const versionMin = 15;
-const withinMs = 1_000;
 const noSuchTable = '42P01';
 
 const versionSchema = z.object({ number: z.string().transform(Number), version: z.string() });
@@ -19,12 +18,15 @@ const namesSchema = z.array(z.object({ name: z.string() }));
 const codedSchema = z.object({ code: z.string() });
 
 /**
- * Asks the database, for a second at most, whether it answers, is new enough and which schema it has. The error is a
+ * Asks the database, for so many milliseconds at most, whether it answers, is new enough and which schema it has. The error is a
  * sentence for whoever runs the server.
  */
-export async function checkDatabase(): Promise<Result<SchemaState, string>> {
+export async function checkDatabase(withinMs: number): Promise<Result<SchemaState, string>> {
   try {
-    const [version, applied] = await inTime(Promise.all([readVersion(), readApplied()]), withinMs);
+    const [version, applied] = await inTime(
+      Promise.all([readVersion(withinMs), readApplied(withinMs)]),
+      withinMs,
+    );
     if (version.number >= versionMin * 10_000) return ok(checkSchema(ownMigrations(), applied));
     return err(
       `The database is Postgres ${version.version}; version ${versionMin} or newer is needed.`,
@@ -34,7 +36,7 @@ export async function checkDatabase(): Promise<Result<SchemaState, string>> {
   }
 }
 
-async function readVersion() {
+async function readVersion(withinMs: number) {
   const { rows } = await database().pool.query(
     answerWithin(
       withinMs,
@@ -46,7 +48,7 @@ async function readVersion() {
 }
 
 /** A database that nobody has migrated yet has no list of what was done. */
-async function readApplied(): Promise<readonly string[]> {
+async function readApplied(withinMs: number): Promise<readonly string[]> {
   const query = answerWithin(
     withinMs,
     `SELECT migration_name AS name FROM _prisma_migrations

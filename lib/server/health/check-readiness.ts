@@ -39,7 +39,7 @@ export async function checkReadiness(): Promise<Readiness> {
 }
 
 async function check(): Promise<Readiness> {
-  const [database, redisProblem] = await Promise.all([checkDatabase(), problemOfRedis()]);
+  const [database, redisProblem] = await Promise.all([checkDatabase(withinMs), problemOfRedis()]);
   const databaseProblem = database.ok ? undefined : database.error;
   const schemaProblem = database.ok ? problemOfSchema(database.value) : undefined;
   const reasons = [databaseProblem, redisProblem, schemaProblem].filter(
