@@ -1,12 +1,7 @@
 import { z } from 'zod';
 
 import { findPasswordWeakness } from '@/lib/server/accounts/find-password-weakness';
-import {
-  checkDatabaseVariables,
-  databaseSettings,
-  databaseVariables,
-} from '@/lib/server/settings/database-settings';
-import { readSecretFiles } from '@/lib/server/settings/read-secret-files';
+import { readDatabaseUrl } from '@/lib/server/settings/read-database-url';
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { fixturePeople } from './demo/fixture-people';
@@ -17,7 +12,6 @@ const knownPassword = 'borrow-a-ladder-7';
 
 const variablesSchema = z
   .object({
-    ...databaseVariables,
     NODE_ENV: z.string().optional(),
     SEED_PASSWORD: z
       .string()
@@ -26,7 +20,6 @@ const variablesSchema = z
       .optional(),
     SEED_LARGE: z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('0'),
   })
-  .superRefine(checkDatabaseVariables)
   .refine(({ NODE_ENV: mode, SEED_PASSWORD: password }) => mode !== 'production' || password, {
     path: ['SEED_PASSWORD'],
     error: 'is missing: in production nobody gets a password that stands in this repository',
@@ -38,17 +31,18 @@ export function seedSettings(
   args: readonly string[],
   readFile: (path: string) => string,
 ): Result<Seeding, readonly string[]> {
-  const { variables, problems } = readSecretFiles(given, readFile);
-  if (problems.size > 0) return err([...problems.values()]);
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = variablesSchema.safeParse(set);
-  if (!parsed.success) {
-    return err(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const databaseUrl = readDatabaseUrl(given, readFile);
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const own = variablesSchema.safeParse(set);
+  if (!databaseUrl.ok || !own.success) {
+    const issues = own.error?.issues ?? [];
+    const others = issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    return err([...(databaseUrl.ok ? [] : databaseUrl.error), ...others]);
   }
   return ok({
-    databaseUrl: databaseSettings(parsed.data).url,
-    password: parsed.data.SEED_PASSWORD ?? knownPassword,
-    isLarge: parsed.data.SEED_LARGE === '1' || args.includes('--large'),
+    databaseUrl: databaseUrl.value,
+    password: own.data.SEED_PASSWORD ?? knownPassword,
+    isLarge: own.data.SEED_LARGE === '1' || args.includes('--large'),
   });
 }
 

@@ -82,10 +82,12 @@ it('finishes what an earlier run was kept from', async () => {
   expect(again).toEqual({ ...project, updatedAt: again?.updatedAt });
 });
 
-it('says in one line what it takes, and ends as one whose settings are wrong', () => {
+it('says what it takes, and ends as one whose settings are wrong', () => {
   const failure = {
     status: 78,
-    stderr: expect.stringMatching(/^DATABASE_URL is missing:[^\n]+\n$/),
+    stderr: expect.stringMatching(
+      /^The settings are not complete:\n- DATABASE_URL is missing:[^\n]+\n$/,
+    ),
   };
   const run = () =>
     execFileSync(
