@@ -18,13 +18,16 @@ import { startRole, type Role } from './start-role';
 
 export const people = 20;
 
+// Larger is only what is fetched once: the words that nouns are found by.
+const scriptBytesMax = 200_000;
+
 /** One process of each role behind Nginx, over a durable Postgres and a Redis, and people who are signed in. */
 export type EdgePlace = {
   readonly edgeUrl: string;
   readonly web: Role;
   readonly realtime: Role;
   readonly project: LiveProject;
-  /** The address of the largest script, which lies compressed beside itself at the edge. */
+  /** The address of a script that pages load, which lies compressed beside itself at the edge. */
   readonly script: string;
   /** Ends what was started here, and nothing else. */
   readonly close: () => Promise<void>;
@@ -74,6 +77,7 @@ function putAssets({ folder }: Edge, built: string): string {
   const scripts = readdirSync(served, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js'))
     .map((name) => ({ name, bytes: readFileSync(join(served, name)) }))
+    .filter(({ bytes }) => bytes.length <= scriptBytesMax)
     .toSorted((one, other) => other.bytes.length - one.bytes.length);
   for (const { name, bytes } of scripts) writeFileSync(join(served, `${name}.gz`), gzipSync(bytes));
   return `/_next/static/${scripts[0]?.name ?? ''}`;

@@ -40,11 +40,13 @@ type EdgeSettings = {
   readonly name?: string;
   readonly tls?: 'on' | 'self-signed';
   readonly variables?: Readonly<Record<string, string>>;
+  /** Runs between its start and its answering. */
+  readonly meanwhile?: (edge: Pick<Edge, 'errorLog' | 'resolveTo'>) => Promise<void>;
 };
 
 // Stands in for the name service of a container network.
 const getent = `#!/bin/sh
-[ -s "$EDGE_TEST_HOSTS/$2" ] && cat "$EDGE_TEST_HOSTS/$2" || echo "$2"
+[ -e "$EDGE_TEST_HOSTS/$2" ] && cat "$EDGE_TEST_HOSTS/$2" || echo "$2"
 `;
 
 /** The edge as its container runs it, with Debian's Nginx, on free ports of loopback and in a folder of its own. */
@@ -93,6 +95,7 @@ export async function startEdge(settings: EdgeSettings): Promise<Edge> {
     if (edge.exitCode === null && edge.kill('SIGTERM')) await gone;
     rmSync(folder, { recursive: true, force: true });
   };
+  await settings.meanwhile?.({ errorLog, resolveTo });
   await until('the edge answers', async () => {
     if (edge.exitCode !== null) throw new Error(`The edge ended: ${edge.exitCode}\n${errorLog()}`);
     return ask(statusPort, '/').then(
