@@ -170,9 +170,10 @@ describe.skipIf(programs === '')('a backup', () => {
 
   it('goes into an empty database, and into no other', async () => {
     const file = await backedUp();
-    await query('CREATE DATABASE empty');
-    const into = { DATABASE_URL: urlOf('empty') };
-    expect(await run(['restore', file], into)).toMatchObject({ code: 0 });
+    await query('CREATE ROLE owner LOGIN');
+    await query('CREATE DATABASE empty OWNER owner');
+    const into = { DATABASE_URL: urlOf('empty').replace('postgres@', 'owner@') };
+    expect(await run(['restore', file], into)).toMatchObject({ code: 0, error: '' });
     const before = await databaseFingerprint(urlOf('empty'));
     expect(await run(['restore', file], into)).toMatchObject({
       code: 1,
