@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { anObject } from '@/lib/orca/testing/builders';
-import { database } from '@/lib/server/database/db';
 import { commitOperations } from '@/lib/server/documents/commit-operations';
 import { documents } from '@/lib/server/documents/documents';
+import { createProject } from '@/lib/server/projects/create-project';
+import { readProject } from '@/lib/server/projects/read-project';
 import { aMember, aProject, aShareLink } from '@/lib/server/testing/a-project';
 import { recordQueries } from '@/lib/server/testing/record-queries';
 import { serveRoutes, type ServedRoutes } from '@/lib/server/testing/serve-routes';
@@ -53,13 +54,10 @@ afterAll(async () => {
 async function aScene(size: number) {
   const { user, project: made } = await aProject();
   const of = { userId: user.id, projectId: made.id };
-  const others = Array.from({ length: size - 1 }, () => ({ id: randomUUID(), name: 'Another' }));
-  const { prisma } = database();
-  await prisma.project.createMany({ data: others });
-  await prisma.membership.createMany({
-    data: others.map(({ id }) => ({ projectId: id, userId: user.id, role: 'facilitator' })),
-  });
-  for (let n = 1; n < size; n += 1) await aMember(made.id, 'viewer');
+  for (let n = 1; n < size; n += 1) {
+    await createProject({ userId: user.id, name: 'Another', description: '' });
+    await aMember(made.id, 'viewer');
+  }
   for (let n = 0; n < size; n += 1) {
     const record = anObject({ id: randomUUID(), name: `Thing ${n}` });
     const batch = { batchId: randomUUID(), operations: [aCreation(record)] };
@@ -180,9 +178,10 @@ describe('however much there is', () => {
   it('would show where each thing is asked for by itself', async () => {
     const counts: number[] = [];
     for (const { size } of scenes) {
-      const ids = Array.from({ length: size }, () => randomUUID());
       const each = async () => {
-        for (const id of ids) await database().prisma.user.findUnique({ where: { id } });
+        for (let n = 0; n < size; n += 1) {
+          await readProject({ userId: randomUUID(), projectId: randomUUID() });
+        }
       };
       counts.push((await recordQueries(each)).length);
     }
