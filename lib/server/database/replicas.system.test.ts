@@ -172,6 +172,16 @@ describe.skipIf(!programs)('reads beside two streaming standbys', () => {
     expect(Math.max(...tookMs)).toBeLessThan(2_700);
   });
 
+  it('keeps nobody of many who ask at once for longer than that', async () => {
+    for (const { hang } of silencers) hang();
+    const startMs = performance.now();
+    const replies = await Promise.all(
+      Array.from({ length: 60 }, () => readChanges({ ...of, since: 0 })),
+    );
+    expect(performance.now() - startMs).toBeLessThan(3_000);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(60);
+  });
+
   it('writes nothing to them, and asks them for nothing but models and changes', async () => {
     const before = await answered();
     const member = await aMember(of.projectId, 'viewer');
