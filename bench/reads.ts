@@ -1,11 +1,13 @@
 import { brotliDecompressSync } from 'node:zlib';
 
 import { readSnapshot, snapshotStatement } from '@/lib/server/documents/document-store';
+import { hasRedisServer } from '@/lib/server/testing/start-redis';
 import { largeModel } from '@/prisma/demo/large-model';
 
 import { attributeIds, renameOf, writeAll } from './edits';
 import { interleaved } from './interleaved';
 import { millisecondsOf } from './milliseconds-of';
+import { openCopy } from './open-copy';
 import { type Place } from './open-place';
 import { say } from './say';
 
@@ -33,6 +35,7 @@ export async function measureReads({ pool, api }: Place): Promise<void> {
     return read(encoding);
   };
 
+  const copy = hasRedisServer() ? await openCopy(pool, id) : undefined;
   const figure = await interleaved(rounds, {
     bare: async () => millisecondsOf(async () => pool.query(snapshotStatement, [id, 0])),
     plain: async () => read('identity'),
@@ -40,7 +43,9 @@ export async function measureReads({ pool, api }: Place): Promise<void> {
     plainChanged: async () => readChanged('identity'),
     compressedChanged: async () => readChanged('br'),
     cold: async () => millisecondsOf(async () => readSnapshot(pool, id)),
+    copied: async () => (copy ? millisecondsOf(copy.read) : 0),
   });
+  await copy?.close();
 
   const bare = figure('bare');
   for (const [name, what] of [
@@ -49,6 +54,7 @@ export async function measureReads({ pool, api }: Place): Promise<void> {
     ['plainChanged', 'the first read after a commit'],
     ['compressedChanged', 'the first read after a commit, compressed (br)'],
     ['cold', 'a model nobody has read yet, in the process'],
+    ...(copy ? [['copied', 'the same from Redis, held against the change log'] as const] : []),
   ] as const) {
     const ms = figure(name);
     const figures = `${ms.toFixed(1)} ms, bare query ${bare.toFixed(1)} ms`;

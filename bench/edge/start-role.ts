@@ -21,11 +21,14 @@ type RoleSettings = {
   readonly redisUrl: string;
 };
 
+// What Node takes for itself in a container with the product's limit of 512 MB.
+const heap = '--max-old-space-size=256';
+
 /** One process of the product as its container runs it, behind one proxy; it is ready when this resolves. */
 export async function startRole(settings: RoleSettings): Promise<Role> {
   const { file, role, port, appUrl, databaseUrl, redisUrl } = settings;
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, [file], {
+  const server = spawn(process.execPath, [heap, file], {
     cwd: dirname(file),
     env: productEnvironment({
       NODE_ENV: 'production',

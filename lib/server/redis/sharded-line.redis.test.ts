@@ -95,6 +95,20 @@ describe.runIf(hasRedisServer())('messages in a cluster with replicas', () => {
   }, 40_000);
 });
 
+it.runIf(hasRedisServer())('messages in a cluster before Redis 7 go to all nodes', async () => {
+  const cluster = await startRedisCluster({ sharded: false });
+  const ways: string[] = [];
+  const redis = clusterRedis({
+    nodes: cluster.nodes,
+    onAway: () => {},
+    onMessagesBy: (way) => ways.push(way),
+  });
+  await redis.publish('channel', 'hello');
+  expect(ways).toEqual(['broadcast']);
+  await redis.close();
+  await cluster.remove();
+});
+
 async function moveSlot(slot: number, from: Client | undefined, to: Client | undefined) {
   const [fromId, toId] = [await from?.call('cluster', 'myid'), await to?.call('cluster', 'myid')];
   await to?.call('cluster', 'setslot', slot, 'importing', String(fromId));
