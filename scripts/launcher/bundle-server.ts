@@ -36,7 +36,8 @@ export async function bundleServer(
     conditions: ['react-server'],
     // Packages of the older kind are in it, too, and ask for Node's own parts by `require`.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      // By a name that no package has: this line is not looked at when names are made different.
+      js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);",
     },
     alias: {
       '@': root,
