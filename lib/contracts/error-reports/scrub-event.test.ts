@@ -22,7 +22,7 @@ const full: ErrorEvent = {
   },
   extra: { document: 'Ada said' },
   modules: { ada: '1.0.0' },
-  tags: { request_id: 'request-1', name: 'Ada' },
+  tags: { request_id: '5f2c1c0f4b8a4f0c8d1e2a3b4c5d6e7f', name: 'Ada' },
   contexts: {
     runtime: { name: 'node' },
     culture: { locale: 'ada' },
@@ -64,7 +64,7 @@ it('says what broke, where, in which release and request, and nothing of whom it
     event_id: 'e1',
     release: 'r7',
     request: { url: '/share/[token]' },
-    tags: { request_id: 'request-1' },
+    tags: { request_id: '5f2c1c0f4b8a4f0c8d1e2a3b4c5d6e7f' },
     contexts: { trace: { trace_id: 't', span_id: 's' }, runtime: { name: 'node' } },
     breadcrumbs: [{ category: 'navigation', data: { from: '/share/[token]', to: '/x' } }],
     exception: {

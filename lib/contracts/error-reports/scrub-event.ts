@@ -26,7 +26,9 @@ const ofEvent = new Set([
   'transaction',
   'type',
 ]);
-const ofTags = new Set(['digest', 'log', 'method', 'path', 'project_id', 'request_id', 'role']);
+// Ids are ours, and what a report is found by: they stay as they are.
+const idTags = new Set(['digest', 'project_id', 'request_id', 'role']);
+const textTags = new Set(['log', 'method', 'path']);
 const ofContexts = new Set(['runtime', 'trace']);
 const ofTrace = new Set(['op', 'parent_span_id', 'span_id', 'status', 'trace_id']);
 const ofMechanism = new Set(['exception_id', 'handled', 'parent_id', 'source', 'type']);
@@ -94,8 +96,9 @@ function scrubContexts(contexts: NonNullable<ErrorEvent['contexts']>) {
 }
 
 function scrubTags(tags: NonNullable<ErrorEvent['tags']>): NonNullable<ErrorEvent['tags']> {
-  const kept = Object.entries(tags).filter(([name]) => ofTags.has(name));
-  return Object.fromEntries(
-    kept.map(([name, value]) => [name, typeof value === 'string' ? scrubText(value) : value]),
-  );
+  const kept = keepOnly(tags, new Set([...idTags, ...textTags]));
+  for (const [name, value] of Object.entries(kept)) {
+    if (typeof value === 'string' && textTags.has(name)) kept[name] = scrubText(value);
+  }
+  return kept;
 }
