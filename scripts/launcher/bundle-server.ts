@@ -43,6 +43,8 @@ export async function bundleServer(
       '@': root,
       // Its other form can't be left out in parts, and is three times as much.
       '@sentry/nextjs': join(root, 'node_modules/@sentry/nextjs/build/esm/index.server.js'),
+      // It takes one name from there, which the copy of Next in a build does without.
+      'next/constants.js': join(root, 'node_modules/next/dist/shared/lib/constants.js'),
     },
     define: { ORCA_MIGRATIONS: JSON.stringify(migrations.map(({ name }) => name)) },
     sourcemap: 'inline',
