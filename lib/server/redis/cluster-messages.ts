@@ -4,7 +4,7 @@ import { type Cluster } from 'ioredis';
 import { askIoredis } from './ask-ioredis';
 import { type Redis } from './redis';
 
-export type Messages = Pick<Redis, 'publish' | 'subscribe' | 'isListening' | 'close'>;
+type Messages = Pick<Redis, 'publish' | 'subscribe' | 'isListening' | 'close'>;
 
 type Ways = {
   /** Messages stay with the node of their channel's slot. */
