@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { ensureBuild } from '../launcher/build';
 import { bundleServer } from '../launcher/bundle-server';
+import { runToEnd } from '../launcher/children';
 import { ensureClient } from '../launcher/ensure-client';
 import { StartRefusal } from '../launcher/start-refusal';
 import { compressFiles } from './compress-files';
@@ -29,14 +30,20 @@ async function assemble(root: string, folder: string): Promise<void> {
     await bundleServer(root, join(folder, `${name}.mjs`), source);
   }
   const files = [basename(server), ...Object.keys(programs).map((name) => `${name}.mjs`)];
-  await Promise.all(files.map((file) => removeMap(join(folder, file))));
+  await Promise.all(files.map((file) => finishProgram(join(folder, file))));
   await Promise.all(['.next/static', 'public'].map((path) => compressFiles(join(folder, path))));
 }
 
-/** A stack names the functions of the bundle without it, and nobody outside learns how the sources lie. */
-async function removeMap(file: string): Promise<void> {
+/**
+ * A stack names the functions of the bundle without its map, and nobody outside learns how the sources lie. Throws a
+ * StartRefusal for one that could not even be read: better here than where it is started.
+ */
+async function finishProgram(file: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace(inlineMap, '\n'));
+  const check = { file: process.execPath, args: ['--check', file], cwd: '.', env: process.env };
+  const { code, output } = await runToEnd(check);
+  if (code !== 0) throw new StartRefusal(`${output}\n${file} is not a program.`);
 }
 
 const [folder] = process.argv.slice(2);
