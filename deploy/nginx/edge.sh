@@ -78,13 +78,16 @@ addresses() {
 }
 
 # A consistent hash tells replicas apart by what stands after `server`, so each address gets a line. When a name has none
-# the old lines stay: replicas that are all gone may come back where they were.
+# the old lines stay: replicas that are all gone may come back where they were. Sockets never leave a replica out: Nginx
+# forgives one only when a request to it has ended, and lets a single one through every `fail_timeout` until then.
 write_replicas() {
-  for upstream in web realtime; do
-    eval "list=\$(addresses \"\$$upstream\")"
-    [ -n "$list" ] || continue
-    echo "$list" | sed 's/.*/server & max_fails=2 fail_timeout=3s;/' >"$EDGE_RUN/replicas-$upstream.conf"
-  done
+  write_lines web "$web" 'max_fails=2 fail_timeout=3s'
+  write_lines realtime "$realtime" 'max_fails=0'
+}
+
+write_lines() {
+  list=$(addresses "$2")
+  [ -z "$list" ] || echo "$list" | sed "s/.*/server & $3;/" >"$EDGE_RUN/replicas-$1.conf"
 }
 
 have_replicas() {
