@@ -9,6 +9,7 @@ const client = '^lib/client/';
 const widgets = '^components/(ui|grid)/';
 const tools = '^(scripts|bench|deploy|e2e|prisma)/';
 const boot = '^(server|instrumentation|proxy)[.]ts$';
+const browserBoot = '^instrumentation-client[.]ts$';
 const tests = '[.](test|spec)[.]tsx?$';
 
 const layers = {
@@ -30,6 +31,7 @@ const layers = {
     may: ['^app/(?!api/)', '^components/', server, contracts, orca, shared],
   },
   boot: { path: boot, may: [server, contracts, orca, shared] },
+  browserBoot: { path: browserBoot, may: [client, contracts, shared] },
   tools: { path: tools, may: [tools, '^lib/'] },
 };
 
@@ -80,6 +82,11 @@ export default {
       'no-test-code-in-product',
       { pathNot: `${tests}|/testing/|${tools}` },
       { path: '/testing/', pathNot: 'node_modules' },
+    ),
+    rule(
+      'sentry-in-its-place',
+      { path: '^(app|components|lib)/', pathNot: '^lib/(server|client|contracts)/error-reports/' },
+      { path: '(^|/)node_modules/@sentry/' },
     ),
     rule('app-is-a-leaf', { pathNot: '^app/' }, { path: '^app/' }),
     rule('resolvable', {}, { couldNotResolve: true, pathNot: '[.]css$|^lib/server/generated/' }),

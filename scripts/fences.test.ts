@@ -77,6 +77,16 @@ const importTrespassers: readonly { fence: string; path: string; text: string }[
     path: 'lib/client/sync/arrange.ts',
     text: importOf('lib/orca/testing/builders'),
   },
+  {
+    fence: 'browserBoot-imports',
+    path: 'instrumentation-client.ts',
+    text: importOf('lib/server/settings/env'),
+  },
+  {
+    fence: 'sentry-in-its-place',
+    path: 'lib/server/projects/reporting.ts',
+    text: "import '@sentry/nextjs';\n",
+  },
   { fence: 'resolvable', path: 'lib/shared/lost.ts', text: "import './nowhere';\n" },
 ];
 
@@ -180,7 +190,8 @@ beforeAll(async () => {
   });
   // On its own: the types of a forbidden package would bring Node's along and hide the fault.
   pureTree = plantTree({ ...lawful, ...impure });
-  const places = ['app', 'components', 'lib', 'scripts', 'server.ts', 'proxy.ts'];
+  const boot = ['server.ts', 'proxy.ts', 'instrumentation-client.ts'];
+  const places = ['app', 'components', 'lib', 'scripts', ...boot];
   [cruise, lint, purity, deadCode] = await Promise.all([
     tree.run('depcruise', ...places, '--config', '.dependency-cruiser.mjs'),
     tree.run('oxlint', '--format', 'json'),

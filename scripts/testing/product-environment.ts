@@ -8,7 +8,9 @@ export function productEnvironment(settings: Readonly<Record<string, string>>): 
 
 const cleared = {
   APP_URL: '',
+  ASSET_PREFIX: '',
   AUTH_SECRET: '',
+  CDN_URL: '',
   DATABASE_POOLER: '',
   DATABASE_POOL_SIZE: '',
   DATABASE_REPLICA_URLS: '',
