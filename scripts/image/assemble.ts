@@ -2,6 +2,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { exitMisconfigured } from '@/lib/server/settings/exit-codes';
+
 import { ensureBuild } from '../launcher/build';
 import { bundleServer } from '../launcher/bundle-server';
 import { runToEnd } from '../launcher/children';
@@ -30,20 +32,27 @@ async function assemble(root: string, folder: string): Promise<void> {
     await bundleServer(root, join(folder, `${name}.mjs`), source);
   }
   const files = [basename(server), ...Object.keys(programs).map((name) => `${name}.mjs`)];
-  await Promise.all(files.map((file) => finishProgram(join(folder, file))));
+  await Promise.all(files.map((file) => removeMap(join(folder, file))));
+  await Promise.all([basename(server), 'migrate.mjs'].map((file) => tryToStart(folder, file)));
   await Promise.all(['.next/static', 'public'].map((path) => compressFiles(join(folder, path))));
 }
 
-/**
- * A stack names the functions of the bundle without its map, and nobody outside learns how the sources lie. Throws a
- * StartRefusal for one that could not even be read: better here than where it is started.
- */
-async function finishProgram(file: string): Promise<void> {
+/** A stack names the functions of the bundle without it, and nobody outside learns how the sources lie. */
+async function removeMap(file: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace(inlineMap, '\n'));
-  const check = { file: process.execPath, args: ['--check', file], cwd: '.', env: process.env };
-  const { code, output } = await runToEnd(check);
-  if (code !== 0) throw new StartRefusal(`${output}\n${file} is not a program.`);
+}
+
+/** Without settings a program says which are missing, if it has all that it is made of. Throws a StartRefusal if not. */
+async function tryToStart(folder: string, file: string): Promise<void> {
+  const env = { NODE_ENV: 'production' } as const;
+  const { code, output } = await runToEnd({
+    file: process.execPath,
+    args: [file],
+    cwd: folder,
+    env,
+  });
+  if (code !== exitMisconfigured) throw new StartRefusal(`${output}\n${file} cannot be started.`);
 }
 
 const [folder] = process.argv.slice(2);
