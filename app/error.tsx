@@ -1,9 +1,7 @@
 'use client';
 
-import { useEffect } from 'react';
-
+import { useErrorReport } from '@/components/error-reports/use-error-report';
 import { Button } from '@/components/ui/button';
-import { reportError } from '@/lib/client/error-reports/report-error';
 
 type ErrorPageProps = { readonly error: unknown; readonly retry: () => void };
 
@@ -13,10 +11,7 @@ function digestOf(error: unknown): string | undefined {
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const digest = digestOf(error);
-  useEffect(() => {
-    // One with a number is the server's, which has reported it.
-    if (digest === undefined) reportError(error);
-  }, [error, digest]);
+  useErrorReport(error, digest);
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-3 px-6">
       <h1 className="text-xl font-semibold">This page could not be shown</h1>
