@@ -41,8 +41,6 @@ export async function bundleServer(
     },
     alias: {
       '@': root,
-      // Next's own output has no copy of this one.
-      'next/constants.js': join(root, 'node_modules/next/constants.js'),
       // Its other form can't be left out in parts, and is three times as much.
       '@sentry/nextjs': join(root, 'node_modules/@sentry/nextjs/build/esm/index.server.js'),
       // It takes one name from there, which the copy of Next in a build does without.
