@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 import { Pool } from 'pg';
 
+import { hasPrograms } from '@/deploy/nginx/testing/has-programs';
 import { startEdge, type Edge } from '@/deploy/nginx/testing/start-edge';
 import { applyMigrations } from '@/lib/server/migrations/apply-migrations';
 import { findPostgres } from '@/lib/server/testing/find-postgres';
@@ -35,7 +36,9 @@ export type EdgePlace = {
 
 export async function openEdgePlace(): Promise<EdgePlace> {
   const programs = findPostgres();
-  if (programs === undefined) throw new Error('Measuring the edge takes a Postgres.');
+  if (programs === undefined || !hasPrograms('the edge', ['nginx', 'envsubst', 'redis-server'])) {
+    throw new Error('Measuring the edge takes a Postgres, a Redis and an Nginx on this machine.');
+  }
   const file = await ensureBuild(fileURLToPath(new URL('../..', import.meta.url)));
   const ends: (() => Promise<unknown>)[] = [];
   const close = async () => {

@@ -65,8 +65,6 @@ write_configuration() {
   for template in "$templates"/*.template; do
     envsubst "$ours" <"$template" >"$EDGE_RUN/$(basename "$template" .template)"
   done
-  case $EDGE_TLS in off) servers=plain ;; *) servers=tls ;; esac
-  ln -sfn "servers-$servers.conf" "$EDGE_RUN/servers.conf"
 }
 
 # addresses 'web:3000 …': each address behind these names, one a line, always in the same order.
@@ -95,30 +93,38 @@ have_replicas() {
   [ -s "$EDGE_RUN/replicas-web.conf" ] && [ -s "$EDGE_RUN/replicas-realtime.conf" ]
 }
 
-# The pair that serves until there is a real one: Nginx must run for the first certificate to be had.
 make_pair() {
   pair=$EDGE_RUN/self-signed
-  [ -s "$pair/fullchain.pem" ] && return
+  [ ! -s "$pair/fullchain.pem" ] || return 0
+  command -v openssl >/dev/null ||
+    refuse 'EDGE_TLS=self-signed takes an image with openssl; without it set EDGE_TLS=on and lay a pair in EDGE_CERTIFICATES'
   mkdir -p "$pair"
   (umask 077 && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90 \
     -subj "/CN=$EDGE_NAME" -addext "subjectAltName=DNS:$EDGE_NAME" \
     -keyout "$pair/privkey.pem" -out "$pair/fullchain.pem" 2>/dev/null)
 }
 
-choose_certificate() {
-  [ "$EDGE_TLS" != off ] || return 0
-  if [ "$EDGE_TLS" = on ] && [ -s "$certificates/fullchain.pem" ]; then
-    ln -sfn "$certificates" "$EDGE_RUN/certificate"
-  else
-    make_pair
-    ln -sfn "$EDGE_RUN/self-signed" "$EDGE_RUN/certificate"
-  fi
+# Nginx must run for the first certificate to be had, so it starts without.
+choose_servers() {
+  servers=tls
+  case $EDGE_TLS in
+    off) servers=plain ;;
+    self-signed)
+      make_pair
+      ln -sfn "$EDGE_RUN/self-signed" "$EDGE_RUN/certificate"
+      ;;
+    on)
+      [ -s "$certificates/fullchain.pem" ] || servers=first
+      ln -sfn "$certificates" "$EDGE_RUN/certificate"
+      ;;
+  esac
+  ln -sfn "servers-$servers.conf" "$EDGE_RUN/servers.conf"
 }
 
 state() {
   addresses "$web"
   addresses "$realtime"
-  [ "$EDGE_TLS" != on ] || cat "$certificates/fullchain.pem" "$certificates/privkey.pem" 2>/dev/null | cksum
+  [ "$EDGE_TLS" != on ] || cat "$certificates/fullchain.pem" "$certificates/privkey.pem" 2>/dev/null | sha256sum
 }
 
 # watch PID: until Nginx has ended. A configuration that Nginx does not take is left, and the one in use goes on.
@@ -129,7 +135,7 @@ watch() {
     [ "$now" != "$known" ] || continue
     known=$now
     write_replicas
-    choose_certificate
+    choose_servers
     if nginx -t -q -c "$EDGE_RUN/nginx.conf"; then
       echo 'edge: replicas or certificate changed, reading the configuration again' >&2
       kill -HUP "$$"
@@ -147,7 +153,7 @@ until have_replicas; do
   said=1
   sleep 1
 done
-choose_certificate
+choose_servers
 nginx -t -q -c "$EDGE_RUN/nginx.conf"
 watch "$(state)" &
 exec nginx -c "$EDGE_RUN/nginx.conf" -g 'daemon off;'
