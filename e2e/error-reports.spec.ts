@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
+import { browserErrorSettingsSchema } from '@/lib/contracts/error-reports/browser-settings';
 import { saying, sentErrors } from '@/lib/server/error-reports/testing/sent-errors';
 import { startSentrySink } from '@/lib/server/error-reports/testing/start-sentry-sink';
 import { freePort } from '@/lib/server/testing/free-port';
@@ -16,8 +17,10 @@ test('a page reports its errors under its request, without what people wrote', a
   const sink = await startSentrySink();
   const settings = { SENTRY_DSN: sink.dsn, SENTRY_ENVIRONMENT: 'trial' };
   const product = await startProduct(await freePort(), dataFolder, settings);
-  await page.setExtraHTTPHeaders({ 'x-request-id': 'request-of-this-page' });
-  await page.goto(`${product.baseURL}/sign-in?callbackUrl=/share/q7Vt0mT3kX9pL2`);
+  const answered = await page.goto(`${product.baseURL}/sign-in?callbackUrl=/share/q7Vt0mT3kX9pL2`);
+  const told = await page.locator('html').getAttribute('data-error-reports');
+  const { requestId } = browserErrorSettingsSchema.parse(JSON.parse(told ?? ''));
+  expect(answered?.ok()).toBe(true);
   await page.evaluate(() => {
     setTimeout(() => {
       throw new Error('Ada <ada@example.org> broke the page with "my diary"');
@@ -27,7 +30,7 @@ test('a page reports its errors under its request, without what people wrote', a
   await expect.poll(() => sentErrors(sink.items).filter(saying(said))).toHaveLength(1);
   expect(sentErrors(sink.items).find(saying(said))).toMatchObject({
     environment: 'trial',
-    tags: { request_id: 'request-of-this-page', role: 'browser' },
+    tags: { request_id: requestId, role: 'browser' },
   });
   expect(sink.text()).not.toMatch(/example[.]org|my diary|q7Vt0mT3kX9pL2|Mozilla/);
   await product.interrupt();
