@@ -17,7 +17,7 @@ import { ensureBuild } from '@/scripts/launcher/build';
 
 import { startRole, type Role } from './start-role';
 
-export const people = 20;
+const people = 20;
 
 // Larger is only what is fetched once: the words that nouns are found by.
 const scriptBytesMax = 200_000;
