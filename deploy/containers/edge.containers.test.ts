@@ -90,7 +90,13 @@ test('only the edge listens outside, and what is at the edge cannot reach the da
   expect(networks).not.toContain(`${projectName}_data`);
   const database = await addressIn(await oneOf('database'), `${projectName}_data`);
   const reach = await run('docker', [
-    ...['exec', nginx, 'timeout', '3', 'bash', '-c', `exec 3<>/dev/tcp/${database}/5432`],
+    'exec',
+    nginx,
+    'timeout',
+    '3',
+    'bash',
+    '-c',
+    `exec 3<>/dev/tcp/${database}/5432`,
   ]);
   expect(reach.code).not.toBe(0);
 });

@@ -9,7 +9,11 @@ const inImage = (...command: readonly string[]) =>
 
 test('what is added to the base stays under 120 MB', async () => {
   const history = await mustRun('docker', [
-    ...['history', '--no-trunc', '--human=false', '--format', '{{.Size}}\t{{.CreatedBy}}'],
+    'history',
+    '--no-trunc',
+    '--human=false',
+    '--format',
+    '{{.Size}}\t{{.CreatedBy}}',
     images.first,
   ]);
   // The base ends where our working folder begins.
@@ -54,7 +58,8 @@ test('with a placeholder for a secret it does not start', async () => {
     DATABASE_URL: 'postgresql://app_user@database:5432/ooux_orca',
   };
   const { code, output } = await run('docker', [
-    ...['run', '--rm'],
+    'run',
+    '--rm',
     ...Object.entries(settings).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     images.first,
   ]);

@@ -126,9 +126,9 @@ test('a new build takes over while people write, and nobody is sent away', async
   expect(built, 'the packages are installed once').toMatch(/Using cache|CACHED/);
   const writers = await startWriters(browser, 6);
   const refused: string[] = [];
-  let isOver = false;
+  const over = new AbortController();
   const asking = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       // A connection that was kept may end under a request; browsers ask once more, too.
       const answer = await askForPage().catch(askForPage).catch(String);
       if (typeof answer === 'string') refused.push(answer);
@@ -138,7 +138,7 @@ test('a new build takes over while people write, and nobody is sent away', async
   })();
   await roll(images.second, ['realtime', 'web']);
   const backAfterMs = await timeUntilBack(writers.clients);
-  isOver = true;
+  over.abort();
   await asking;
   await writers.finish();
   say(JSON.stringify(await expectNothingLost(writers)));
@@ -171,9 +171,15 @@ const askForPage = () => fetch(`${edgeUrl}/sign-in`);
 async function startAgain(): Promise<void> {
   for (const service of ['web', 'realtime'] as const) {
     const dead = await mustRun('docker', [
-      ...['ps', '--all', '--quiet', '--filter', 'status=exited'],
-      ...['--filter', `label=com.docker.compose.service=${service}`],
-      ...['--filter', `label=com.docker.compose.project=${projectName}`],
+      'ps',
+      '--all',
+      '--quiet',
+      '--filter',
+      'status=exited',
+      '--filter',
+      `label=com.docker.compose.service=${service}`,
+      '--filter',
+      `label=com.docker.compose.project=${projectName}`,
     ]);
     for (const id of dead.split('\n').filter((line) => line !== '')) {
       await mustRun('docker', ['start', id]);

@@ -30,10 +30,18 @@ export async function openSideDoor(realtime: string): Promise<void> {
   );
   const [entrypoint, ...first] = Entrypoint ?? [];
   await mustRun('docker', [
-    ...['run', '--detach', '--name', name, '--network', `${projectName}_edge`],
-    ...['--add-host', `realtime:${await addressOf(realtime)}`],
-    ...['--publish', `127.0.0.1:${sideDoorPort}:${await innerPort(nginx)}`],
-    ...['--volumes-from', nginx],
+    'run',
+    '--detach',
+    '--name',
+    name,
+    '--network',
+    `${projectName}_edge`,
+    '--add-host',
+    `realtime:${await addressOf(realtime)}`,
+    '--publish',
+    `127.0.0.1:${sideDoorPort}:${await innerPort(nginx)}`,
+    '--volumes-from',
+    nginx,
     ...Env.flatMap((one) => ['--env', one]),
     ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
     Image,

@@ -53,11 +53,11 @@ export async function startWriters(browser: Browser, count: number): Promise<Wri
       isOver: () => isOver,
     }),
   );
+  const newest = () => Math.max(...clients.map(({ version }) => version ?? 0));
   const finish = async () => {
     isOver = true;
     await Promise.all(work);
     await until('every batch answered', () => clients.every(({ unanswered }) => unanswered === 0));
-    const newest = () => Math.max(...clients.map(({ version }) => version ?? 0));
     await until('everybody level', () => clients.every(({ version }) => version === newest()));
   };
   return { projectId, clients, finish };
