@@ -199,8 +199,8 @@ describe('settings', () => {
       );
       const filled = {
         AUTH_SECRET: 'kX3vQ9mT7bL2pR8wZ5nC1dF6hJ4sG0aY',
-        DATABASE_URL: 'postgresql://app_user:secret@postgres:5432/ooux_orca',
-        REDIS_URL: 'rediss://:secret@redis:6379',
+        DATABASE_URL: 'postgresql://app_user:brass-lantern@postgres:5432/ooux_orca',
+        REDIS_URL: 'rediss://:brass-lantern@redis:6379',
       };
       expect(parseEnv({ ...settings, ...filled, ROLE: role })).toMatchObject({
         ok: true,

@@ -13,9 +13,13 @@ type Variables = Readonly<{
 
 const placeholder = /change.?me|replace.?me|placeholder|example|your.?secret|^(.{1,4})\1+$/i;
 
+/** What guides and images come with; longer secrets may well contain one of these words. */
+const usualWord =
+  /^(admin|app|app_user|database|default|development|guest|letmein|orca|pass|passw0rd|password|passwd|postgres|postgresql|pwd|qwerty|redis|root|secret|test|token|user|12345678?9?0?)$/i;
+
 /** Whether a secret is what stands in a template for one, or as good as none. */
 export function isPlaceholder(secret: string): boolean {
-  return placeholder.test(secret);
+  return placeholder.test(secret) || usualWord.test(secret);
 }
 
 /** Complains, in production, about passwords that somebody was to replace, wherever they stand. */

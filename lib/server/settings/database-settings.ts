@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { withPassword } from './with-password';
+import { losesPassword, withPassword } from './with-password';
 
 const postgresUrl = /^postgres(ql)?:\/\/./;
 
@@ -58,14 +58,26 @@ export function databaseSettings(variables: Variables): DatabaseSettings {
   };
 }
 
-/** Complains about an address that no password can be put into. */
+/** Complains about addresses that no password can be put into. */
 export function checkDatabaseVariables(
   variables: Variables,
   context: z.RefinementCtx<Variables>,
 ): void {
-  const { DATABASE_URL: url, DATABASE_PASSWORD: password } = variables;
-  if (password === undefined || URL.canParse(url)) return;
-  const message =
-    'must look like postgresql://user@host:5432/name where DATABASE_PASSWORD is given';
-  context.addIssue({ code: 'custom', path: ['DATABASE_URL'], message });
+  const {
+    DATABASE_URL: url,
+    DATABASE_REPLICA_URLS: replicaUrls,
+    DATABASE_PASSWORD: password,
+  } = variables;
+  const complain = (variable: keyof Variables, message: string) =>
+    context.addIssue({ code: 'custom', path: [variable], message });
+  if (losesPassword(url, password))
+    complain(
+      'DATABASE_URL',
+      'must look like postgresql://user@host:5432/name where DATABASE_PASSWORD is given',
+    );
+  if (replicaUrls?.some((replicaUrl) => losesPassword(replicaUrl, password)))
+    complain(
+      'DATABASE_REPLICA_URLS',
+      'must be a list such as postgresql://user@host:5432/name where DATABASE_PASSWORD is given',
+    );
 }

@@ -16,6 +16,18 @@ const appUrlSchema = z
   .refine((url) => ['', '/'].includes(new URL(url).pathname), 'must not have a path')
   .transform((url) => new URL(url).origin);
 
+/** As Sentry gives it out today: with a second key, the old form, every browser would be told a secret. */
+const dsnSchema = z
+  .string()
+  .refine(
+    (dsn) => !/^https?:\/\/[^/@]*:[^/@]*@/.test(dsn),
+    'has a secret in it, which every browser would be told: it must be an address such as https://key@host/1',
+  )
+  .refine(
+    (dsn) => /^https?:\/\/\w+@[\w.[\]:-]+(\/[\w.-]+)*\/\d+$/.test(dsn) && URL.canParse(dsn),
+    'must be an address such as https://key@host/1, with the key and the number of the project',
+  );
+
 const wholeNumber = (min: number, max: number) =>
   z.coerce
     .number(`must be a whole number between ${min} and ${max}`)
@@ -47,9 +59,7 @@ const variablesSchema = z.object({
     .string()
     .regex(/^[\w.-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores')
     .optional(),
-  SENTRY_DSN: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://key@host/1' })
-    .optional(),
+  SENTRY_DSN: dsnSchema.optional(),
   SENTRY_ENVIRONMENT: z.string().max(64).optional(),
   SENTRY_TRACES_SAMPLE_RATE: z.coerce
     .number('must be a number between 0 and 1')

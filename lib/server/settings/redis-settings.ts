@@ -7,7 +7,7 @@ const redisUrl = /^rediss?:\/\/./;
 const redisUrlSchema = z
   .string()
   .refine(
-    (url) => redisUrl.test(url) && URL.canParse(url),
+    (url) => redisUrl.test(url) && URL.canParse(url) && new URL(url).hostname !== '',
     'must look like redis://host:6379 or rediss://host:6379',
   );
 

@@ -5,3 +5,10 @@ export function withPassword(address: string, password: string | undefined): str
   if (url.password === '') url.password = encodeURIComponent(password);
   return url.href;
 }
+
+/** Whether a password that is given apart would be lost: an address without a host has no place for one. */
+export function losesPassword(address: string, password: string | undefined): boolean {
+  if (password === undefined) return false;
+  const filled = withPassword(address, password);
+  return !URL.canParse(filled) || new URL(filled).password === '';
+}
