@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -7,6 +8,8 @@ import { findPostgres } from './lib/server/testing/find-postgres.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const shared = {
+  // Most of them wait for something: on a small machine two get done sooner than one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   env: { TZ: 'UTC' },
   setupFiles: [here('./scripts/testing/fail-on-console-error.ts')],
 };
@@ -92,10 +95,9 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          // What stands around the product: nginx, certbot, Prometheus, standbys and the like, one at a time.
+          // What stands around the product: nginx, certbot, Prometheus, standbys and the like.
           name: 'system',
           include: ['{lib,scripts,deploy}/**/*.system.test.ts'],
-          maxWorkers: 1,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

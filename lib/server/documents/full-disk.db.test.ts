@@ -34,9 +34,8 @@ it('keeps nothing of an edit there is no room for, calls it an outage, and takes
     true,
     expect.stringContaining('No space left on device'),
   ]);
-  expect(await pool.query('SELECT 1 FROM object WHERE id = $1', [record.id])).toMatchObject({
-    rowCount: 0,
-  });
+  const rows = await pool.query('SELECT 1 FROM object WHERE project_id = $1', [project.id]);
+  expect(rows.rowCount).toBe(0);
   expect(await commitOperations(edit)).toMatchObject({ ok: true, value: { version: 1 } });
   expect(await readDocument(of)).toMatchObject({ ok: true, value: { version: 1 } });
 });

@@ -56,7 +56,7 @@ describe.skipIf(!hasLiveWorld)('a server of two workers', () => {
     expect(await read('orca_ready')).toBe(1);
     const { body } = await ask('/api/metrics');
     expect(body).toMatch(/^orca_build_info\{version="[^"]+",.*role="realtime".*\} 1$/m);
-    expect(body).toMatch(/^nodejs_eventloop_lag_p99_seconds 0\.\d+$/m);
+    expect(body).toMatch(/^nodejs_eventloop_lag_p99_seconds \d/m);
     expect(body).toMatch(/^orca_database_connections\{pool="[^"]+",state="waiting"\} 0$/m);
   });
 
