@@ -6,7 +6,7 @@ import { problemList } from '@/lib/server/settings/problem-list';
 
 import { fixturePeople } from './demo/fixture-people';
 import { seedFixtures } from './seed-fixtures';
-import { seedSettings } from './seed-settings';
+import { knownPassword, seedSettings } from './seed-settings';
 
 const isNoTable = /does not exist/;
 
@@ -38,7 +38,7 @@ function say(made: readonly string[], password: string): void {
   console.log(`Made ${made.join(', ')}.`);
   const people = Object.values(fixturePeople);
   if (!people.some(({ email }) => made.includes(email))) return;
-  const isOwn = Boolean(process.env['SEED_PASSWORD']);
+  const isOwn = password !== knownPassword;
   console.log(`New people sign in with the password ${isOwn ? 'in SEED_PASSWORD' : password}`);
 }
 
