@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { signInWithPassword } from '../auth/sign-in-with-password';
 import { database } from '../database/db';
 import { demoFacilitator } from '../demo/demo-facilitator';
+import { rateLimit } from '../http/rate-limit';
+import { connectRedis } from '../redis/connect-redis';
 import { memoryRedis } from '../redis/memory-redis';
 import { registerAccount } from './register-account';
 
@@ -60,12 +62,14 @@ it('refuses a password that is tried first, at its field', async () => {
   });
 });
 
-it('makes fifty accounts an hour for one network, and goes on for others', async () => {
+it('makes two hundred accounts an hour for one network, many at once, and goes on for others', async () => {
   const address = anAddress();
+  const made = { name: 'register-network', max: 200, windowSeconds: 3600 };
+  for (let n = 0; n < 140; n += 1) await rateLimit(connectRedis(), made).take(address);
   const results = await Promise.all(
-    Array.from({ length: 51 }, () => registerAccount({ ...aRegistration(), address })),
+    Array.from({ length: 61 }, () => registerAccount({ ...aRegistration(), address })),
   );
-  expect(results.filter(({ ok }) => ok)).toHaveLength(50);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(60);
   expect(results.find(({ ok }) => !ok)).toMatchObject({
     error: { code: 'too_many_requests', retryAfterSeconds: 3600 },
   });
@@ -82,4 +86,16 @@ it('counts addresses that are taken by themselves, so that nobody can ask about 
     true,
   );
   expect(asked.at(-1)).toMatchObject({ error: { code: 'too_many_requests' } });
+});
+
+it('answers fifty of those who ask about taken addresses all at once', async () => {
+  const registration = aRegistration();
+  await registerAccount(registration);
+  const address = anAddress();
+  const results = await Promise.all(
+    Array.from({ length: 70 }, () => registerAccount({ ...registration, address })),
+  );
+  const codes = results.map((result) => (result.ok ? 'made' : result.error.code));
+  expect(codes.filter((code) => code === 'email_taken')).toHaveLength(50);
+  expect(codes.filter((code) => code === 'too_many_requests')).toHaveLength(20);
 });

@@ -16,9 +16,9 @@ import { findPasswordWeakness } from './find-password-weakness';
 
 type Registration = RegisterBody & { readonly address: string };
 
-// A class of forty registers within minutes from behind one address, and not everybody's first try succeeds.
+// Several classes register within minutes from behind one address, and not everybody's first try succeeds.
 const windowSeconds = 60 * 60;
-const madeLimit = { name: 'register-network', max: 50, windowSeconds };
+const madeLimit = { name: 'register-network', max: 200, windowSeconds };
 const takenLimit = { name: 'register-taken', max: 50, windowSeconds };
 
 /** Makes an account. An address belongs to one account; passwords that are tried first are refused. */
@@ -37,7 +37,7 @@ export async function registerAccount({
   const network = networkOf(address);
   const made = rateLimit(connectRedis(), madeLimit);
   const taken = rateLimit(connectRedis(), takenLimit);
-  const waitSeconds = (await made.take(network)) || (await taken.take(network));
+  const waitSeconds = (await taken.look(network)) || (await made.take(network));
   if (waitSeconds > 0) return err(tooManyRequests('new accounts', waitSeconds));
 
   const account = { id: newId(), name, email };
@@ -47,9 +47,11 @@ export async function registerAccount({
     // Two people may send the same address at the same moment: the index decides, not a look before.
     skipDuplicates: true,
   });
+  if (count === 1) return ok(account);
   // Each try counts once: as an account that was made, or as an address that was asked about.
-  await (count === 1 ? taken : made).giveBack(network);
-  return count === 1 ? ok(account) : err(emailTaken);
+  await made.giveBack(network);
+  const takenWait = await taken.take(network);
+  return err(takenWait > 0 ? tooManyRequests('new accounts', takenWait) : emailTaken);
 }
 
 const emailTaken: Failure = {

@@ -15,14 +15,19 @@ describe('signing in with a password', () => {
   });
 
   let now: number;
+  let holdUp: (email: string) => Promise<void> | undefined;
   let attempt: (
     given: Partial<{ email: string; password: string; address: string }>,
   ) => Promise<unknown>;
   beforeEach(() => {
     now = Date.UTC(2026, 0, 1);
     const redis = memoryRedis({ now: () => now, keysMax: 1_000 });
-    const findUser = async (email: string) =>
-      email === ada.email ? { ...ada, passwordHash } : null;
+    holdUp = () => undefined;
+    const findUser = async (email: string) => {
+      await holdUp(email);
+      const isKnown = email === ada.email || email.endsWith('@workshop.example.org');
+      return isKnown ? { ...ada, passwordHash } : null;
+    };
     const usual = { email: ada.email, password, address: '203.0.113.7' };
     attempt = (given) => signInWithPassword({ ...usual, ...given }, { redis, findUser });
   });
@@ -80,6 +85,49 @@ describe('signing in with a password', () => {
     for (let person = 0; person < 40; person += 1) {
       expect(await attempt({})).toMatchObject({ ok: true, value: ada });
     }
+  });
+
+  it('lets a workshop of sixty in at the same moment, behind one address', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => attempt({ email: `p${n}@workshop.example.org` })),
+    );
+    expect(answers).toHaveLength(60);
+    for (const answer of answers) expect(answer).toMatchObject({ ok: true, value: ada });
+  });
+
+  it('answers twenty of a hundred guesses at once, and no right one after them', async () => {
+    const guess = (n: number) => attempt({ email: `u${n}@example.org`, password: 'wrong' });
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => guess(n)));
+    expect(answers.filter((answer) => JSON.stringify(answer) === '{"ok":true}')).toHaveLength(20);
+    expect(await attempt({})).toMatchObject(tooMany);
+  });
+
+  it('tells nobody that a password was right once its network was closed', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    holdUp = (email) => (email === ada.email ? held : undefined);
+    const right = attempt({});
+    await Promise.all([1, 2, 3, 4].map((n) => fail(5, { email: `u${n}@example.org` })));
+    release();
+    expect(await right).toMatchObject(tooMany);
+  });
+
+  it('looks at two hundred tries of one network at a time, and forgets those that broke off', async () => {
+    let breakOff = () => {};
+    const held = new Promise<void>((_, reject) => {
+      breakOff = () => reject(new Error('the database is away'));
+    });
+    holdUp = () => held;
+    const tries = Promise.allSettled(
+      Array.from({ length: 200 }, (_, n) => attempt({ email: `p${n}@workshop.example.org` })),
+    );
+    expect(await attempt({})).toMatchObject(tooMany);
+    breakOff();
+    expect((await tries).every(({ status }) => status === 'rejected')).toBe(true);
+    holdUp = () => undefined;
+    expect(await attempt({})).toEqual({ ok: true, value: ada });
   });
 
   it('forgets the failures of an account that then got in', async () => {

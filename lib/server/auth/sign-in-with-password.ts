@@ -29,6 +29,8 @@ type Dependencies = {
 
 const windowSeconds = 15 * 60;
 const networkLimit = { name: 'sign-in-network', max: 20, windowSeconds };
+/** Tries of a network that are being looked at: a floodgate, wide enough for a whole workshop that begins. */
+const underwayLimit = { name: 'sign-in-underway', max: 200, windowSeconds: 60 };
 const accountLimit = { name: 'sign-in-account', max: 5, windowSeconds };
 /** Over all networks. Beyond it each network gets fewer tries for the account, and its owner still gets some. */
 const everywhereLimit = { name: 'sign-in-everywhere', max: 100, windowSeconds: 60 * 60 };
@@ -43,21 +45,36 @@ export async function signInWithPassword(
   { email, password, address }: Attempt,
   { redis, findUser }: Dependencies,
 ): Promise<Result<SignedInUser | undefined, Failure>> {
-  const taken = await takeTry(redis, email, networkOf(address));
-  if (!taken.ok) return err(tooManyRequests('failed sign-ins', taken.error));
+  const network = networkOf(address);
+  const underway = rateLimit(redis, underwayLimit);
+  const floodWait = await underway.take(network);
+  if (floodWait > 0) return err(tooManyRequests('sign-ins', floodWait));
+  try {
+    const taken = await takeTry(redis, email, network);
+    if (!taken.ok) return err(tooManyRequests('failed sign-ins', taken.error));
 
-  const user = await findUser(email);
-  const isRight = await isRightPassword(user?.passwordHash ?? undefined, password);
-  if (!user || !isRight) return ok(undefined);
-  await taken.value.takeBack();
-  return ok({ id: user.id, name: user.name, email: user.email });
+    const user = await findUser(email);
+    const isRight = await isRightPassword(user?.passwordHash ?? undefined, password);
+    const wait = await taken.value.end(isRight);
+    if (wait > 0) return err(tooManyRequests('failed sign-ins', wait));
+    return ok(user && isRight ? { id: user.id, name: user.name, email: user.email } : undefined);
+  } finally {
+    await underway.giveBack(network);
+  }
 }
 
-type TakenTry = { readonly takeBack: () => Promise<void> };
+type TakenTry = {
+  /**
+   * Counts a failure for the network, or takes back what was counted for the account. Zero: the answer may be told; else
+   * others have closed the network meanwhile, and it is the seconds to wait, for right and wrong passwords alike.
+   */
+  readonly end: (isRight: boolean) => Promise<number>;
+};
 
 /**
- * Counts one limit after the other, so that a try which is not made counts nowhere. Fails with the seconds to wait; else
- * `takeBack` says that the try was no failure.
+ * For the account a try counts before it is made. For the network, behind which fifty people may sign in at the same
+ * moment, it counts when it has failed: of a thousand guesses at once twenty are answered. A try that is not made counts
+ * nowhere. Fails with the seconds to wait.
  */
 async function takeTry(
   redis: Redis,
@@ -65,13 +82,12 @@ async function takeTry(
   network: string,
 ): Promise<Result<TakenTry, number>> {
   const ofNetwork = rateLimit(redis, networkLimit);
-  const networkWait = await ofNetwork.take(network);
+  const networkWait = await ofNetwork.look(network);
   if (networkWait > 0) return err(networkWait);
 
   const everywhere = rateLimit(redis, everywhereLimit);
   const isAttacked = (await everywhere.take(email)) > 0;
   const giveBack = async () => {
-    await ofNetwork.giveBack(network);
     if (!isAttacked) await everywhere.giveBack(email);
   };
 
@@ -83,8 +99,14 @@ async function takeTry(
     await giveBack();
     return err(accountWait);
   }
-  const takeBack = async () => {
-    await Promise.all([giveBack(), ofAccount.reset(account)]);
+  const end = async (isRight: boolean) => {
+    if (!isRight) return ofNetwork.take(network);
+    const wait = await ofNetwork.look(network);
+    await Promise.all([
+      giveBack(),
+      wait > 0 ? ofAccount.giveBack(account) : ofAccount.reset(account),
+    ]);
+    return wait;
   };
-  return ok({ takeBack });
+  return ok({ end });
 }

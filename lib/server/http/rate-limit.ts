@@ -13,6 +13,8 @@ export type Limit = {
 export type RateLimit = {
   /** Counts one. Zero: go on; else nothing was counted, and it is the seconds until the subject may try again. */
   readonly take: (subject: string) => Promise<number>;
+  /** Counts nothing. Zero: there is room for another one; else the seconds until there is. */
+  readonly look: (subject: string) => Promise<number>;
   /** Takes the last count back: it turned out to be none of what is limited. */
   readonly giveBack: (subject: string) => Promise<void>;
   readonly reset: (subject: string) => Promise<void>;
@@ -33,6 +35,10 @@ export function rateLimit(redis: Redis, { name, max, windowSeconds }: Limit): Ra
       if (count <= max) return 0;
       await redis.countInWindow(key, windowSeconds, -1);
       return Math.max(1, secondsLeft);
+    },
+    async look(subject) {
+      const { count, secondsLeft } = await redis.countInWindow(keyOf(subject), windowSeconds, 0);
+      return count < max ? 0 : Math.max(1, secondsLeft);
     },
     async giveBack(subject) {
       await redis.countInWindow(keyOf(subject), windowSeconds, -1);
