@@ -171,6 +171,8 @@ describe.skipIf(programs === '')('a backup', () => {
   it('goes into an empty database, and into no other', async () => {
     const file = await backedUp();
     await query('CREATE ROLE owner LOGIN');
+    // As docs/scaling.md says to do for a pooler.
+    await query(`ALTER ROLE owner SET statement_timeout = '1ms'`);
     await query('CREATE DATABASE empty OWNER owner');
     const into = { DATABASE_URL: urlOf('empty').replace('postgres@', 'owner@') };
     expect(await run(['restore', file], into)).toMatchObject({ code: 0, error: '' });

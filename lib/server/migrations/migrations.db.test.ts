@@ -28,6 +28,18 @@ async function schemaAfter(database: PGlite, scripts: readonly string[]): Promis
   return found;
 }
 
+it('are applied without the limit that a role or an address sets to statements', async () => {
+  const url = new URL(inject('databaseUrl'));
+  url.searchParams.set('options', '-c statement_timeout=1000');
+  const limit = await withDatabaseLock(url.href, async (client) => {
+    const { rows } = await client.query<{ limit: string }>(
+      `SELECT current_setting('statement_timeout') AS limit`,
+    );
+    return rows[0]?.limit;
+  });
+  expect(limit).toBe('0');
+});
+
 it('has migrations that lead to exactly what schema.prisma describes', async () => {
   const schema = readFileSync('prisma/schema.prisma', 'utf8');
   const migrations = readMigrations('prisma/migrations').map(({ sql }) => sql);

@@ -28,6 +28,8 @@ export async function withDatabaseLock<T>(
     throw pooled.test(String(error)) ? new Error(needsSession, { cause: error }) : error;
   });
   try {
+    // A role that pages use as well may have limits, which are not meant for what rewrites or waits.
+    await client.query('SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0');
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     return await work(client);
   } finally {
