@@ -13,8 +13,26 @@ it.each([
   ['Bearer 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b', 'Bearer [key]'],
   [
     'Unexpected token \'A\', "Ada said that "... is not valid JSON',
-    'Unexpected token [text], [text]... is not valid JSON',
+    'What was read is not valid JSON',
   ],
+  [
+    `Unexpected token 'H', ..."ay", "x": Hello Pete"... is not valid JSON`,
+    'What was read is not valid JSON',
+  ],
+  ['"Ada said\nthat" is not valid JSON', 'What was read is not valid JSON'],
+  ['JSON Parse error: Unexpected identifier "Ada"', 'What was read is not valid JSON'],
+  ['..."Ada said".', '...[text].'],
+  [
+    'no „Anna“, no «Anna», no »Anna« and no ‚Anna‘',
+    'no [text], no [text], no [text] and no [text]',
+  ],
+  ['"Ada\nsaid" was refused', '[text] was refused'],
+  [
+    'invalid input syntax for type uuid: "Ada said "no" to it"',
+    'invalid input syntax for type uuid: [text]',
+  ],
+  [`too long: "${'Ada '.repeat(200)}"`, 'too long: [text]'],
+  [`no name: 'Ada, ${'and Ada '.repeat(200)}'`, 'no name: [text]'],
   ['The object “Patient of Dr Ada” is gone', 'The object [text] is gone'],
 ])('takes out of «%s» what people are in', (text, kept) => {
   expect(scrubText(text)).toBe(kept);
@@ -22,6 +40,7 @@ it.each([
 
 it.each([
   "Cannot read properties of undefined (reading 'records')",
+  'Unexpected end of JSON input',
   'duplicate key value violates unique constraint "change_pkey"',
   'the database can’t take a batch, and we can’t either',
   'project 8f14e45f-ceea-4e5c-9b2a-1d0f4a6c7b21 has no room',
