@@ -18,7 +18,7 @@ const kept = (cache: DocumentCache, ...projectIds: readonly string[]) =>
   projectIds.filter((projectId) => cache.get(projectId) !== undefined);
 
 it('forgets the model used longest ago when their texts no longer fit', () => {
-  const cache = new DocumentCache(1_000_000);
+  const cache = new DocumentCache(1_200_000);
   cache.offer(aSnapshot('a', 100_000));
   cache.offer(aSnapshot('b', 100_000));
   cache.get('a');
@@ -40,7 +40,7 @@ it('does not take empty models for nothing', () => {
 });
 
 it('weighs what is kept of a model’s encodings', async () => {
-  const cache = new DocumentCache(1_000_000);
+  const cache = new DocumentCache(1_100_000);
   cache.offer(aSnapshot('a', 100_000));
   const snapshot = cache.offer(aSnapshot('b', 100_000));
   await encodedDocument(snapshot, 'gzip');
