@@ -55,9 +55,25 @@ describe('a crew of workers', () => {
     expect(crew.ended(2, 1)).toEqual([fork(5, 1)]);
   });
 
-  it('ends with everybody where one is wrongly set up', () => {
-    expect(crew.ended(1, 78)).toEqual([drain(2)]);
-    expect(crew.ended(2, 0)).toEqual([exit(78)]);
+  it('ends with everybody where one is wrongly set up before any serves', () => {
+    const begun = new Crew(2, () => nowMs);
+    begun.begin();
+    expect(begun.ended(1, 78)).toEqual([drain(2)]);
+    expect(begun.ended(2, 0)).toEqual([exit(78)]);
+  });
+
+  it('goes on where a newcomer is wrongly set up, and tries again after the longest pause', () => {
+    crew.ended(1, undefined);
+    expect(crew.ended(3, 78)).toEqual([fork(4, 10)]);
+    expect(crew.started(4)).toEqual([]);
+    expect(crew.isComplete).toBe(true);
+  });
+
+  it('ends with 78 where nobody is left to serve', () => {
+    crew.ended(1, undefined);
+    crew.ended(2, undefined);
+    expect(crew.ended(3, 78)).toEqual([drain(4)]);
+    expect(crew.ended(4, 0)).toEqual([exit(78)]);
   });
 
   it('ends where nobody has ever got as far as to serve', () => {
@@ -88,6 +104,22 @@ describe('a reload', () => {
     expect(crew.started(4)).toEqual([drain(1)]);
   });
 
+  it('keeps everybody where the new one is wrongly set up', () => {
+    crew.reload();
+    expect(crew.ended(3, 78)).toEqual([]);
+    expect(crew.isComplete).toBe(true);
+    expect(crew.outgrown(2)).toEqual([]);
+    expect(crew.reload()).toEqual([fork(4)]);
+    expect(crew.started(4)).toEqual([drain(1)]);
+  });
+
+  it('waits while another place is to be filled', () => {
+    crew.ended(1, undefined);
+    expect(crew.isBusy).toBe(true);
+    expect(crew.reload()).toEqual([]);
+    expect(crew.started(3)).toEqual([fork(4)]);
+  });
+
   it('goes on when the old one ends by itself before the new one serves', () => {
     crew.reload();
     expect(crew.ended(1, undefined)).toEqual([]);
@@ -115,6 +147,10 @@ describe('a reload', () => {
 });
 
 describe('a worker that has outgrown its place', () => {
+  beforeEach(() => {
+    nowMs = 60_000;
+  });
+
   it('works until another one serves', () => {
     expect(crew.outgrown(2)).toEqual([fork(3)]);
     expect(crew.outgrown(2)).toEqual([]);
@@ -128,6 +164,20 @@ describe('a worker that has outgrown its place', () => {
     expect(crew.outgrown(1)).toEqual([]);
     crew.started(3);
     expect(crew.ended(2, 0)).toEqual([fork(4)]);
+  });
+
+  it('is replaced later each time that comes soon', () => {
+    expect(crew.outgrown(2)).toEqual([fork(3)]);
+    crew.started(3);
+    crew.ended(2, 0);
+    expect(crew.outgrown(3)).toEqual([fork(4, 1)]);
+    crew.started(4);
+    crew.ended(3, 0);
+    expect(crew.outgrown(4)).toEqual([fork(5, 2)]);
+    crew.started(5);
+    crew.ended(4, 0);
+    nowMs += 60_000;
+    expect(crew.outgrown(5)).toEqual([fork(6)]);
   });
 });
 

@@ -20,7 +20,13 @@ type Worker = {
   readonly replaces: number | undefined;
 };
 
+/** Who is to be replaced, as if so many had failed before in their place. */
+type Turn = { readonly id: number; readonly failures: number };
+
 const longEnoughMs = 60_000;
+
+/** As many as lead to the longest pause. */
+const failuresMax = 10;
 
 /**
  * Who works, and who takes whose place when. It does nothing itself: it is told what happened, and gives the orders that
@@ -31,9 +37,11 @@ export class Crew {
   readonly #now: () => number;
   readonly #workers = new Map<number, Worker>();
   /** Whose turn it is to be replaced, one by one. */
-  readonly #turns: number[] = [];
+  #turns: readonly Turn[] = [];
   #lastId = 0;
   #hasServed = false;
+  /** When the last one could not begin because something is wrongly set up, though others serve. */
+  #misconfiguredAtMs: number | undefined;
   #exitCode: number | undefined;
 
   constructor(size: number, now: () => number) {
@@ -49,6 +57,11 @@ export class Crew {
   /** Whether anybody serves: who is started then listens only when it can serve, too. */
   get isServing(): boolean {
     return this.#serving > 0;
+  }
+
+  /** Whether somebody is about to begin or to end: whose turn comes then waits for that. */
+  get isBusy(): boolean {
+    return [...this.#workers.values()].some(({ state }) => state !== 'serving');
   }
 
   begin(): readonly Order[] {
@@ -72,23 +85,27 @@ export class Crew {
     if (!worker) return [];
     this.#workers.delete(id);
     if (this.#exitCode !== undefined) return this.#exitIfAlone();
-    if (code === exitMisconfigured) return this.stop(code);
+    if (code === exitMisconfigured) return this.#misconfigured(worker);
     if (!this.#hasServed) return this.stop(code || 1);
     if (worker.state === 'draining') return this.#next();
     if (this.#replacementOf(id)) return this.#next();
-    const livedMs = worker.servesSinceMs === undefined ? 0 : this.#now() - worker.servesSinceMs;
-    const failures = livedMs >= longEnoughMs ? 1 : worker.failures + 1;
+    const failures = this.#hasLived(worker) ? 1 : worker.failures + 1;
     return [this.#fork(failures, worker.replaces)];
   }
 
-  /** A worker has more memory than it may have. */
+  /**
+   * A worker has more memory than it may have. Where that came soon, the next one comes later: the limit may be less than
+   * any worker needs.
+   */
   outgrown(id: number): readonly Order[] {
-    return this.#replace([id]);
+    const worker = this.#workers.get(id);
+    if (!worker || this.#isMisconfigured) return [];
+    return this.#replace([{ id, failures: this.#hasLived(worker) ? 0 : worker.failures + 1 }]);
   }
 
   /** Everybody is to be replaced, one by one. */
   reload(): readonly Order[] {
-    return this.#replace([...this.#workers.keys()]);
+    return this.#replace([...this.#workers.keys()].map((id) => ({ id, failures: 0 })));
   }
 
   stop(code = 0): readonly Order[] {
@@ -101,24 +118,39 @@ export class Crew {
     return [...this.#workers.values()].filter(({ state }) => state === 'serving').length;
   }
 
-  #replace(ids: readonly number[]): readonly Order[] {
+  /** Whoever serves goes on: what is wrong was not when they began, and stopping them would help nobody. */
+  #misconfigured({ replaces }: Worker): readonly Order[] {
+    if (!this.isServing) return this.stop(exitMisconfigured);
+    this.#turns = [];
+    this.#misconfiguredAtMs = this.#now();
+    const hasOld = replaces !== undefined && this.#workers.has(replaces);
+    return hasOld ? [] : [this.#fork(failuresMax)];
+  }
+
+  get #isMisconfigured(): boolean {
+    const sinceMs = this.#misconfiguredAtMs;
+    return sinceMs !== undefined && this.#now() - sinceMs < longEnoughMs;
+  }
+
+  #hasLived({ servesSinceMs }: Worker): boolean {
+    return servesSinceMs !== undefined && this.#now() - servesSinceMs >= longEnoughMs;
+  }
+
+  #replace(turns: readonly Turn[]): readonly Order[] {
     if (this.#exitCode !== undefined) return [];
-    const isUnderWay = (id: number) => this.#turns.includes(id) || this.#replacementOf(id);
-    this.#turns.push(...ids.filter((id) => !isUnderWay(id)));
+    const isUnderWay = (id: number) =>
+      this.#turns.some((turn) => turn.id === id) || this.#replacementOf(id);
+    this.#turns = [...this.#turns, ...turns.filter(({ id }) => !isUnderWay(id))];
     return this.#next();
   }
 
   /** Begins with the next replacement, unless one is under way. */
   #next(): readonly Order[] {
-    if (this.#exitCode !== undefined || this.#isBusy) return [];
-    const id = this.#turns.shift();
-    if (id === undefined) return [];
-    return this.#workers.has(id) ? [this.#fork(0, id)] : this.#next();
-  }
-
-  /** Whether somebody is about to begin or to end. */
-  get #isBusy(): boolean {
-    return [...this.#workers.values()].some(({ state }) => state !== 'serving');
+    if (this.#exitCode !== undefined || this.isBusy) return [];
+    const [turn, ...later] = this.#turns;
+    this.#turns = later;
+    if (!turn) return [];
+    return this.#workers.has(turn.id) ? [this.#fork(turn.failures, turn.id)] : this.#next();
   }
 
   #fork(failures: number, replaces?: number): Order {
