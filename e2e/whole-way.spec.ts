@@ -220,6 +220,7 @@ async function importAsProject(page: Page, path: string, originalId: string): Pr
   await page.waitForURL(
     ({ pathname }) => /^\/projects\/[\da-f-]{36}$/.test(pathname) && !pathname.endsWith(originalId),
   );
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
 }
 
 async function undoAndRedo(page: Page): Promise<void> {
