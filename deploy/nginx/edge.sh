@@ -22,6 +22,9 @@ settings() {
     off\ * | on\ * | self-signed\ *) refuse 'APP_URL must be an origin, and begin with https:// where EDGE_TLS is not off' ;;
     *) refuse 'EDGE_TLS must be off, on or self-signed' ;;
   esac
+  case ${EDGE_ORIGIN#*://} in
+    *[/?#@]*) refuse 'APP_URL must be an origin: nothing follows the name and the port' ;;
+  esac
   EDGE_HTTP_PORT=${EDGE_HTTP_PORT:-80}
   EDGE_HTTPS_PORT=${EDGE_HTTPS_PORT:-443}
   EDGE_STATUS_PORT=${EDGE_STATUS_PORT:-8089}
@@ -29,12 +32,14 @@ settings() {
   EDGE_ASSETS=${EDGE_ASSETS:-/srv/assets}
   EDGE_ACME=${EDGE_ACME:-/var/www/acme}
   EDGE_RUN=${EDGE_RUN:-/run/edge}
-  EDGE_SIGN_INS_PER_MINUTE=${EDGE_SIGN_INS_PER_MINUTE:-30}
+  EDGE_SIGN_INS_PER_MINUTE=${EDGE_SIGN_INS_PER_MINUTE:-300}
   EDGE_CONNECTIONS_PER_ADDRESS=${EDGE_CONNECTIONS_PER_ADDRESS:-1000}
   web=${EDGE_WEB:-web:3000}
   realtime=${EDGE_REALTIME:-realtime:3000}
   certificates=${EDGE_CERTIFICATES:-/etc/letsencrypt/live/orca}
+  self_signed=${EDGE_SELF_SIGNED:-/etc/letsencrypt/self-signed}
   watch_seconds=${EDGE_WATCH_SECONDS:-2}
+  keep_seconds=${EDGE_KEEP_SECONDS:-60}
 }
 
 # What the templates need besides, as lines of Nginx's configuration.
@@ -61,6 +66,8 @@ derive() {
 # Only our own names are replaced: Nginx writes its variables like the shell's.
 write_configuration() {
   mkdir -p "$EDGE_RUN/temp"
+  # Bodies that were on their way when an Nginx was killed.
+  find "$EDGE_RUN/temp" -type f -delete
   ours=$(env | sed -n 's/^\(EDGE_[A-Z0-9_]*\)=.*/${\1}/p' | tr '\n' ' ')
   for template in "$templates"/*.template; do
     envsubst "$ours" <"$template" >"$EDGE_RUN/$(basename "$template" .template)"
@@ -83,9 +90,17 @@ write_replicas() {
   write_lines realtime "$realtime" 'max_fails=0'
 }
 
+# A new address is taken at once, one that is gone is kept for a while: whoever only starts again mostly has the old one,
+# and each reading of the configuration costs every WebSocket its connection some time later.
 write_lines() {
   list=$(addresses "$2")
-  [ -z "$list" ] || echo "$list" | sed "s/.*/server & $3;/" >"$EDGE_RUN/replicas-$1.conf"
+  [ -n "$list" ] || return 0
+  now=$(date +%s)
+  seen=$EDGE_RUN/seen-$1
+  { echo "$list" | sed "s/\$/ $now/"; cat "$seen" 2>/dev/null || true; } |
+    awk -v since="$((now - keep_seconds))" '!known[$1]++ && $2 >= since' | sort >"$seen.new" &&
+    sed "s/\(.*\) .*/server \1 $3;/" "$seen.new" >"$EDGE_RUN/replicas-$1.new" &&
+    mv "$seen.new" "$seen" && mv "$EDGE_RUN/replicas-$1.new" "$EDGE_RUN/replicas-$1.conf"
 }
 
 have_replicas() {
@@ -93,15 +108,11 @@ have_replicas() {
   [ -s "$EDGE_RUN/replicas-web.conf" ] && [ -s "$EDGE_RUN/replicas-realtime.conf" ]
 }
 
-make_pair() {
-  pair=$EDGE_RUN/self-signed
-  [ ! -s "$pair/fullchain.pem" ] || return 0
-  command -v openssl >/dev/null ||
-    refuse 'EDGE_TLS=self-signed takes an image with openssl; without it set EDGE_TLS=on and lay a pair in EDGE_CERTIFICATES'
-  mkdir -p "$pair"
-  (umask 077 && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90 \
-    -subj "/CN=$EDGE_NAME" -addext "subjectAltName=DNS:$EDGE_NAME" \
-    -keyout "$pair/privkey.pem" -out "$pair/fullchain.pem" 2>/dev/null)
+# Where the image has no openssl, another container makes the pair (deploy/nginx/self-signed.sh).
+have_pair() {
+  [ -s "$self_signed/fullchain.pem" ] || {
+    command -v openssl >/dev/null && self_signed=$EDGE_RUN/self-signed && sh "$templates/self-signed.sh" "$self_signed"
+  }
 }
 
 # Nginx must run for the first certificate to be had, so it starts without.
@@ -109,10 +120,7 @@ choose_servers() {
   servers=tls
   case $EDGE_TLS in
     off) servers=plain ;;
-    self-signed)
-      make_pair
-      ln -sfn "$EDGE_RUN/self-signed" "$EDGE_RUN/certificate"
-      ;;
+    self-signed) ln -sfn "$self_signed" "$EDGE_RUN/certificate" ;;
     on)
       [ -s "$certificates/fullchain.pem" ] || servers=first
       ln -sfn "$certificates" "$EDGE_RUN/certificate"
@@ -122,19 +130,21 @@ choose_servers() {
 }
 
 state() {
-  addresses "$web"
-  addresses "$realtime"
+  cat "$EDGE_RUN/replicas-web.conf" "$EDGE_RUN/replicas-realtime.conf"
   [ "$EDGE_TLS" != on ] || cat "$certificates/fullchain.pem" "$certificates/privkey.pem" 2>/dev/null | sha256sum
 }
 
-# watch PID: until Nginx has ended. A configuration that Nginx does not take is left, and the one in use goes on.
+# watch STATE: until Nginx has ended, whatever fails meanwhile, such as a write to a disk that is full; the health check
+# looks when it was last here. A configuration that Nginx does not take is left, and the one in use goes on.
 watch() {
+  set +e
   known=$1
   while sleep "$watch_seconds" && kill -0 "$$" 2>/dev/null; do
+    touch "$EDGE_RUN/watched"
+    write_replicas
     now=$(state)
     [ "$now" != "$known" ] || continue
     known=$now
-    write_replicas
     choose_servers
     if nginx -t -q -c "$EDGE_RUN/nginx.conf"; then
       echo 'edge: replicas or certificate changed, reading the configuration again' >&2
@@ -145,15 +155,23 @@ watch() {
   done
 }
 
+# wait_for WHAT COMMAND
+wait_for() {
+  until "$2"; do
+    [ "${said:-}" = "$1" ] || echo "edge: waiting for $1" >&2
+    said=$1
+    sleep 1
+  done
+}
+
 settings
 derive
 write_configuration
-until have_replicas; do
-  [ -n "${said:-}" ] || echo "edge: waiting for addresses of $web and $realtime" >&2
-  said=1
-  sleep 1
-done
+wait_for "addresses of $web and $realtime" have_replicas
+[ "$EDGE_TLS" != self-signed ] ||
+  wait_for "a pair in $self_signed, as this image has no openssl; the profile self-signed makes it" have_pair
 choose_servers
 nginx -t -q -c "$EDGE_RUN/nginx.conf"
+touch "$EDGE_RUN/watched"
 watch "$(state)" &
 exec nginx -c "$EDGE_RUN/nginx.conf" -g 'daemon off;'

@@ -20,7 +20,7 @@ describe.skipIf(!isHere)('what the edge refuses', () => {
     replica = await startReplica('web');
     edge = await startEdge({
       web: `127.0.0.1:${replica.port}`,
-      variables: { EDGE_CONNECTIONS_PER_ADDRESS: '10' },
+      variables: { EDGE_CONNECTIONS_PER_ADDRESS: '10', EDGE_SIGN_INS_PER_MINUTE: '1' },
     });
   });
   afterAll(async () => {
@@ -132,10 +132,10 @@ describe.skipIf(!isHere)('what the edge refuses', () => {
   ])('%s takes so many a minute from one address', async (path, from) => {
     const before = replica.seen.length;
     const answers = [];
-    for (let n = 0; n < 30; n += 1)
+    for (let n = 0; n < 210; n += 1)
       answers.push(await ask(edge.port, path, { method: 'POST', from }));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(21);
-    expect(replica.seen.length - before).toBe(21);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(201);
+    expect(replica.seen.length - before).toBe(201);
     const refusal = answers.at(-1);
     expect(refusal?.status).toBe(429);
     expect(refusal?.headers['retry-after']).toStrictEqual(['10']);
@@ -143,6 +143,30 @@ describe.skipIf(!isHere)('what the edge refuses', () => {
     // Somebody else is not held up, nor is anything but signing in.
     expect((await ask(edge.port, path, { method: 'POST', from: '127.0.2.1' })).status).toBe(200);
     expect((await ask(edge.port, '/projects', { from })).status).toBe(200);
+  });
+
+  test('one address sends so many large bodies at once, and as many small ones as it likes', async () => {
+    const path = '/api/v1/projects/p/operations';
+    const from = '127.0.4.1';
+    const lengths = [
+      ...Array<string>(4).fill('Content-Length: 20000000'),
+      ...Array<string>(4).fill('Transfer-Encoding: chunked'),
+    ];
+    const slow = lengths.map((length) => {
+      const socket = connect({ port: edge.port, host: '127.0.0.1', localAddress: from });
+      socket.on('error', () => socket.destroy());
+      socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\n${length}\r\n\r\n`);
+      return socket;
+    });
+    const send = async (bytes: number, sender: string) =>
+      (await ask(edge.port, path, { method: 'POST', body: Buffer.alloc(bytes), from: sender }))
+        .status;
+    await expect.poll(() => send(100_000, from)).toBe(429);
+    expect(await send(99_999, from)).toBe(200);
+    expect((await ask(edge.port, '/projects', { from })).status).toBe(200);
+    expect(await send(100_000, '127.0.4.2')).toBe(200);
+    for (const socket of slow) socket.destroy();
+    await expect.poll(() => send(100_000, from)).toBe(200);
   });
 
   test('one address has so many connections at once', async () => {

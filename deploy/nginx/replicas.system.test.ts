@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { Agent } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -167,6 +169,57 @@ describe.skipIf(!isHere)('one of two replicas', () => {
       await edge.stop();
       await ready.kill();
       await starting.kill();
+    }
+  });
+});
+
+describe.skipIf(!isHere)('addresses that change', () => {
+  test('one that is gone for a moment is no change, one that stays away is', async () => {
+    const replica = await startReplica('one');
+    const edge = await startEdge({
+      web: `web:${replica.port}`,
+      realtime: `realtime:${replica.port}`,
+      hosts: { web: ['127.0.0.1', '127.0.0.2'], realtime: ['127.0.0.1'] },
+      variables: { EDGE_KEEP_SECONDS: '5' },
+    });
+    const readings = () => edge.errorLog().split('reading the configuration again').length - 1;
+    const servers = () => readFileSync(join(edge.folder, 'run/replicas-web.conf'), 'utf8');
+    try {
+      edge.resolveTo('web', ['127.0.0.1']);
+      await sleep(2_500);
+      edge.resolveTo('web', ['127.0.0.1', '127.0.0.2']);
+      await sleep(4_000);
+      expect(readings()).toBe(0);
+      edge.resolveTo('web', ['127.0.0.1']);
+      await until('it is left out', () => readings() === 1, 15_000);
+      expect(servers()).not.toContain('127.0.0.2');
+      edge.resolveTo('web', ['127.0.0.1', '127.0.0.3']);
+      await until('a new one is taken at once', () => readings() === 2, 4_000);
+      expect(servers()).toContain('127.0.0.3');
+    } finally {
+      await edge.stop();
+      await replica.kill();
+    }
+  });
+
+  test('the watcher goes on when it could not write', async () => {
+    const replica = await startReplica('one');
+    const edge = await startEdge({
+      web: `web:${replica.port}`,
+      realtime: `realtime:${replica.port}`,
+      hosts: { web: ['127.0.0.1'], realtime: ['127.0.0.1'] },
+    });
+    const inTheWay = join(edge.folder, 'run/seen-web.new');
+    try {
+      mkdirSync(inTheWay);
+      edge.resolveTo('web', ['127.0.0.1', '127.0.0.2']);
+      await until('it says so', () => edge.errorLog().includes('seen-web.new'), 10_000);
+      expect((await ask(edge.port, '/projects')).text).toBe('one');
+      rmdirSync(inTheWay);
+      await until('it reads again', () => edge.errorLog().includes('reading the'), 10_000);
+    } finally {
+      await edge.stop();
+      await replica.kill();
     }
   });
 });

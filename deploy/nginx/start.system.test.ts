@@ -16,6 +16,8 @@ describe.skipIf(!isHere)('the start of the edge', () => {
   test.each([
     [{}, 'APP_URL is missing'],
     [{ APP_URL: 'orca.example.org' }, 'APP_URL must be an origin'],
+    [{ APP_URL: 'https://orca.example.org/studio' }, 'nothing follows the name'],
+    [{ APP_URL: 'https://me@orca.example.org' }, 'nothing follows the name'],
     [{ APP_URL: 'http://orca.example.org', EDGE_TLS: 'on' }, 'begin with https://'],
     [{ APP_URL: 'https://orca.example.org', EDGE_TLS: 'yes' }, 'EDGE_TLS must be off, on or'],
   ])('%j is refused in a sentence, with the exit code of wrong settings', (variables, sentence) => {
