@@ -27,7 +27,11 @@ export async function openCopy(pool: Pool, projectId: string): Promise<Copy> {
       const copy = await copies.read(projectId);
       if (!copy) throw new Error('There is no copy');
       const { version, batchId } = copy;
-      const changes = await reads.changes(projectId, { after: version, upTo: version, batchId });
+      const changes = await reads.changes(projectId, {
+        after: version,
+        upTo: { version, batchId },
+        batchId,
+      });
       if (!changes) throw new Error('The copy is not believed');
     },
     async close() {

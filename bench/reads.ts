@@ -37,7 +37,7 @@ export async function measureReads({ pool, api }: Place): Promise<void> {
 
   const copy = hasRedisServer() ? await openCopy(pool, id) : undefined;
   const figure = await interleaved(rounds, {
-    bare: async () => millisecondsOf(async () => pool.query(snapshotStatement, [id, 0])),
+    bare: async () => millisecondsOf(async () => pool.query(snapshotStatement, [id, 0, null])),
     plain: async () => read('identity'),
     compressed: async () => read('br'),
     plainChanged: async () => readChanged('identity'),

@@ -62,14 +62,14 @@ async function commitOnKnown(
   return keep(source, plan);
 }
 
-/** False, with nothing written, where the project is not at the version that the plan began with. */
+/** False, with nothing written, where the project is not what the plan began with. */
 async function write(
   { prepared }: DocumentSource,
   on: Pool | PoolClient,
-  { after, changes }: CommitPlan,
+  { before, changes }: CommitPlan,
 ): Promise<boolean> {
   if (changes.length === 0) return true;
-  const statement = writeStatement(after.projectId, changes);
+  const statement = writeStatement(before, changes);
   const query = { ...prepared.named(statement), query_timeout: answerMsOf(statement) };
   const { rowCount } = await on.query(query);
   return rowCount === 1;
@@ -130,8 +130,9 @@ async function commitInTurn(
     outcome = 'stale';
     if (latest?.version !== version) return false;
     const plan = planCommit(latest, batches, repeated, new Date().toISOString());
-    outcome = plan;
-    return write(source, client, plan);
+    const isWritten = await write(source, client, plan);
+    if (isWritten) outcome = plan;
+    return isWritten;
   };
   try {
     await inTransaction(source.pool, work);

@@ -12,6 +12,7 @@ import { answerWithin } from '../database/answer-within';
 import { isOutage } from '../http/is-outage';
 import { jsonLengthOf } from './json-length';
 import { recordColumns, tableOf } from './record-tables';
+import { type Seen } from './seen';
 
 /** A project's model at one version. */
 export type Snapshot = {
@@ -36,14 +37,17 @@ const storedDocumentSchema = z.object({
 /** A large model on a slow disk takes its time. */
 const snapshotMs = 15_000;
 
-/** Reads a whole model, or undefined where there is none of that version or newer. One statement, so it sees one moment. */
+/**
+ * Reads a whole model, or undefined where there is none that came of what was seen. One statement, so it sees one moment.
+ */
 export async function readSnapshot(
   pool: Pool,
   projectId: string,
-  versionMin = 0,
+  { version: versionMin, batchId: led }: Seen = { version: 0 },
+  limitMs = snapshotMs,
 ): Promise<Snapshot | undefined> {
   const { rows } = await pool.query(
-    answerWithin(snapshotMs, snapshotStatement, [projectId, versionMin]),
+    answerWithin(limitMs, snapshotStatement, [projectId, versionMin, led ?? null]),
   );
   if (rows.length === 0) return undefined;
   const { version, batchId, records } = storedDocumentSchema.parse(rows[0]);
@@ -57,12 +61,13 @@ export async function readSnapshot(
   };
 }
 
-/** A whole model as one row. Takes the project's id and the version that it has to have reached. */
+/** A whole model as one row. Takes the project's id, the version that it has to have reached, and by which change. */
 export const snapshotStatement = `
   SELECT version,
     (SELECT batch_id FROM change WHERE project_id = $1 AND change.version = project.version) AS "batchId",
     json_build_array(${kinds.map(recordsExpression).join(', ')}) AS records
-  FROM project WHERE id = $1 AND version >= $2`;
+  FROM project WHERE id = $1 AND version >= $2
+    AND ($3::uuid IS NULL OR $3 = (SELECT batch_id FROM change WHERE project_id = $1 AND change.version = $2))`;
 
 function recordsExpression(kind: (typeof kinds)[number]): string {
   const fields = (recordColumns.get(kind) ?? []).map(({ field, name }) => `${name} AS "${field}"`);
@@ -93,7 +98,7 @@ const changeColumns = (
   THEN diff END AS diff`;
 
 /** What followed a version: the changes in order, undefined where they are too many or too much to be followed. */
-type Sequel = {
+export type Sequel = {
   /** Which change had led to the version itself. */
   readonly batchId: string | undefined;
   readonly changes: readonly Change[] | undefined;

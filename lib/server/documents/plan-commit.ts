@@ -19,6 +19,7 @@ export type Batch = {
 export type Committed = { readonly version: number; readonly change?: LoggedChange };
 
 export type CommitPlan = {
+  readonly before: Snapshot;
   readonly changes: readonly LoggedChange[];
   readonly after: Snapshot;
   /** One for each batch, in order. */
@@ -54,7 +55,7 @@ export function planCommit(
     versions.set(batch.batchId, after.version);
     return ok({ version: after.version, change });
   });
-  return { changes, after, outcomes };
+  return { before, changes, after, outcomes };
 }
 
 function refusalFailure({ index, refusal }: BatchRefusal, { document }: Snapshot): Failure {

@@ -22,13 +22,13 @@ export async function readChanges(
 ): Promise<Result<ChangesReply, Failure>> {
   const access = await readAccess(pool, { userId, projectId }, 'document.read');
   if (!access.ok) return access;
-  const { version, role } = access.value;
+  const { version, batchId, role } = access.value;
   const members = role === 'guest' ? {} : await readMemberNames(pool, projectId);
   const caller = { role, members: { ...members } };
   if (since === version) return ok({ version, tooFar: false, changes: [], ...caller });
   // Who is ahead saw what was taken back when the project was restored from a backup.
   const isNear = since < version && version - since <= changesMax;
-  const span = { after: since, upTo: version };
+  const span = { after: since, upTo: { version, batchId } };
   const changes = isNear ? await reads.changes(projectId, span) : undefined;
   if (!changes) return ok({ version, tooFar: true, changes: [], ...caller });
   const told = changes.at(-1)?.version ?? version;

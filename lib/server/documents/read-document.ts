@@ -24,8 +24,8 @@ export async function readDocument(
 ): Promise<Result<ReadDocument, Failure>> {
   const access = await readAccess(within.pool, { userId, projectId }, 'document.read');
   if (!access.ok) return access;
-  const { role, version } = access.value;
-  const snapshot = await readLatest(within, projectId, version);
+  const { role, version, batchId } = access.value;
+  const snapshot = await readLatest(within, projectId, { version, batchId });
   if (!snapshot) return err({ code: 'not_found' });
   return ok({
     version: snapshot.version,

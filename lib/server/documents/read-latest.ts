@@ -13,6 +13,7 @@ import { changesMax, type Snapshot } from './document-store';
 import { growthOf } from './json-length';
 import { type PreparedStatements } from './prepared-statements';
 import { type Rivals } from './rivals';
+import { hasReached, type Seen } from './seen';
 
 /** Hears of every change right after it was committed; must not throw. */
 export type CommitFeed = {
@@ -38,24 +39,22 @@ type Reading = Pick<DocumentSource, 'pool' | 'reads' | 'cache' | 'copies'>;
 const changesBeforeCopying = 50;
 
 /**
- * A project's model at `version` or newer: from memory or Redis and the change log, else whole from the tables. `version`
- * was read from the primary; without it whatever is remembered will do.
+ * A project's model as it was `seen` at the primary or newer: from memory or Redis and the change log, else whole from the
+ * tables. Without it whatever is remembered will do, which may be of a history that the database has lost.
  */
 export async function readLatest(
   within: Reading,
   projectId: string,
-  version?: number,
+  seen?: Seen,
 ): Promise<Snapshot | undefined> {
-  const { pool, cache } = within;
+  const { cache } = within;
   const known = cache.get(projectId);
-  const isAhead = known && version !== undefined && known.version > version;
-  if (isAhead && (await wasPutBack(pool, known))) {
+  const level = known && seen ? await levelWith(within, known, seen) : known;
+  if (level === 'false') {
     cache.drop(projectId);
     // What has not followed yet, or lies in Redis, may still have what was taken back.
     return readWhole(within, projectId, async () => readTables(within, projectId));
   }
-  const isLevel = version === undefined || (known && known.version >= version);
-  const level = isLevel ? known : known && (await followLog(within, known, version));
   if (level) {
     metrics().documentReads.inc({ found: 'memory' });
     return level;
@@ -63,41 +62,54 @@ export async function readLatest(
   return readWhole(
     within,
     projectId,
-    async () =>
-      (await readCopy(within, projectId, version)) ?? readTables(within, projectId, version),
-    version,
+    async () => (await readCopy(within, projectId, seen)) ?? readTables(within, projectId, seen),
+    seen,
   );
+}
+
+/**
+ * What is remembered, brought level. Undefined where that can't be followed, 'false' where the database is not at all, or
+ * not any more, at what it once told: somebody restored a backup of it, or it lost its last commits.
+ */
+async function levelWith(
+  within: Reading,
+  known: Snapshot,
+  seen: Seen,
+): Promise<Snapshot | 'false' | undefined> {
+  if (known.version < seen.version) return followLog(within, known, seen);
+  if (known.version === seen.version) return hasReached(known, seen) ? known : 'false';
+  // Mostly somebody has committed here since that was seen.
+  const { projectId } = known;
+  const now = (await readVersions(within.pool, [projectId])).get(projectId);
+  if (!now) return known;
+  if (now.version > known.version) return followLog(within, known, now);
+  return hasReached(now, known) ? known : 'false';
 }
 
 /** A snapshot with what happened since; undefined where that can't be followed, or is not what happened to it. */
 async function followLog(
   within: Reading,
   known: Snapshot,
-  version: number,
+  upTo: Seen,
 ): Promise<Snapshot | undefined> {
   const { reads, cache } = within;
-  if (version - known.version > changesMax) return undefined;
-  const span = { after: known.version, upTo: version, batchId: known.batchId };
+  if (upTo.version - known.version > changesMax) return undefined;
+  const span = { after: known.version, upTo, batchId: known.batchId };
   const changes = await reads.changes(known.projectId, span);
   const next = changes && follow(known, changes);
-  if (!next || next.version < version) return undefined;
+  if (!next || !hasReached(next, upTo)) return undefined;
   return changes.length > changesBeforeCopying ? offerToAll(within, next) : cache.offer(next);
-}
-
-/** Whether the database is behind what it once told: somebody restored a backup of it. A version never falls else. */
-async function wasPutBack(pool: Pool, { projectId, version }: Snapshot): Promise<boolean> {
-  const current = (await readVersions(pool, [projectId])).get(projectId);
-  return current !== undefined && current < version;
 }
 
 /** What lies in Redis is believed only where the change log has the change that led to it, however new it is. */
 async function readCopy(
   within: Reading,
   projectId: string,
-  version = 0,
+  seen: Seen = { version: 0 },
 ): Promise<Snapshot | undefined> {
   const copy = await within.copies?.read(projectId);
-  const level = copy && (await followLog(within, copy, Math.max(version, copy.version)));
+  const upTo = copy && copy.version > seen.version ? { version: copy.version } : seen;
+  const level = copy && (await followLog(within, copy, upTo));
   if (level) metrics().documentReads.inc({ found: 'redis' });
   return level;
 }
@@ -105,9 +117,9 @@ async function readCopy(
 async function readTables(
   within: Reading,
   projectId: string,
-  version?: number,
+  seen?: Seen,
 ): Promise<Snapshot | undefined> {
-  const snapshot = await within.reads.snapshot(projectId, version);
+  const snapshot = await within.reads.snapshot(projectId, seen);
   metrics().documentReads.inc({ found: 'database' });
   return snapshot && offerToAll(within, snapshot);
 }
@@ -126,12 +138,12 @@ async function readWhole(
   { cache }: Reading,
   projectId: string,
   read: () => Promise<Snapshot | undefined>,
-  version?: number,
+  seen?: Seen,
 ): Promise<Snapshot | undefined> {
   const underWay = reading.get(cache) ?? new Map<string, Promise<Snapshot | undefined>>();
   reading.set(cache, underWay);
   const shared = await underWay.get(projectId);
-  if (shared && version !== undefined && shared.version >= version) {
+  if (shared && seen && hasReached(shared, seen)) {
     metrics().documentReads.inc({ found: 'memory' });
     return shared;
   }

@@ -6,14 +6,22 @@ import { type AccessRole, accessRoleSchema, type Action, can } from '@/lib/contr
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { answerWithin } from '../database/answer-within';
+import { type Seen } from '../documents/seen';
 import { type Failure } from '../failure';
 
-export type Access = { readonly role: AccessRole; readonly version: number };
+export type Access = { readonly role: AccessRole } & Seen;
 
-const accessSchema = z.object({ role: accessRoleSchema, version: z.int() });
+const accessSchema = z.object({
+  role: accessRoleSchema,
+  version: z.int(),
+  batchId: z
+    .uuid()
+    .nullable()
+    .transform((id) => id ?? undefined),
+});
 
 /**
- * Whether someone may do something in a project: their role and the project's version, or the failure to answer with.
+ * Whether someone may do something in a project: their role and what the project was seen at, or the failure to answer with.
  * `userId` is a member's id, or that of the viewer link a guest looks through. Everybody else gets `not_found`: a
  * `forbidden` would tell them that the project exists.
  */
@@ -24,7 +32,9 @@ export async function readAccess(
 ): Promise<Result<Access, Failure>> {
   const query = answerWithin(
     5_000,
-    `SELECT a.role, p.version FROM project p JOIN (
+    `SELECT a.role, p.version,
+       (SELECT batch_id FROM change WHERE project_id = $1 AND change.version = p.version) AS "batchId"
+     FROM project p JOIN (
        SELECT project_id, role::text FROM membership WHERE project_id = $1 AND user_id = $2
        UNION ALL
        SELECT project_id, 'guest' FROM share_link

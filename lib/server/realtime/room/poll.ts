@@ -103,9 +103,9 @@ export class Poll {
       rolesIn.set(projectId, known.set(principalId, role));
     }
     for (const { room, after, ids } of asked) {
-      const version = versions.get(room.projectId);
+      const seen = versions.get(room.projectId);
       const current = rolesIn.get(room.projectId) ?? new Map<string, AccessRole>();
-      room.check({ askedAtMs, after, version, asked: ids, roles: current });
+      room.check({ askedAtMs, after, seen, asked: ids, roles: current });
     }
   }
 }

@@ -3,9 +3,10 @@ import { type Change } from '@/lib/contracts/operations';
 import { type AccessRole } from '@/lib/contracts/permissions';
 import { type CloseReason, type ServerMessage } from '@/lib/contracts/realtime';
 
-import { readChangesAfter } from '../../documents/document-store';
+import { isSameHistory, readSequel } from '../../documents/document-store';
 import { type Documents } from '../../documents/documents';
 import { follow } from '../../documents/read-latest';
+import { hasReached, isSameChange, type Seen } from '../../documents/seen';
 import { logger } from '../../logging/logger';
 import { measureBroadcast } from '../../metrics/measure-broadcast';
 import { type ChangeFeed } from '../feed/change-feed';
@@ -32,9 +33,9 @@ export type RoomParts = {
 /** What the database says of a project, as asked at a moment when the room had delivered `after`. */
 export type Standing = {
   readonly askedAtMs: number;
-  readonly after: number;
+  readonly after: Seen;
   /** Undefined when the project is gone. */
-  readonly version: number | undefined;
+  readonly seen: Seen | undefined;
   /** Whose roles were asked for. Who is in none of them has come since. */
   readonly asked: ReadonlySet<string>;
   readonly roles: ReadonlyMap<string, AccessRole>;
@@ -53,6 +54,8 @@ export class Room {
   readonly #owed = new WeakMap<RoomMember, readonly string[]>();
   readonly #opened: Promise<Delivery>;
   #delivery: Delivery | undefined;
+  /** The last version that everybody here was told of. */
+  #after: Seen = { version: 0 };
   #early: FeedNews[] = [];
   #unsubscribe: (() => void) | undefined;
   #gap: NodeJS.Timeout | undefined;
@@ -72,8 +75,8 @@ export class Room {
   }
 
   /** The last version that everybody here was told of. */
-  get after(): number {
-    return this.#delivery?.after ?? 0;
+  get after(): Seen {
+    return this.#after;
   }
 
   enter(member: RoomMember): void {
@@ -93,11 +96,11 @@ export class Room {
   async welcome(member: RoomMember, since: number | null): Promise<AccessRole | undefined> {
     const { documents } = this.#parts;
     const { projectId } = this;
-    const delivery = await this.#opened;
+    await this.#opened;
     const missed: Change[] = [];
     this.#starting.add(missed);
     try {
-      const start = await startOfConnection(documents, { projectId, since, level: delivery.after });
+      const start = await startOfConnection(documents, { projectId, since, level: this.#after });
       if (!start) return undefined;
       const members = member.caller.isGuest ? {} : await readMemberNames(documents.pool, projectId);
       // From here on nothing waits, so nothing can be delivered between the start and what follows it.
@@ -126,16 +129,20 @@ export class Room {
   }
 
   /** Catches up with the database and tells everybody whose role has changed. */
-  check({ askedAtMs, after, version, asked, roles }: Standing): void {
-    if (version === undefined || (this.#delivery && version < after)) {
-      this.#closeAll(version === undefined ? 'not_found' : 'restarting');
+  check({ askedAtMs, after, seen, asked, roles }: Standing): void {
+    if (!seen) {
+      this.#closeAll('not_found');
+      return;
+    }
+    if (this.#delivery && !hasReached(seen, after)) {
+      this.#beginAnew();
       return;
     }
     for (const member of this.members) {
       const { id } = member.caller;
       if (asked.has(id)) member.grant(roles.get(id), askedAtMs);
     }
-    this.#delivery?.announce(version);
+    this.#delivery?.announce(seen.version);
     if (this.#parts.feed.channels.isListening()) this.#watchGap();
     else void this.#fillGap();
   }
@@ -158,7 +165,8 @@ export class Room {
     if (this.#isOver) unsubscribe();
     else this.#unsubscribe = unsubscribe;
     const versions = await readVersions(documents.pool, [this.projectId]);
-    const delivery = new Delivery(versions.get(this.projectId) ?? 0);
+    this.#after = versions.get(this.projectId) ?? { version: 0 };
+    const delivery = new Delivery(this.#after.version);
     this.#delivery = delivery;
     const early = this.#early;
     this.#early = [];
@@ -172,6 +180,10 @@ export class Room {
       this.#early.push(news);
       return;
     }
+    if ('changes' in news && news.changes.some((change) => this.#isOfOtherHistory(change))) {
+      this.#beginAnew();
+      return;
+    }
     if ('changes' in news) this.#deliver(delivery.offer(news.changes));
     else delivery.announce(news.version);
     this.#watchGap();
@@ -179,7 +191,8 @@ export class Room {
 
   #deliver(run: readonly Change[]): void {
     if (run.length === 0) return;
-    this.#remember(run);
+    this.#remember([this.#after, ...run], run);
+    this.#after = run.at(-1) ?? this.#after;
     for (const missed of this.#starting) missed.push(...run);
     if (this.#receivers.size === 0) return;
     for (const text of changesTexts(run)) {
@@ -189,12 +202,28 @@ export class Room {
     measureBroadcast(run);
   }
 
-  /** What others committed is followed in memory, so that the next commit here need not look it up. */
-  #remember(run: readonly Change[]): void {
+  /**
+   * What others committed is followed in memory, so that the next commit here need not look it up. What is in memory may
+   * be what the database has lost meanwhile, and has come to the same version again by other changes.
+   */
+  #remember(line: readonly Seen[], run: readonly Change[]): void {
     const { cache } = this.#parts.documents;
     const known = cache.get(this.projectId);
-    const news = known ? run.filter(({ version }) => version > known.version) : [];
-    if (known && news[0]?.version === known.version + 1) cache.offer(follow(known, news));
+    const level = known && line.find(({ version }) => version === known.version);
+    if (!level) return;
+    const news = run.filter(({ version }) => version > known.version);
+    if (isSameChange(known.batchId, level.batchId)) cache.offer(follow(known, news));
+    else cache.drop(this.projectId);
+  }
+
+  /** Whether the version that was last told of came about by another change: the first was lost with the database. */
+  #isOfOtherHistory({ version, batchId }: Change): boolean {
+    return version === this.#after.version && !isSameChange(batchId, this.#after.batchId);
+  }
+
+  #beginAnew(): void {
+    this.#parts.documents.cache.drop(this.projectId);
+    this.#closeAll('restarting');
   }
 
   /** Who comes after that comes into another room. */
@@ -215,8 +244,11 @@ export class Room {
     this.#gap = undefined;
     if (!delivery || since === undefined || this.#isOver) return;
     try {
-      const changes = await readChangesAfter(this.#parts.documents.pool, this.projectId, since);
-      if (changes) this.#deliver(delivery.offer(changes));
+      const { pool } = this.#parts.documents;
+      const after = this.#after;
+      const sequel = await readSequel(pool, this.projectId, since);
+      if (!isSameHistory(after, sequel)) this.#beginAnew();
+      else if (sequel.changes) this.#deliver(delivery.offer(sequel.changes));
       else this.#closeAll('restarting');
     } catch (error) {
       logger().warn({ err: error, projectId: this.projectId }, 'missing changes not read');

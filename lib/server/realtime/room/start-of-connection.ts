@@ -5,6 +5,7 @@ import { changesBytesBesideSnapshotMax } from '../../documents/document-store';
 import { type Documents } from '../../documents/documents';
 import { encodedDocument } from '../../documents/encoded-document';
 import { readLatest } from '../../documents/read-latest';
+import { type Seen } from '../../documents/seen';
 import { readVersions } from './project-store';
 
 /** What brings somebody to `version`: the changes they missed, else the gzipped `DocumentReply`. */
@@ -19,7 +20,7 @@ type From = {
   /** What they have; null for nothing. */
   readonly since: number | null;
   /** What they have to be brought to, at least. */
-  readonly level: number;
+  readonly level: Seen;
 };
 
 /** Undefined where there is no such project. */
@@ -43,14 +44,16 @@ async function missedChanges(
   { projectId, since, level }: From,
 ): Promise<readonly Change[] | undefined> {
   if (since === null) return undefined;
-  if (since === level) return [];
-  if (since < level) {
+  if (since === level.version) return [];
+  if (since < level.version) {
     // What lies ready costs nothing to tell again and again; changes are read for each who asks.
     const bytesMax = cache.get(projectId) && changesBytesBesideSnapshotMax;
     const changes = await reads.changes(projectId, { after: since, upTo: level, bytesMax });
     return changes && changes.length > 0 ? changes : undefined;
   }
   // Somebody who has seen more through another process; or the project was put back to an earlier state since.
-  const version = (await readVersions(pool, [projectId])).get(projectId) ?? 0;
-  return version >= since ? reads.changes(projectId, { after: since, upTo: version }) : undefined;
+  const now = (await readVersions(pool, [projectId])).get(projectId);
+  return now && now.version >= since
+    ? reads.changes(projectId, { after: since, upTo: now })
+    : undefined;
 }
