@@ -33,10 +33,13 @@ it('goes on with the right answers after a query that failed', async () => {
   client.release();
 });
 
-it('opens as many connections as it may, in two pools', () => {
-  const { pool, livePool } = database();
+it('opens as many connections as it may, one of them for probes', () => {
+  const { pool, livePool, probePool } = database();
   expect(pool.options.max).toBeGreaterThan(0);
-  expect(pool.options.max + livePool.options.max).toBe(env().database.poolSize);
+  expect(probePool.options.max).toBe(1);
+  expect(pool.options.max + livePool.options.max + probePool.options.max).toBe(
+    env().database.poolSize,
+  );
 });
 
 it('tells what its connections do whenever it is asked', async () => {

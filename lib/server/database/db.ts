@@ -24,6 +24,8 @@ export type Database = {
    * stands in its way, and no answer is waited for longer than a few seconds, for others wait behind it.
    */
   readonly livePool: Pool;
+  /** One connection for asking how the database is: a process that has much to do is not one that can't do it. */
+  readonly probePool: Pool;
   readonly prisma: PrismaClient;
   /** Standbys, for what may be read from them. */
   readonly replicas: Replicas;
@@ -38,14 +40,16 @@ export function database(): Database {
 
 /** Ends every connection, at the end of the process. */
 export async function closeDatabase(): Promise<void> {
-  const { pool, livePool, prisma, replicas } = database();
+  const { pool, livePool, probePool, prisma, replicas } = database();
   await prisma.$disconnect();
-  await Promise.all([pool.end(), livePool.end(), replicas.close()]);
+  await Promise.all([pool.end(), livePool.end(), probePool.end(), replicas.close()]);
 }
 
 function openDatabase({ url, replicaUrls, poolSize, pooler }: DatabaseSettings): Database {
   const liveSize = Math.ceil(poolSize / 2);
-  const pool = openPool(url, { pooler, connectionsMax: poolSize - liveSize });
+  // Of the smallest size, two, the probe's is a third.
+  const pool = openPool(url, { pooler, connectionsMax: Math.max(1, poolSize - liveSize - 1) });
+  const probePool = openPool(url, { pooler, connectionsMax: 1 });
   const livePool = openPool(url, {
     pooler,
     connectionsMax: liveSize,
@@ -55,10 +59,11 @@ function openDatabase({ url, replicaUrls, poolSize, pooler }: DatabaseSettings):
     openPool(replicaUrl, { pooler, connectionsMax: poolSize, ...replicaLimits }),
   );
   const named = replicaPools.map((replica, at) => [`replica_${at + 1}`, replica] as const);
-  measurePools(new Map([['general', pool], ['live', livePool], ...named]));
+  measurePools(new Map([['general', pool], ['live', livePool], ['probe', probePool], ...named]));
   return {
     pool,
     livePool,
+    probePool,
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
     replicas: new Replicas(replicaPools),
   };

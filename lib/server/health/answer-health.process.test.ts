@@ -68,6 +68,16 @@ it('is ready when it serves and everything answers', async () => {
   expect(await ask('ready', { method: 'HEAD' })).toEqual({ status: 200, body: '' });
 });
 
+it('is ready while every other connection is busy, and disturbs none that is idle', async () => {
+  life.serve();
+  const { pool, livePool } = database();
+  const busy = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+  await livePool.query('SELECT 1');
+  expect(await ask('ready')).toMatchObject({ status: 200 });
+  expect(livePool.idleCount).toBe(1);
+  for (const client of busy) client.release();
+});
+
 it('is not ready any more once it is told to end, without asking anybody', async () => {
   life.serve();
   life.drain();

@@ -13,8 +13,11 @@ import { reasonOf } from '../reason-of';
 const versionMin = 15;
 const noSuchTable = '42P01';
 
-const versionSchema = z.object({ number: z.string().transform(Number), version: z.string() });
-const namesSchema = z.array(z.object({ name: z.string() }));
+const factsSchema = z.object({
+  number: z.string().transform(Number),
+  version: z.string(),
+  applied: z.array(z.string()),
+});
 const codedSchema = z.object({ code: z.string() });
 
 /**
@@ -23,43 +26,36 @@ const codedSchema = z.object({ code: z.string() });
  */
 export async function checkDatabase(withinMs: number): Promise<Result<SchemaState, string>> {
   try {
-    const [version, applied] = await inTime(
-      Promise.all([readVersion(withinMs), readApplied(withinMs)]),
-      withinMs,
-    );
-    if (version.number >= versionMin * 10_000) return ok(checkSchema(ownMigrations(), applied));
-    return err(
-      `The database is Postgres ${version.version}; version ${versionMin} or newer is needed.`,
-    );
+    const { number, version, applied } = await inTime(readFacts(withinMs), withinMs);
+    if (number >= versionMin * 10_000) return ok(checkSchema(ownMigrations(), applied));
+    return err(`The database is Postgres ${version}; version ${versionMin} or newer is needed.`);
   } catch (error) {
     return err(`The database does not answer: ${reasonOf(error)}.`);
   }
 }
 
-async function readVersion(withinMs: number) {
-  const { rows } = await database().pool.query(
+/** A database that nobody has migrated yet has no list of what was done. */
+async function readFacts(withinMs: number) {
+  try {
+    return await ask(
+      withinMs,
+      `ARRAY(SELECT migration_name::text FROM _prisma_migrations
+       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL)`,
+    );
+  } catch (error) {
+    if (codedSchema.safeParse(error).data?.code !== noSuchTable) throw error;
+    return ask(withinMs, `'{}'::text[]`);
+  }
+}
+
+async function ask(withinMs: number, applied: string) {
+  const { rows } = await database().probePool.query(
     answerWithin(
       withinMs,
-      `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS version`,
+      `SELECT current_setting('server_version_num') AS number,
+       current_setting('server_version') AS version, ${applied} AS applied`,
       [],
     ),
   );
-  return versionSchema.parse(rows[0]);
-}
-
-/** A database that nobody has migrated yet has no list of what was done. */
-async function readApplied(withinMs: number): Promise<readonly string[]> {
-  const query = answerWithin(
-    withinMs,
-    `SELECT migration_name AS name FROM _prisma_migrations
-     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-    [],
-  );
-  try {
-    const { rows } = await database().pool.query(query);
-    return namesSchema.parse(rows).map(({ name }) => name);
-  } catch (error) {
-    if (codedSchema.safeParse(error).data?.code === noSuchTable) return [];
-    throw error;
-  }
+  return factsSchema.parse(rows[0]);
 }
