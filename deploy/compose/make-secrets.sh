@@ -8,7 +8,7 @@ folder=${1:-$(dirname "$0")/../../secrets}
 mkdir -p "$folder"
 chmod 700 "$folder"
 
-for name in auth_secret backup_key database_password grafana_password metrics_token redis_password replication_password; do
+for name in auth_secret backup_key database_password grafana_password metrics_token redis_password replication_password smtp_password; do
   file=$folder/$name
   # Docker puts an empty folder where a file that it should hand in is missing.
   if [ -d "$file" ]; then rmdir "$file"; fi
