@@ -30,20 +30,22 @@ const insertRow = `
 /**
  * Brings a database to the newest schema and returns the names of the migrations that were missing. Each is applied
  * as a whole or not at all, however this process ends. Replicas that start together wait for each other.
- * `folder` is `prisma/migrations` of the installation.
+ * `folder` is `prisma/migrations` of the installation; `onWait` is told that another has to end first.
  */
 export async function applyMigrations(
   databaseUrl: string,
   folder = 'prisma/migrations',
+  onWait?: (reason: string) => void,
 ): Promise<readonly string[]> {
-  return withDatabaseLock(databaseUrl, async (client) => {
+  const migrate = async (client: Client) => {
     await client.query(createTable);
     await client.query(forgetUnfinished);
     const done = await namesOfApplied(client);
     const missing = readMigrations(folder).filter(({ name }) => !done.has(name));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
-  });
+  };
+  return withDatabaseLock(databaseUrl, migrate, onWait && { onWait });
 }
 
 async function namesOfApplied(client: Client): Promise<ReadonlySet<string>> {

@@ -12,6 +12,7 @@ import { NewerSchema } from './newer-schema';
 
 const pauses = { firstMs: 500, maxMs: 5_000 };
 const connectTimeoutMs = 5_000;
+const answerMs = 30_000;
 const noSuchTable = '42P01';
 
 const namesSchema = z.array(z.object({ name: z.string() }));
@@ -38,7 +39,7 @@ export async function bringUpToDate(
   const own = readMigrations(folder).map(({ name }) => name);
   const schema = checkSchema(own, applied);
   if (schema.kind === 'newer') throw new NewerSchema(newerSchemaText(schema.unknown));
-  return applyMigrations(databaseUrl, folder);
+  return applyMigrations(databaseUrl, folder, onWait);
 }
 
 async function connected(
@@ -49,7 +50,11 @@ async function connected(
   const endMs = performance.now() + withinMs;
   let said: string | undefined;
   for (let attempt = 0; ; attempt += 1) {
-    const client = new Client({ connectionString, connectionTimeoutMillis: connectTimeoutMs });
+    const client = new Client({
+      connectionString,
+      connectionTimeoutMillis: connectTimeoutMs,
+      query_timeout: answerMs,
+    });
     // One that breaks later says so by the query that fails.
     client.on('error', () => undefined);
     try {

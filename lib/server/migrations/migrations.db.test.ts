@@ -40,6 +40,21 @@ it('are applied without the limit that a role or an address sets to statements',
   expect(limit).toBe('0');
 });
 
+it('wait for each other, say so, and not for ever', async ({ skip }) => {
+  const url = inject('databaseUrl');
+  const reasons: string[] = [];
+  const waiting = { withinMs: 100, onWait: (reason: string) => void reasons.push(reason) };
+  const second = await withDatabaseLock(url, async (client) => {
+    const { rows } = await client.query<{ version: string }>('SELECT version()');
+    // All who are connected to the embedded one are one session there.
+    if (rows[0]?.version.includes('emcc')) skip();
+    return withDatabaseLock(url, async () => 'too early', waiting).catch(String);
+  });
+  expect(second).toMatch(/Another migration has not ended in 0 seconds/);
+  expect(reasons).toEqual(['another migration has to end first']);
+  expect(await withDatabaseLock(url, async () => 'done', waiting)).toBe('done');
+});
+
 it('has migrations that lead to exactly what schema.prisma describes', async () => {
   const schema = readFileSync('prisma/schema.prisma', 'utf8');
   const migrations = readMigrations('prisma/migrations').map(({ sql }) => sql);
