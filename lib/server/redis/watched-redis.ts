@@ -41,6 +41,8 @@ export function watchedRedis(
   }
 
   function lookAgainLater(): void {
+    // An outage that begins while it is looked is told of by both.
+    clearTimeout(timer);
     timer = setTimeout(() => void look(), againMs);
     timer.unref();
   }
