@@ -26,6 +26,17 @@ it('begins with short pauses again once it was of use', () => {
   expect([standing.takeTrial(999), standing.takeTrial(1_000)]).toEqual([false, true]);
 });
 
+it('has who took too long tried at once, and by one alone', () => {
+  const standing = new ReplicaStanding();
+  expect([standing.isToBeTried(0), standing.isToBeTried(0)]).toEqual([true, false]);
+  expect([standing.isIn, standing.takeTrial(1_000)]).toEqual([false, false]);
+  standing.comeBack();
+  expect(standing.isIn).toBe(true);
+  standing.isToBeTried(0);
+  standing.stayOut(2_000);
+  expect([standing.takeTrial(2_999), standing.takeTrial(3_000)]).toEqual([false, true]);
+});
+
 it('lets only one try it, and waits longer after a trial in vain', () => {
   const standing = new ReplicaStanding();
   standing.failed(0);

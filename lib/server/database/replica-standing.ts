@@ -40,7 +40,14 @@ export class ReplicaStanding {
     return nowMs - this.#behindSinceMs > behindMsMax && this.#leaveOut(nowMs);
   }
 
-  /** It failed, or took too long. Whether that is why it is left out. */
+  /** It took too long, which may be for what it was asked: it is left out until it was tried. Whether it is to be tried now. */
+  isToBeTried(nowMs: number): boolean {
+    if (this.#dueMs !== undefined) return false;
+    this.#dueMs = nowMs + pauseMsMax;
+    return true;
+  }
+
+  /** It failed. Whether that is why it is left out. */
   failed(nowMs: number): boolean {
     return this.#leaveOut(nowMs);
   }

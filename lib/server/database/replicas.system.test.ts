@@ -200,6 +200,27 @@ describe.skipIf(!programs)('reads beside two streaming standbys', () => {
     expect(statements).not.toContain('ERROR');
   });
 
+  it('still asks those whom one model took too long, for all others', async () => {
+    const before = await answered();
+    const slow = Array.from({ length: 4 }, () =>
+      database().replicas.ask(
+        (replica) => replica.query('SELECT pg_sleep(10)'),
+        () => true,
+      ),
+    );
+    expect(await Promise.all(slow)).toEqual([undefined, undefined, undefined, undefined]);
+    await until(
+      'both were tried',
+      async () => {
+        const asked = await answered();
+        for (let n = 0; n < 4; n += 1) await coldRead(of);
+        return (await since(asked)).replica === 4;
+      },
+      900,
+    );
+    expect((await since(before)).failed).toBe(4);
+  });
+
   function statementsAt(standby: number): string {
     return readFileSync(join(logs, `standby-${standby}.log`), 'utf8');
   }

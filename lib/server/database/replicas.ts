@@ -9,6 +9,9 @@ import { ReplicaStanding } from './replica-standing';
 /** The primary can be asked as well, so nobody waits long. */
 const answerMs = 2_000;
 
+/** Whether it was the replica, this process or the network that gave up first. */
+const lateMs = answerMs * 0.9;
+
 export const replicaLimits = {
   connectWithinMs: answerMs,
   statementWithinMs: answerMs,
@@ -54,6 +57,7 @@ export class Replicas {
       return undefined;
     }
     const { pool, standing } = replica;
+    const askedAtMs = performance.now();
     try {
       const answer = await inTime(read(pool), answerMs);
       if (isEnough(answer)) {
@@ -65,7 +69,9 @@ export class Replicas {
       if (standing.lagged(performance.now())) this.#say(replica, 'it is behind');
     } catch (error) {
       metrics().replicaReads.inc({ answered: 'failed' });
-      if (standing.failed(performance.now())) this.#say(replica, error);
+      const nowMs = performance.now();
+      if (nowMs - askedAtMs >= lateMs) void this.#doubt(replica, error);
+      else if (standing.failed(nowMs)) this.#say(replica, error);
     }
     return undefined;
   }
@@ -94,6 +100,19 @@ export class Replicas {
       logger().info({ replica: number }, 'a replica is read from again');
     } catch {
       standing.stayOut(performance.now());
+    }
+  }
+
+  /** A model that is too large to be had in time must not cost all others their replica. */
+  async #doubt(replica: Replica, error: unknown): Promise<void> {
+    const { pool, standing } = replica;
+    if (!standing.isToBeTried(performance.now())) return;
+    try {
+      await inTime(pool.query('SELECT 1'), answerMs);
+      standing.comeBack();
+    } catch {
+      standing.stayOut(performance.now());
+      this.#say(replica, error);
     }
   }
 
