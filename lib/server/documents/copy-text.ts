@@ -11,9 +11,6 @@ import { type Snapshot } from './document-store';
 import { encodedDocument, readyEncoding } from './encoded-document';
 import { jsonLengthOf } from './json-length';
 
-/** Larger ones are read from the database: they would push too much else out of Redis. */
-const lengthMax = 8_000_000;
-
 /** What no model comes near to; a damaged text must not fill the memory. */
 const plainBytesMax = 256_000_000;
 
@@ -21,9 +18,9 @@ const partsSchema = z.tuple([z.literal('1'), z.uuid(), z.enum(['br', 'gzip']), z
 
 /**
  * A snapshot as one line: the form's number, the change that led to it, the encoding, and the `DocumentReply` in it as
- * base64. Undefined where no change led to it, or where it is too long.
+ * base64. Undefined where no change led to it, or where it is longer than so many characters.
  */
-export async function copyText(snapshot: Snapshot): Promise<string | undefined> {
+export async function copyText(snapshot: Snapshot, lengthMax: number): Promise<string | undefined> {
   if (snapshot.batchId === undefined) return undefined;
   const encoding = readyEncoding(snapshot);
   const bytes = await encodedDocument(snapshot, encoding);

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anObject } from '@/lib/orca/testing/builders';
+import { assert } from '@/lib/shared/assert';
 
 import { database } from '../database/db';
 import { logger } from '../logging/logger';
@@ -145,6 +146,18 @@ describe('a copy of a model in Redis', () => {
       const broken = { ...redis, get, set: get, delete: get };
       expect(await readCold(broken, of)).toMatchObject({ version: 3, found: ['database'] });
     }
+  });
+
+  it('is left only where it takes little of what others need Redis for', async () => {
+    const { of, writer, redis } = await aCopiedProject();
+    const snapshot = writer.cache.get(of.projectId);
+    assert(snapshot !== undefined, 'It was just written.');
+    const text = (await redis.get(keyOf(of))) ?? '';
+    await redis.delete(keyOf(of));
+    await new DocumentCopies(() => redis, text.length - 1).keep(snapshot);
+    expect(await redis.get(keyOf(of))).toBeUndefined();
+    await new DocumentCopies(() => redis, text.length).keep(snapshot);
+    expect(await redis.get(keyOf(of))).toBeDefined();
   });
 
   it('is made anew by who had much to follow', async () => {

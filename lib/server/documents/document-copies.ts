@@ -8,7 +8,13 @@ import { type Redis } from '../redis/redis';
 import { copyText, snapshotOfCopy } from './copy-text';
 import { type Snapshot } from './document-store';
 
-const ttlSeconds = 6 * 60 * 60;
+const ttlSeconds = 2 * 60 * 60;
+
+/**
+ * Longer ones are read from the database: they would push sessions and limits out of Redis. This is twice a model of a
+ * thousand objects.
+ */
+const usualLengthMax = 1_500_000;
 
 /** A Redis that hangs must not make a reader wait who can ask the database. */
 const patienceMs = 500;
@@ -19,11 +25,13 @@ const patienceMs = 500;
  */
 export class DocumentCopies {
   readonly #redis: () => Redis;
+  readonly #lengthMax: number;
   /** Projects whose copy is being written. */
   readonly #writing = new Set<string>();
 
-  constructor(redis: () => Redis) {
+  constructor(redis: () => Redis, lengthMax = usualLengthMax) {
     this.#redis = redis;
+    this.#lengthMax = lengthMax;
   }
 
   async read(projectId: string): Promise<Snapshot | undefined> {
@@ -46,7 +54,7 @@ export class DocumentCopies {
     // Whoever waits for the model is given it first.
     await oneTurn();
     try {
-      const text = await copyText(snapshot);
+      const text = await copyText(snapshot, this.#lengthMax);
       if (text !== undefined) await this.#redis().set(keyOf(projectId), text, { ttlSeconds });
     } catch (error) {
       logger().debug({ err: error, projectId }, 'no copy of a model was left in Redis');

@@ -21,6 +21,9 @@ declare module '../process-registry' {
   }
 }
 
+/** The smallest plan takes a request of a megabyte. */
+const upstashLengthMax = 700_000;
+
 /** A process's view of every project's model: what it remembers, and its line of commits. */
 export type Documents = DocumentSource & { readonly queue: CommitQueue };
 
@@ -30,7 +33,9 @@ export function documents(): Documents {
     const { database: settings, redis } = env();
     const hasPooler = settings.pooler !== 'none';
     // Beside its own memory a process that is alone would fill another part of it.
-    const shared = redis.kind === 'memory' ? {} : { copies: new DocumentCopies(connectRedis) };
+    const lengthMax = redis.kind === 'upstash' ? upstashLengthMax : undefined;
+    const shared =
+      redis.kind === 'memory' ? {} : { copies: new DocumentCopies(connectRedis, lengthMax) };
     return openDocuments(livePool, changeFeed(), { replicas, hasPooler, ...shared });
   });
 }

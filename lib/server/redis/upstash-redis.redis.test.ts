@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -66,6 +67,19 @@ describe.runIf(hasRedisServer())('redis by Upstash', () => {
     silencer.stop();
   });
 
+  it.each([
+    ['ERR max request size exceeded. Limit: 1048576 bytes, Actual: 1500000 bytes', false],
+    ['ERR max requests limit exceeded. Limit: 500000, Usage: 500000', true],
+  ])('takes %j for an outage: %s', async (reason, isOutage) => {
+    const refusing = await startRefusing(await freePort(), reason);
+    const redis = upstashRedis({ url: refusing.url, token, onAway: () => {} });
+    const failure: unknown = await redis.get('key').catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure instanceof RedisUnavailable).toBe(isOutage);
+    await redis.close();
+    refusing.stop();
+  });
+
   it('gives up on an endpoint that accepts and never answers, after two seconds', async () => {
     const mute = await startMute(await freePort());
     const redis = upstashRedis({ url: mute.url, token, onAway: () => {} });
@@ -80,6 +94,16 @@ describe.runIf(hasRedisServer())('redis by Upstash', () => {
     mute.stop();
   });
 });
+
+async function startRefusing(port: number, error: string) {
+  const server = createHttpServer((_, response) => {
+    response.writeHead(400, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ error }));
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${port}`, stop: () => server.close() };
+}
 
 async function startMute(port: number) {
   const server = createServer((socket) => socket.unref());

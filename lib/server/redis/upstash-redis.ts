@@ -61,6 +61,8 @@ function failureOf(error: unknown): Error {
   const [reason = ''] = error.message.split(', command was: ');
   if (/unauthori[sz]ed|WRONGPASS|NOAUTH|invalid.*token/i.test(reason))
     return new RedisUnavailable(new Error('UPSTASH_REDIS_REST_TOKEN is refused'));
-  const isRefusal = /^(WRONGTYPE|ERR)\b/.test(reason) && !/\blimit\b|\bmax\b/i.test(reason);
+  // A plan that is used up is an outage; a value too large for it is that value's fault.
+  const isUsedUp = /\blimit\b|\bmax\b/i.test(reason) && !/\brequest size\b/i.test(reason);
+  const isRefusal = /^(WRONGTYPE|ERR)\b/.test(reason) && !isUsedUp;
   return isRefusal ? new Error(reason) : new RedisUnavailable(new Error(reason));
 }
