@@ -7,6 +7,8 @@ import { anObject } from '@/lib/orca/testing/builders';
 import { assert } from '@/lib/shared/assert';
 
 import { database } from '../database/db';
+import { Replicas } from '../database/replicas';
+import { metrics } from '../metrics/metrics';
 import { ChangeFeed } from '../realtime/feed/change-feed';
 import { readVersions } from '../realtime/room/project-store';
 import { Room } from '../realtime/room/room';
@@ -14,10 +16,12 @@ import { startOfConnection } from '../realtime/room/start-of-connection';
 import { memoryRedis } from '../redis/memory-redis';
 import { aProject } from '../testing/a-project';
 import { DocumentCopies } from './document-copies';
+import { DocumentReads } from './document-reads';
 import { type Documents, openDocuments } from './documents';
 import { readChanges } from './read-changes';
 import { readDocument } from './read-document';
 import { readLatest } from './read-latest';
+import { type Seen } from './seen';
 
 type Of = { readonly userId: string; readonly projectId: string };
 
@@ -162,4 +166,24 @@ describe('a process whose memory the database has lost, and come to the same ver
     expect(documents.cache.get(project.id)).toBeUndefined();
     expect(await namesIn(documents, of)).toBe('ABWXYZ');
   });
+});
+
+it('is not told by a standby what the primary has lost', async () => {
+  const { of } = await aProjectPutBack();
+  const { pool } = database();
+  const reads = new DocumentReads(pool, new Replicas([pool]));
+  const now = (await readVersions(pool, [of.projectId])).get(of.projectId);
+  assert(now?.batchId !== undefined, 'A change led to it.');
+  const other = { version: 2, batchId: randomUUID() };
+  const askedFor = async (seen: Seen) => {
+    metrics().replicaReads.reset();
+    await reads.snapshot(of.projectId, seen);
+    await reads.changes(of.projectId, { after: 1, upTo: seen });
+    await reads.changes(of.projectId, { after: 2, upTo: seen });
+    const { values } = await metrics().replicaReads.get();
+    return values.map(({ labels, value }) => [labels.answered, value]);
+  };
+  expect(await askedFor(now)).toEqual([['replica', 3]]);
+  expect(await askedFor(other)).toEqual([['behind', 3]]);
+  expect(await askedFor({ version: 2 })).toEqual([]);
 });
