@@ -25,11 +25,13 @@ import { nameRequest } from '@/lib/server/http/request-id';
 import { logger } from '@/lib/server/logging/logger';
 import { answerMetrics, asksForMetrics } from '@/lib/server/metrics/answer-metrics';
 import { beginMetrics } from '@/lib/server/metrics/begin-metrics';
+import { metricsOfAll } from '@/lib/server/metrics/metrics-text';
 import { serveCrewMetrics } from '@/lib/server/metrics/serve-crew-metrics';
 import { NewerSchema } from '@/lib/server/migrations/newer-schema';
 import { Gateway } from '@/lib/server/realtime/gateway';
 import { env } from '@/lib/server/settings/env';
 import { exitMisconfigured } from '@/lib/server/settings/exit-codes';
+import { beginHeartbeat } from '@/lib/server/workers/begin-heartbeat';
 import { drainServer } from '@/lib/server/workers/drain-server';
 import { joiningVariable } from '@/lib/server/workers/joining-variable';
 import { onStopSignals } from '@/lib/server/workers/on-stop-signals';
@@ -98,8 +100,9 @@ async function serve(): Promise<void> {
   life.serve();
   if (joinsOthers) await listen();
   tellListening();
-  watchMemory(cluster.isWorker ? settings.workerMemoryMaxMb : 0, () =>
-    process.send?.({ type: 'outgrown' }),
+  if (cluster.isWorker) beginHeartbeat();
+  watchMemory(cluster.isWorker ? settings.workerMemoryMaxMb : 0, (residentMb) =>
+    process.send?.({ type: 'outgrown', residentMb }),
   );
 }
 
@@ -156,7 +159,10 @@ async function stop(): Promise<void> {
   const isBehindOthers = trustedProxies > 0 || cluster.isWorker;
   await Promise.all([drainServer(server, isBehindOthers ? lingerMs : 0), gateway?.drain()]);
   // What the keeper of workers handed over last is on its way, and goes back.
-  if (cluster.isWorker) await sleep(lastHandoverMs);
+  if (cluster.isWorker) {
+    await sleep(lastHandoverMs);
+    await metricsOfAll().tellRising();
+  }
   process.exit(0);
 }
 

@@ -62,6 +62,37 @@ it('never falls when a worker is replaced, again and again', async () => {
   expect(text).toContain('open 1');
 });
 
+it('forgets how it is with somebody who hangs, and not what they counted', async () => {
+  const [one, two] = [aWorker(), aWorker()];
+  for (const { open, requests } of [one, two]) {
+    open.set(2);
+    requests.inc({ status: '200' }, 3);
+  }
+  const sums = new CrewSums();
+  sums.note(1, await one.counted());
+  sums.note(2, await two.counted());
+  sums.miss(2);
+  sums.miss(2);
+  expect(await sums.text()).toContain('open 4');
+  sums.miss(2);
+  expect(await sums.text()).toContain('open 2');
+  expect(await sums.text()).toContain('requests_total{status="200"} 6');
+  sums.note(2, await two.counted());
+  expect(await sums.text()).toContain('open 4');
+});
+
+it('takes what only rises by itself, too', async () => {
+  const worker = aWorker();
+  worker.open.set(2);
+  const sums = new CrewSums();
+  sums.note(1, await worker.counted());
+  worker.requests.inc({ status: '200' }, 3);
+  const rising = (await worker.counted()).filter(({ type }) => type !== 'gauge');
+  sums.note(1, rising);
+  expect(await sums.text()).toContain('open 2');
+  expect(await sums.text()).toContain('requests_total{status="200"} 3');
+});
+
 it('has nothing to tell of nobody', async () => {
   const sums = new CrewSums();
   sums.drop(1);

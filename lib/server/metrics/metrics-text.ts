@@ -1,7 +1,7 @@
 import 'server-only';
 import cluster from 'node:cluster';
 
-import { type Registry } from 'prom-client';
+import { Counter, Histogram, type Registry } from 'prom-client';
 
 import { checkReadiness } from '../health/check-readiness';
 import { inTime } from '../in-time';
@@ -21,6 +21,9 @@ declare module '../process-registry' {
 }
 
 const answerMs = 2_000;
+
+/** So much of what a worker counted is lost at most when it is killed. */
+const tellEveryMs = 5_000;
 
 /**
  * What this process measures, as Prometheus reads it; of a worker, what all workers of its primary measure, together.
@@ -54,6 +57,19 @@ class MetricsOfAll {
       if (known?.type === 'metrics.collect') void this.#count(known.id);
       else if (known) this.#waiting.get(known.id)?.(known.text);
     });
+    setInterval(() => void this.tellRising(), tellEveryMs).unref();
+  }
+
+  /** Says unasked what only rises, and resolves when that is said or nobody hears it: the last thing before an end. */
+  async tellRising(): Promise<void> {
+    const rising = metrics()
+      .registry.getMetricsAsArray()
+      .filter((metric) => metric instanceof Counter || metric instanceof Histogram);
+    const counted = await Promise.all(rising.map(async (metric) => metric.get()));
+    await this.#tell({
+      type: 'metrics.counted',
+      counted: countedMetricsSchema.parse(counted),
+    });
   }
 
   async ask(): Promise<string> {
@@ -66,20 +82,24 @@ class MetricsOfAll {
         this.#waiting.delete(id);
         resolve(text);
       });
-      this.#tell({ type: 'metrics.ask', id });
+      void this.#tell({ type: 'metrics.ask', id });
     });
   }
 
   async #count(id: number): Promise<void> {
     const registry = await ownRegistry();
     const counted = countedMetricsSchema.parse(await registry.getMetricsAsJSON());
-    this.#tell({ type: 'metrics.counted', id, counted });
+    await this.#tell({ type: 'metrics.counted', id, counted });
   }
 
-  #tell(message: MessageOfWorker): void {
-    // The primary may be gone at any moment, and this worker with it.
-    process.send?.(message, undefined, undefined, (error) => {
-      if (error) logger().debug({ err: error }, 'the primary does not hear');
+  async #tell(message: MessageOfWorker): Promise<void> {
+    if (!process.connected) return;
+    await new Promise<void>((resolve) => {
+      // The primary may be gone at any moment, and this worker with it.
+      process.send?.(message, undefined, undefined, (error) => {
+        if (error) logger().debug({ err: error }, 'the primary does not hear');
+        resolve();
+      });
     });
   }
 }

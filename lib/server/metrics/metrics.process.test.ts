@@ -66,9 +66,23 @@ describe.skipIf(!hasLiveWorld)('a server of two workers', () => {
     process.kill(victim, 'SIGKILL');
     await until('the worker is gone', () => !workers().includes(victim));
     expect(await read(asked)).toBe(before);
+    await until('it is counted no more', async () => (await read('orca_processes')) === 1);
     await until('there is another', async () => (await read('orca_processes')) === 2);
     await ask('/api/health/live');
     expect(await read(asked)).toBe(before + 1);
+  });
+
+  it('loses nothing that was counted before a worker is told to end, though nobody asked since', async () => {
+    const before = await read(asked);
+    for (let n = 0; n < 40; n += 1) await ask('/api/health/live');
+    const old = workers();
+    process.kill(world.server.pid, 'SIGHUP');
+    await until(
+      'both are replaced',
+      () => workers().length === 2 && !workers().some((pid) => old.includes(pid)),
+      60_000,
+    );
+    expect(await read(asked)).toBe(before + 40);
   });
 
   it('has no more routes than there are, whatever is asked for', async () => {

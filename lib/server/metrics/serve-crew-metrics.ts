@@ -30,20 +30,22 @@ export function serveCrewMetrics(): void {
     await Promise.race([all, tooLong]);
     timeUp.abort();
     rounds.delete(id);
+    for (const workerId of missing) sums.miss(workerId);
   };
 
   cluster.on('message', (worker: Worker, message: unknown) => {
     const known = messageOfWorkerSchema.safeParse(message).data;
     if (known?.type === 'metrics.counted') {
       sums.note(worker.id, known.counted);
-      rounds.get(known.id)?.(worker.id);
+      if (known.id !== undefined) rounds.get(known.id)?.(worker.id);
     } else if (known) {
       void collect()
         .then(async () => sums.text())
         .then((text) => tell(worker, { type: 'metrics.answer', id: known.id, text }));
     }
   });
-  cluster.on('exit', ({ id }: Worker) => sums.drop(id));
+  // Which comes when all that it said has been heard, where its exit may come before.
+  cluster.on('disconnect', ({ id }: Worker) => sums.drop(id));
 }
 
 function workers(): readonly Worker[] {

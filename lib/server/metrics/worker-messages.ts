@@ -6,12 +6,15 @@ export const countedMetricsSchema = z.array(z.looseObject({ name: z.string(), ty
 
 export type CountedMetric = z.infer<typeof countedMetricsSchema>[number];
 
-/** What workers tell their primary: they were asked for metrics and want those of everybody; this is what they counted. */
+/**
+ * What workers tell their primary: they were asked for metrics and want those of everybody; this is what they counted, in the
+ * round of that id, or unasked what only rises.
+ */
 export const messageOfWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('metrics.ask'), id: z.int() }),
   z.object({
     type: z.literal('metrics.counted'),
-    id: z.int(),
+    id: z.int().optional(),
     counted: countedMetricsSchema,
   }),
 ]);

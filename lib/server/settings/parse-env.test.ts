@@ -70,6 +70,12 @@ describe('settings', () => {
     ]);
   });
 
+  it.each(['1', '255'])('refuse %s MB, less than a worker has at rest', (max) => {
+    expect(parseEnv({ ...enough, WORKER_MEMORY_MAX_MB: max })).toMatchObject({
+      error: ['WORKER_MEMORY_MAX_MB must be 0 or at least 256'],
+    });
+  });
+
   it('blame no setting for another that is wrong', () => {
     expect(parseEnv({ ...enough, ROLE: 'web', REDIS_URL: 'localhost' })).toMatchObject({
       error: [expect.stringMatching(/^REDIS_URL must look like/)],

@@ -53,7 +53,10 @@ const variablesSchema = z.object({
     .enum(['all', 'web', 'realtime'], { error: 'must be one of all, web, realtime' })
     .default('all'),
   WEB_CONCURRENCY: wholeNumber(1, 64).default(1),
-  WORKER_MEMORY_MAX_MB: wholeNumber(0, 65_536).default(0),
+  // Less than a worker takes at rest would replace all of them for ever.
+  WORKER_MEMORY_MAX_MB: wholeNumber(0, 65_536)
+    .refine((max) => max === 0 || max >= 256, 'must be 0 or at least 256')
+    .default(0),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   DEPLOYMENT_ID: z
     .string()

@@ -82,12 +82,23 @@ describe.skipIf(!hasRedisServer())('two workers of one port', () => {
   });
 
   it('are replaced when they have too much memory, without a request being lost', async () => {
-    // Less than any process has, so each is replaced in its turn, and the next, and the next.
-    await start({ WORKER_MEMORY_MAX_MB: '10' });
+    // More than they may have from the first moment on, so each is replaced in its turn, and the next, and the next.
+    const ballast = 'data:text/javascript,globalThis.ballast=Buffer.alloc(3e8,1)';
+    await start({ WORKER_MEMORY_MAX_MB: '256', NODE_OPTIONS: `--import=${ballast}` });
     const requests = load();
     await until('the end of two', () => ended(server).length >= 2, withinMs);
     expect(await requests.stop()).toEqual([]);
     expect(ended(server)[0]).toBeOneOf(serving(server).slice(0, 2));
+    expect(server.output()).toMatch(/"residentMb":\d{3},.*too much memory/);
+  });
+
+  it('go on where one hangs, which is killed and replaced', async () => {
+    await start();
+    const [victim = 0] = serving(server);
+    process.kill(victim, 'SIGSTOP');
+    await until('the end of the one that hangs', () => ended(server).includes(victim), withinMs);
+    expect(server.output()).toContain('a worker is silent and is killed');
+    await until('another one', () => serving(server).length === 3, withinMs);
   });
 
   it('finish what is under way when they are told to end', async () => {
