@@ -53,7 +53,8 @@ export function CellPanel({ rowId, columnId, request, onServed, onTurn }: CellPa
       {mayEdit ? (
         <AnswerButtons cell={cell} onAnswer={(next) => answer(from.id, to.id, next)} showsKeys />
       ) : (
-        <p aria-hidden>{readingSentence(cell)}</p>
+        // With another object it stands below, beside the other direction.
+        from.id === to.id && <p aria-hidden>{readingSentence(cell)}</p>
       )}
       {relationships.map((relationship, at) => (
         <RelationshipFields

@@ -162,16 +162,20 @@ function ParentField({ object }: { readonly object: OrcaObject }) {
     if (refusal !== undefined) announce({ text: refusal });
     return undefined;
   };
+  const name = parent ? capsName(parent) : <span className="text-quiet">No parent object</span>;
   return (
     <PanelField label="Kind of">
       <PlaceFrame place={place} side="above">
-        <Button
-          className="-ml-0.5 px-1.5 font-normal"
-          isDisabled={!mayEdit}
-          onPress={() => (lock ? onRefused(open) : open())}
-        >
-          {parent ? capsName(parent) : <span className="text-quiet">No parent object</span>}
-        </Button>
+        {mayEdit ? (
+          <Button
+            className="-ml-0.5 px-1.5 font-normal"
+            onPress={() => (lock ? onRefused(open) : open())}
+          >
+            {name}
+          </Button>
+        ) : (
+          <p className="px-1.5">{name}</p>
+        )}
       </PlaceFrame>
       <ObjectPicker
         title={`${capsName(object)} is a kind of…`}
