@@ -1,5 +1,7 @@
 # One image for every process of the product: what differs is the command and ROLE.
 # Plain instructions only, so that every builder of the last years makes it.
+# The newest of a line with long support, so that a new build brings its repairs. For builds that come out the same:
+#   --build-arg NODE_VARIANT=bookworm-slim@sha256:…
 ARG NODE_VERSION=24
 ARG NODE_VARIANT=bookworm-slim
 
@@ -18,7 +20,8 @@ COPY . .
 ARG DEPLOYMENT_ID
 ARG ASSET_PREFIX
 ARG CDN_URL
-# With a token, source maps go to Sentry and are then removed; all of it stays in this stage.
+# With a token, source maps go to Sentry and are then removed; all of it stays in this stage, whose history names the token.
+# BuildKit also writes arguments into the provenance that it pushes with an image: build with --provenance=false then.
 ARG SENTRY_ORG
 ARG SENTRY_PROJECT
 ARG SENTRY_AUTH_TOKEN
