@@ -42,8 +42,11 @@ describe('an expansion', () => {
     'CREATE INDEX IF NOT EXISTS "a" ON "phase"("name")',
     'ALTER TABLE "phase" ADD COLUMN "slug" TEXT; CREATE UNIQUE INDEX IF NOT EXISTS "a" ON "phase"("project_id", "slug")',
     'ALTER TABLE "phase" ADD COLUMN "of" UUID; ALTER TABLE "phase" ADD CONSTRAINT "a" FOREIGN KEY ("of") REFERENCES "project"("id") ON DELETE CASCADE',
-    `ALTER TYPE "member_role" ADD VALUE 'owner'`,
-    `INSERT INTO "phase" VALUES ('DROP TABLE "x"; TRUNCATE a') -- DROP TABLE "y";`,
+    `ALTER TABLE "phase" ADD COLUMN "of" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP, ADD COLUMN "n" INTEGER DEFAULT -1 NOT NULL`,
+    `ALTER TABLE "phase" ADD COLUMN "kind" "kind" NOT NULL DEFAULT 'x'::"kind", ADD "tags" TEXT[] DEFAULT ARRAY[]::TEXT[]`,
+    `CREATE TYPE "kind" AS ENUM ('a'); COMMENT ON TABLE "phase" IS 'x'`,
+    `CREATE TABLE "note" (id INT); INSERT INTO "note" SELECT 1 FROM "phase"; UPDATE "note" SET id = 2`,
+    `CREATE TABLE "note" (t TEXT); INSERT INTO "note" VALUES ('DROP TABLE "x"; TRUNCATE a') -- DROP TABLE "y";`,
   ])('may say %s', (sql) => {
     expect(expanding(sql)).toEqual([]);
   });
@@ -68,6 +71,20 @@ describe('an expansion', () => {
     'CREATE INDEX CONCURRENTLY IF NOT EXISTS "a" ON "phase"("name")',
     'DELETE FROM "phase"',
     'TRUNCATE "phase"',
+    'ALTER TABLE "phase" ENABLE ROW LEVEL SECURITY',
+    'ALTER TABLE "phase" SET SCHEMA "elsewhere"',
+    'ALTER TABLE "phase" ADD COLUMN "n" SERIAL',
+    'ALTER TABLE "phase" ADD COLUMN "n" BIGINT GENERATED ALWAYS AS IDENTITY',
+    'ALTER TABLE "phase" ADD COLUMN "n" UUID NOT NULL DEFAULT gen_random_uuid()',
+    'REVOKE SELECT ON "phase" FROM app_user',
+    'CREATE TRIGGER t BEFORE INSERT ON "phase" FOR EACH ROW EXECUTE FUNCTION f()',
+    'CREATE TABLE "a" PARTITION OF "phase" DEFAULT',
+    'LOCK TABLE "phase"',
+    'SET LOCAL search_path TO elsewhere',
+    `UPDATE "phase" SET "name" = ''`,
+    `INSERT INTO "phase" VALUES ('')`,
+    `ALTER TYPE "member_role" ADD VALUE 'owner'`,
+    'SELECT setval(1)',
     `DO $$ BEGIN EXECUTE 'DROP TABLE phase'; END $$`,
   ])('must not say %s', (sql) => {
     expect(expanding(sql)).toHaveLength(1);
@@ -93,7 +110,7 @@ it.each([
 });
 
 it('tells what in a script the version before could not go on with', () => {
-  expect(contractionsOf('SELECT 1; DROP TABLE "phase"')).toEqual([
+  expect(contractionsOf('COMMENT ON TABLE "phase" IS NULL; DROP TABLE "phase"')).toEqual([
     'The version before may need it: DROP TABLE "phase"',
   ]);
 });

@@ -32,7 +32,7 @@ export function locksWhatWasThere(sql: string): boolean {
   const fresh = freshOf(statements);
   return statements.some((statement) => {
     const locked = statement.matchAll(
-      /(?:\bALTER TABLE (?:IF EXISTS )?(?:ONLY )?|\bDROP TABLE (?:IF EXISTS )?|\bREFERENCES |\bON (?!DELETE |UPDATE |CONFLICT )|^TRUNCATE (?:TABLE )?)([\w".]+)/gi,
+      /(?:\bALTER TABLE (?:IF EXISTS )?(?:ONLY )?|\bDROP TABLE (?:IF EXISTS )?|\bREFERENCES |\bON (?!DELETE |UPDATE |CONFLICT )|^(?:TRUNCATE|LOCK) (?:TABLE )?(?:ONLY )?)([\w".]+)/gi,
     );
     return [...locked].some(([, table = '']) => !fresh.has(bareName(table)));
   });
