@@ -86,20 +86,23 @@ addresses() {
 # the old lines stay: replicas that are all gone may come back where they were. Sockets never leave a replica out: Nginx
 # forgives one only when a request to it has ended, and lets a single one through every `fail_timeout` until then.
 write_replicas() {
-  write_lines web "$web" 'max_fails=2 fail_timeout=3s'
-  write_lines realtime "$realtime" 'max_fails=0'
+  write_lines web "$web" "$realtime" 'max_fails=2 fail_timeout=3s'
+  write_lines realtime "$realtime" "$web" 'max_fails=0'
 }
 
 # A new address is taken at once, one that is gone is kept for a while: whoever only starts again mostly has the old one,
-# and each reading of the configuration costs every WebSocket its connection some time later.
+# and each reading of the configuration costs every WebSocket its connection some time later. But not once a process of the
+# other role has it: containers get addresses that have just become free.
 write_lines() {
   list=$(addresses "$2")
   [ -n "$list" ] || return 0
   now=$(date +%s)
   seen=$EDGE_RUN/seen-$1
+  others=" $(addresses "$3" | tr '\n' ' ')"
   { echo "$list" | sed "s/\$/ $now/"; cat "$seen" 2>/dev/null || true; } |
-    awk -v since="$((now - keep_seconds))" '!known[$1]++ && $2 >= since' | sort >"$seen.new" &&
-    sed "s/\(.*\) .*/server \1 $3;/" "$seen.new" >"$EDGE_RUN/replicas-$1.new" &&
+    awk -v now="$now" -v keep="$keep_seconds" -v others="$others" \
+      '!known[$1]++ && ($2 == now || $2 >= now - keep && !index(others, " " $1 " "))' | sort >"$seen.new" &&
+    sed "s/\(.*\) .*/server \1 $4;/" "$seen.new" >"$EDGE_RUN/replicas-$1.new" &&
     mv "$seen.new" "$seen" && mv "$EDGE_RUN/replicas-$1.new" "$EDGE_RUN/replicas-$1.conf"
 }
 

@@ -202,6 +202,28 @@ describe.skipIf(!isHere)('addresses that change', () => {
     }
   });
 
+  test('one that the other role has got is not kept', async () => {
+    const replica = await startReplica('one');
+    const edge = await startEdge({
+      web: `web:${replica.port}`,
+      realtime: `realtime:${replica.port}`,
+      hosts: { web: ['127.0.0.1', '127.0.0.2'], realtime: ['127.0.0.1'] },
+    });
+    const servers = (role: string) =>
+      readFileSync(join(edge.folder, `run/replicas-${role}.conf`), 'utf8').match(/127\.0\.0\.\d/g);
+    try {
+      edge.resolveTo('web', ['127.0.0.1']);
+      await sleep(2_500);
+      expect(servers('web')).toStrictEqual(['127.0.0.1', '127.0.0.2']);
+      edge.resolveTo('realtime', ['127.0.0.1', '127.0.0.2']);
+      await until('it is taken', () => servers('realtime')?.length === 2, 5_000);
+      await until('it is given up', () => servers('web')?.length === 1, 5_000);
+    } finally {
+      await edge.stop();
+      await replica.kill();
+    }
+  });
+
   test('the watcher goes on when it could not write', async () => {
     const replica = await startReplica('one');
     const edge = await startEdge({
