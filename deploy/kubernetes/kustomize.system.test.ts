@@ -15,12 +15,26 @@ const hasKubectl = () => {
   }
 };
 
-it.skipIf(!hasKubectl())('puts the example together as the cluster would take it', () => {
-  const text = execFileSync('kubectl', ['kustomize', 'deploy/kubernetes/example'], {
+const isHere = hasKubectl();
+
+function putTogether(folder: string) {
+  const text = execFileSync('kubectl', ['kustomize', `deploy/kubernetes/${folder}`], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const manifests = parseManifests(text);
+  return parseManifests(text);
+}
+
+it.skipIf(!isHere)('restores with the very scripts that make backups', () => {
+  const scripts = (folder: string) =>
+    putTogether(folder).filter(({ metadata: { name } }) => name.startsWith('orca-backup-scripts'));
+  expect(scripts('example/restore')).toHaveLength(1);
+  expect(scripts('example/restore')).toEqual(scripts('example'));
+  expect(putTogether('example/restore').flatMap(faultsOf)).toEqual([]);
+});
+
+it.skipIf(!isHere)('puts the example together as the cluster would take it', () => {
+  const manifests = putTogether('example');
   expect(manifests.flatMap(faultsOf)).toEqual([]);
   const names = manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
   expect(new Set(names).size).toBe(names.length);

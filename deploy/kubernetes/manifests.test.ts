@@ -7,13 +7,14 @@ import { z } from 'zod';
 import { parseEnv } from '@/lib/server/settings/parse-env';
 import { knownSettings } from '@/scripts/testing/known-settings';
 
+import { readAlerts } from '../monitoring/testing/read-monitoring';
 import { faultsOf } from './testing/faults-of';
 import { parseManifests, podOf, readManifests, type Pod } from './testing/manifest';
 
 const folder = 'deploy/kubernetes';
 const all = readManifests(folder);
 /** Those that a bare cluster knows. */
-const plain = all.filter(({ kind }) => kind !== 'PodMonitor');
+const plain = all.filter(({ kind }) => !['PodMonitor', 'PrometheusRule'].includes(kind));
 const pods = plain.flatMap((manifest) => {
   const pod = podOf(manifest);
   return pod ? [{ name: manifest.metadata.name, pod }] : [];
@@ -177,6 +178,52 @@ describe('what points at something finds it', () => {
     for (const { backend } of asked) expect(namesOf('Service')).toContain(backend.service.name);
     expect(JSON.stringify(ofKind('Ingress'))).not.toContain('snippet');
   });
+});
+
+describe('what the Prometheus operator takes', () => {
+  const only = (kind: string) => all.find((manifest) => manifest.kind === kind);
+
+  it('names jobs as the alerts know them', () => {
+    const selector = z.object({
+      matchLabels: labels,
+      matchExpressions: z.array(z.object({ key: z.string(), values: z.array(z.string()) })),
+    });
+    const monitor = z.object({ spec: z.object({ jobLabel: z.string(), selector }) });
+    const { jobLabel, selector: chosen } = monitor.parse(only('PodMonitor')).spec;
+    const [expression] = chosen.matchExpressions;
+    const watched = chosenBy(chosen.matchLabels).filter(({ pod }) =>
+      expression?.values.includes(pod.metadata.labels[expression.key] ?? ''),
+    );
+    const jobs = new Set(watched.map(({ pod }) => pod.metadata.labels[jobLabel]));
+    const asked = readAlerts().flatMap(({ expr }) =>
+      [...expr.matchAll(/job=~?"([^"]+)"/g)].flatMap(([, names = '']) => names.split('|')),
+    );
+    expect(jobs).toEqual(new Set(asked));
+  });
+
+  it('has the alerts of Compose, but for two', () => {
+    const rule = z.object({ alert: z.string(), expr: z.string() }).loose();
+    const groups = z.array(z.object({ rules: z.array(rule) }));
+    const schema = z.object({ spec: z.object({ groups }) });
+    const rules = schema.parse(only('PrometheusRule')).spec.groups.flatMap((group) => group.rules);
+    const backup = rules.find(({ alert }) => alert === 'BackupMissing');
+    expect(backup?.expr).toContain(`{cronjob="${namesOf('CronJob')[0]}"}`);
+    const expected = readAlerts()
+      .filter(({ alert }) => alert !== 'ReplicaMissing')
+      .map((alert) => (alert.alert === 'BackupMissing' ? { ...alert, expr: backup?.expr } : alert));
+    expect(rules).toEqual(expected);
+  });
+});
+
+it('restores from the volume, with the key and as the owner that backups have', () => {
+  const podNamed = (wanted: string) => pods.find(({ name }) => name === wanted)?.pod;
+  const [backup] = podNamed('orca-backup')?.spec.containers ?? [];
+  const restore = podNamed('orca-restore');
+  const secretsOf = (env: typeof backup) => env?.env.filter(({ valueFrom }) => valueFrom);
+  expect(secretsOf(restore?.spec.containers[0])).toEqual(secretsOf(backup));
+  expect(restore?.spec.volumes).toEqual(podNamed('orca-backup')?.spec.volumes);
+  // Else the network policies let it reach neither names nor the database.
+  expect(restore?.metadata.labels['app.kubernetes.io/name']).toBe('orca');
 });
 
 describe('settings', () => {

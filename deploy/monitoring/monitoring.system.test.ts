@@ -30,7 +30,7 @@ describe.skipIf(!isHere)('what Prometheus is told of the product', () => {
     execFileSync('promtool', args, { cwd: monitoringFolder, encoding: 'utf8', stdio: 'pipe' });
 
   it('is written as it has to be', () => {
-    expect(promtool('check', 'config', 'prometheus.yml')).toContain('13 rules found');
+    expect(promtool('check', 'config', 'prometheus.yml')).toContain('14 rules found');
   });
 
   it('calls somebody when somebody is needed, and else does not', () => {
