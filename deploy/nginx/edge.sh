@@ -67,7 +67,7 @@ derive() {
 write_configuration() {
   mkdir -p "$EDGE_RUN/temp"
   # Bodies that were on their way when an Nginx was killed.
-  find "$EDGE_RUN/temp" -type f -delete
+  find "$EDGE_RUN/temp" -type f -exec rm -f {} +
   ours=$(env | sed -n 's/^\(EDGE_[A-Z0-9_]*\)=.*/${\1}/p' | tr '\n' ' ')
   for template in "$templates"/*.template; do
     envsubst "$ours" <"$template" >"$EDGE_RUN/$(basename "$template" .template)"
