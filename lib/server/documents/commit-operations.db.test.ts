@@ -406,7 +406,9 @@ it('goes on where a pooler stands in between, that does not know what was prepar
   for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) {
     const reply = await commit(of, [create(`Thing ${name}`)], within);
     versions.push(reply.ok && reply.value.version);
-    const clients = await Promise.all(Array.from({ length: 10 }, () => database().pool.connect()));
+    const { pool } = database();
+    const all = Array.from({ length: pool.options.max }, () => pool.connect());
+    const clients = await Promise.all(all);
     for (const client of clients) {
       await client.query('DEALLOCATE ALL');
       client.release();
