@@ -22,6 +22,25 @@ it('has every setting of the product in its table', () => {
   expect(knownSettings().filter((name) => !explained.includes(name))).toEqual([]);
 });
 
+it('names settings and services of Compose that are there', () => {
+  const page = textOf('docs/operations.md');
+  const file = textOf('docker-compose.yml');
+  const [, table = ''] = /^\| Compose, in `\.env`.*\n((?:\|.*\n)+)/m.exec(page) ?? [];
+  const settings = [...table.matchAll(/`([A-Z]+_[A-Z_]+)`/g)].map(([, name = '']) => name);
+  expect(settings.length).toBeGreaterThan(8);
+  const unknown = settings.filter((name) => !file.includes(`\${${name}`));
+  expect(
+    unknown.filter((name) => name !== 'COMPOSE_PROFILES' && name !== 'WEB_CONCURRENCY'),
+  ).toEqual([]);
+
+  const asked = [
+    ...page.matchAll(/docker compose (?:exec(?: -e \S+)?|stop|rm(?: --\w+)*) ([a-z-]+)/g),
+  ];
+  const services = new Set(asked.map(([, name = '']) => name));
+  expect(services.size).toBeGreaterThan(5);
+  for (const name of services) expect(file).toMatch(new RegExp(`^  ${name}:$`, 'm'));
+});
+
 /** As GitHub makes an anchor of a heading. */
 const anchorsOf = (path: string) =>
   [...textOf(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 
 import { readAlerts, readDataSources, readPanels } from './testing/read-monitoring';
 
@@ -24,4 +26,18 @@ it.runIf(existsSync(page))('says of every alert what to do', () => {
   const anchors = [...headings].map(([, heading = '']) => `${page}#${anchorOf(heading)}`);
   const runbooks = readAlerts().map(({ annotations }) => annotations.runbook);
   expect(anchors).toEqual(expect.arrayContaining(runbooks));
+});
+
+it('hands every setting of the alerts to the service that Prometheus tells', () => {
+  const watcher = z.object({ environment: z.record(z.string(), z.unknown()) });
+  const file = z.object({ services: z.object({ alertmanager: watcher }) });
+  const compose: unknown = parse(readFileSync('docker-compose.yml', 'utf8'), { maxAliasCount: -1 });
+  expect(readFileSync('deploy/monitoring/prometheus.yml', 'utf8')).toContain('alertmanager:9093');
+  const { environment } = file.parse(compose).services.alertmanager;
+  const script = readFileSync('deploy/monitoring/alertmanager.sh', 'utf8');
+  const used = [...script.matchAll(/\bALERT_[A-Z_]+/g)].map(([name]) => name);
+  // Their defaults are where the image has them.
+  const places = ['ALERT_CONFIG', 'ALERT_SMTP_PASSWORD_FILE'];
+  const wanted = used.filter((name) => !places.includes(name));
+  expect(new Set(Object.keys(environment))).toEqual(new Set(wanted));
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-export type Mailbox = {
+type Mailbox = {
   readonly port: number;
   /** All that was said to it so far, mails and all. */
   readonly text: () => string;
