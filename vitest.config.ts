@@ -55,7 +55,7 @@ export default defineConfig({
           // No module is mocked anywhere, so files can share what they import: half the time.
           isolate: false,
           testTimeout: 60_000,
-          include: ['{lib,components,scripts,deploy}/**/*.test.{ts,tsx}'],
+          include: ['{app,lib,components,scripts,deploy}/**/*.test.{ts,tsx}'],
           exclude: [
             '**/*.{containers,db,process,property,redis,system}.test.ts',
             '**/*.renders.test.tsx',

@@ -11,7 +11,7 @@ const models = 30;
 const objects = 1_000;
 
 it('keeps a process that reads many large models within its heap and its container', async () => {
-  const filler = fileURLToPath(new URL('fill-cache.worker.ts', import.meta.url));
+  const filler = fileURLToPath(new URL('../../../scripts/testing/fill-cache.ts', import.meta.url));
   const node = [
     '--import',
     'tsx',

@@ -1,9 +1,8 @@
 import { documentOf } from '@/lib/orca/model/document';
+import { DocumentCache } from '@/lib/server/documents/document-cache';
+import { encodedDocument } from '@/lib/server/documents/encoded-document';
+import { jsonLengthOf } from '@/lib/server/documents/json-length';
 import { largeModel } from '@/prisma/demo/large-model';
-
-import { DocumentCache } from './document-cache';
-import { encodedDocument } from './encoded-document';
-import { jsonLengthOf } from './json-length';
 
 // A process of its own, which reads so many large models one after the other and prints the most memory, in MiB, that took.
 const [models = 0, objects = 0] = process.argv.slice(2).map(Number);

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 
-import GlobalError from '@/app/global-error';
+import GlobalError from './global-error';
 
 it('is a whole page, which says what is safe and what to do', () => {
   const error = Object.assign(new Error('broken'), { digest: '4711' });
