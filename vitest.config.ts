@@ -20,7 +20,11 @@ if (!hasPostgres) {
 }
 
 /** The database tests run twice, against the embedded database and against a real one. */
-function databaseProject(name: string, globalSetup: string): TestProjectInlineConfiguration {
+function databaseProject(
+  name: string,
+  globalSetup: string,
+  order: Pick<TestProjectInlineConfiguration['test'] & object, 'maxWorkers' | 'sequence'> = {},
+): TestProjectInlineConfiguration {
   return {
     extends: true,
     test: {
@@ -32,6 +36,7 @@ function databaseProject(name: string, globalSetup: string): TestProjectInlineCo
       setupFiles: [...shared.setupFiles, here('./lib/server/testing/use-test-database.ts')],
       testTimeout: 30_000,
       hookTimeout: 60_000,
+      ...order,
     },
   };
 }
@@ -103,7 +108,11 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      databaseProject('db-pglite', './lib/server/testing/pglite-setup.ts'),
+      databaseProject('db-pglite', './lib/server/testing/pglite-setup.ts', {
+        // It answers one after the other: what holds a lock in one file would make another wait too long.
+        maxWorkers: 1,
+        sequence: { groupOrder: 3 },
+      }),
       ...(hasPostgres
         ? [databaseProject('db-postgres', './lib/server/testing/postgres-setup.ts')]
         : []),
