@@ -39,9 +39,14 @@ const definitionOfTool = (page: Page) =>
     .locator('[data-index="0"] [data-column="definition"]');
 
 async function write(cell: ReturnType<typeof nameOfTool>, text: string): Promise<void> {
-  await cell.getByRole('button').click();
-  await cell.getByRole('textbox').fill(text);
-  await cell.getByRole('textbox').press('Enter');
+  const field = cell.getByRole('textbox');
+  // Whoever comes a moment later finds the field locked, and tries again.
+  await expect(async () => {
+    await cell.getByRole('button').click();
+    await expect(field).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await field.fill(text);
+  await field.press('Enter');
 }
 
 test('two tabs that write the same field at once end with the same text', async ({ context }) => {
