@@ -1,14 +1,5 @@
-/** On every answer. Nobody frames us, opens us as their own, or feeds a page of ours another base or plugin. */
-const securityHeaders = {
-  'Content-Security-Policy':
-    "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-};
+// On every answer. Nobody frames us, opens us as their own, or feeds a page of ours another base or plugin.
+import securityHeaders from './lib/server/http/security-headers.json' with { type: 'json' };
 
 /** An address that lets people in goes nowhere from its page, and is kept by nobody. */
 const shareHeaders = {
