@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react';
 import { EditOnly } from '@/components/presence/cells/edit-only';
 import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { placeOf } from '@/components/presence/cells/place-of';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Button } from '@/components/ui/button';
 import { useToasts } from '@/components/ui/toast';
@@ -15,6 +16,7 @@ import { ctasOf, findAnswer, findRecord } from '@/lib/orca/model/lookups';
 import { type MissingVerb, missingVerbs } from '@/lib/orca/views/missing-verbs';
 
 import { type GoInside } from './cta-focus';
+import { useCtaCell } from './use-cta-cell';
 import { useVerbs } from './use-verbs';
 
 type CellPanelProps = { readonly place: VerbPlace; readonly goInside: GoInside };
@@ -36,6 +38,7 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
     roleId === null ? undefined : findAnswer(document, 'cta', objectId, roleId),
   );
   const verbs = useVerbs();
+  const mayEdit = useMayEdit();
   const { isRefused } = useRefusal();
   const cell = placeOf.ctaCell(objectId, roleId);
   if (!object) return null;
@@ -47,6 +50,7 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
         {role ? role.name : 'nobody yet'}
       </h2>
       <LockNotice place={cell} />
+      {!mayEdit && <CellWords place={place} goInside={goInside} />}
       <EditOnly>
         <Button
           variant="outlined"
@@ -73,6 +77,29 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
         <Prompts place={place} />
       </EditOnly>
     </div>
+  );
+}
+
+/** What the cell says, for people who only look: each verb leads to its details. */
+function CellWords({ place, goInside }: CellPanelProps) {
+  const { held, answer } = useCtaCell(place.objectId, place.roleId);
+  const said = answers.find(({ value }) => value === answer?.value)?.label;
+  if (held.length === 0) {
+    return <p className="text-sm text-quiet">{said ?? 'Nobody has been asked yet.'}</p>;
+  }
+  return (
+    <ul aria-label="Calls to action" className="-mx-2 flex flex-col">
+      {held.map(({ cta }) => (
+        <li key={cta.id}>
+          <Button
+            className="font-normal"
+            onPress={() => goInside(place, { mode: 'chip', ctaId: cta.id })}
+          >
+            {cta.verb}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

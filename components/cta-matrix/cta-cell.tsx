@@ -8,18 +8,12 @@ import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { InlineEditor } from '@/components/ui/inline-editor';
-import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { nameMax } from '@/lib/orca/model/fields';
 import { type RecordOf } from '@/lib/orca/model/record';
-import {
-  ctaCellByRecords,
-  recordsOfCtaCell,
-  unassignedCtas,
-  type CtaCell as Cell,
-} from '@/lib/orca/views/cta-matrix';
 
 import { type GoInside, type Inside } from './cta-focus';
+import { type HeldCta, useCtaCell } from './use-cta-cell';
 import { useVerbs } from './use-verbs';
 import { VerbChip } from './verb-chip';
 import { VerbField } from './verb-field';
@@ -32,12 +26,10 @@ type CtaCellProps = {
   readonly goInside: GoInside;
 };
 
-type Held = { readonly cta: RecordOf<'cta'>; readonly grant: RecordOf<'grant'> | undefined };
-
 /** The verbs of one object for one role, or for nobody yet. It selects its own records: other cells leave it alone. */
 export const CtaCell = memo(function (props: CtaCellProps) {
   const { objectId, roleId, isFocused, inside, goInside } = props;
-  const cell = useCell(objectId, roleId);
+  const cell = useCtaCell(objectId, roleId);
   const verbs = useVerbs();
   const mayEdit = useMayEdit();
   const { isRefused } = useRefusal();
@@ -50,7 +42,7 @@ export const CtaCell = memo(function (props: CtaCellProps) {
     else if (by === 1) goInside(place, { mode: 'typing', text: '' });
     else goInside(place, undefined);
   };
-  const remove = ({ cta, grant }: Held) => {
+  const remove = ({ cta, grant }: HeldCta) => {
     if (isRefused(placeOf.ctaCell(objectId, roleId)) || isRefused(verbPlace(cta.id))) return;
     if (isFocused) goInside(place, undefined);
     if (grant) verbs.revoke(cta, grant.id);
@@ -110,21 +102,6 @@ export const CtaCell = memo(function (props: CtaCellProps) {
     </div>
   );
 });
-
-function useCell(
-  objectId: string,
-  roleId: string | null,
-): { readonly held: readonly Held[]; readonly answer: Cell['answer'] } {
-  const records = useDocument((document) =>
-    roleId === null ? [] : recordsOfCtaCell(document, objectId, roleId),
-  );
-  const unassigned = useDocument((document) =>
-    roleId === null ? unassignedCtas(document, objectId) : [],
-  );
-  const { granted, answer } = ctaCellByRecords(records);
-  const held = roleId === null ? unassigned.map((cta) => ({ cta, grant: undefined })) : granted;
-  return { held, answer };
-}
 
 function AnswerMark({ answer }: { readonly answer: RecordOf<'answer'> | undefined }) {
   switch (answer?.value) {

@@ -8,6 +8,7 @@ import { clampedPosition, type GridPosition } from '@/components/grid/grid-navig
 import { type GridHandle } from '@/components/grid/sparse-grid';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useCellPlace } from '@/components/presence/cells/use-cell-place';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { Screen } from '@/components/studio/screen';
 import { Button } from '@/components/ui/button';
@@ -54,6 +55,7 @@ function MatrixScreen({ order }: { readonly order: MatrixOrder }) {
   const grid = useRef<GridHandle>(null);
   const hasPanel = useMediaQuery('(width >= 64rem)');
   const answer = useAnswers();
+  const mayEdit = useMayEdit();
   const store = useDocumentStore();
   const { isRefused, takeOver } = useRefusal();
 
@@ -144,7 +146,7 @@ function MatrixScreen({ order }: { readonly order: MatrixOrder }) {
             !hasPanel &&
             !isList && (
               <Button variant="outlined" onPress={() => setSheetOpen(true)}>
-                Answer
+                {mayEdit ? 'Answer' : 'Details'}
               </Button>
             )
           }

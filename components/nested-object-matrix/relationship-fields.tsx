@@ -77,15 +77,16 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
             fieldRef={label}
           />
         </div>
-        <Tooltip text="Remove relationship">
-          <Button
-            aria-label={`Remove relationship ${relationship.label}`}
-            isDisabled={!mayEdit}
-            onPress={() => isRefused(cell) || editAloud([{ type: 'relationship.remove', id }])}
-          >
-            <Trash2 aria-hidden />
-          </Button>
-        </Tooltip>
+        {mayEdit && (
+          <Tooltip text="Remove relationship">
+            <Button
+              aria-label={`Remove relationship ${relationship.label}`}
+              onPress={() => isRefused(cell) || editAloud([{ type: 'relationship.remove', id }])}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          </Tooltip>
+        )}
       </div>
       <div className="grid grid-cols-2 gap-2">
         <SharedField

@@ -83,15 +83,13 @@ export function SourceDetails({ source, onRemoved }: SourceDetailsProps) {
           onCommit={(licence) => patch({ licence })}
           className="w-auto! min-w-24 text-sm"
         />
-        <Tooltip text="Remove this text">
-          <Button
-            aria-label="Remove this text"
-            isDisabled={!mayEdit}
-            onPress={() => setIsRemoving(true)}
-          >
-            <Trash2 aria-hidden />
-          </Button>
-        </Tooltip>
+        {mayEdit && (
+          <Tooltip text="Remove this text">
+            <Button aria-label="Remove this text" onPress={() => setIsRemoving(true)}>
+              <Trash2 aria-hidden />
+            </Button>
+          </Tooltip>
+        )}
       </div>
       <ConfirmDialog
         title={`Remove “${source.title}”?`}
