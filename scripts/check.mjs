@@ -62,8 +62,8 @@ register();
 const { ensureClient } = await import('./launcher/ensure-client.ts');
 await ensureClient(root);
 // Linter and compiler both want to know the routes.
-const { code, output } = await run('next typegen');
-if (code !== 0) failures.push({ name: 'routes', output });
+const routes = await run('next typegen');
+if (routes.code !== 0) failures.push({ name: 'routes', output: routes.output });
 await Promise.all(Array.from({ length: lanes }, lane));
 
 for (const { name, output } of failures) console.log(`\n--- ${name} ---\n${output.trim()}`);
