@@ -20,8 +20,18 @@ export const ctaSchema = z.strictObject({
   objectId: idSchema,
   verb: requiredText(nameMax),
   contextObjectId: optionalId,
+  /** How the context joins the verb: "to" in "add RECIPE to COLLECTION". */
+  contextPreposition: optionalText(20),
+  /** The user's reason. */
   why: optionalText(500),
+  whyBusiness: optionalText(500),
   result: optionalText(500),
+  /** The state that the object is in afterwards, by its name. */
+  newState: optionalText(60),
+  createsIds: z.array(idSchema).max(20).default([]),
+  removesIds: z.array(idSchema).max(20).default([]),
+  /** Who is told what. */
+  notification: optionalText(300),
   complexity: z.enum(ctaComplexities).nullable().default(null),
   crud: z.enum(crudTags).nullable().default(null),
   /** The CTA that takes this one back (publish – unpublish). */

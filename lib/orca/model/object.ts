@@ -9,6 +9,7 @@ import {
   requiredText,
   textList,
 } from './fields';
+import { collectionSchema } from './mcsfd';
 
 export const synonymStatuses = ['used', 'deprecated', 'forbidden'] as const;
 
@@ -65,6 +66,8 @@ export const objectSchema = z.strictObject({
     .strictObject({ by: requiredText(120), at: z.iso.datetime() })
     .nullable()
     .default(null),
+  /** What the list of all of them answers; null until somebody says something about it. */
+  collection: collectionSchema.nullable().default(null),
   position: z.strictObject({ x: z.number(), y: z.number() }).nullable().default(null),
   phaseId: optionalId,
   orderKey: orderKeySchema,

@@ -1,6 +1,7 @@
 import { unreachable } from '@/lib/shared/assert';
 
 import { type Kind } from './kind';
+import { type Mcsfd } from './mcsfd';
 import { type OrcaRecord, type RecordOf } from './record';
 import { type RecordRef } from './record-ref';
 
@@ -22,6 +23,7 @@ export function referencesOf(record: OrcaRecord): readonly Reference[] {
         ...clears('object', record.parentId),
         ...clears('phase', record.phaseId),
         ...record.transitions.flatMap(({ ctaId }) => clears('cta', ctaId)),
+        ...(record.collection ? mcsfdReferences(record.collection) : []),
       ];
     case 'relationship':
       return [
@@ -29,6 +31,7 @@ export function referencesOf(record: OrcaRecord): readonly Reference[] {
         cascades('object', record.toId),
         ...clears('object', record.viaId),
         ...clears('phase', record.phaseId),
+        ...mcsfdReferences(record),
       ];
     case 'answer':
       return [cascades('object', record.rowId), cascades(columnKind(record), record.columnId)];
@@ -38,6 +41,7 @@ export function referencesOf(record: OrcaRecord): readonly Reference[] {
         ...clears('object', record.contextObjectId),
         ...clears('cta', record.contraCtaId),
         ...clears('phase', record.phaseId),
+        ...[...record.createsIds, ...record.removesIds].flatMap((id) => clears('object', id)),
       ];
     case 'grant':
       return [cascades('cta', record.ctaId), cascades('role', record.roleId)];
@@ -86,6 +90,10 @@ export function mapReferences(record: OrcaRecord, redirect: Redirect): OrcaRecor
           ...transition,
           ctaId: may('cta', transition.ctaId),
         })),
+        collection: record.collection && {
+          ...record.collection,
+          ...mapMcsfd(record.collection, redirect),
+        },
       };
     case 'relationship':
       return {
@@ -94,6 +102,7 @@ export function mapReferences(record: OrcaRecord, redirect: Redirect): OrcaRecor
         toId: must('object', record.toId),
         viaId: may('object', record.viaId),
         phaseId: may('phase', record.phaseId),
+        ...mapMcsfd(record, redirect),
       };
     case 'answer':
       return {
@@ -108,6 +117,8 @@ export function mapReferences(record: OrcaRecord, redirect: Redirect): OrcaRecor
         contextObjectId: may('object', record.contextObjectId),
         contraCtaId: may('cta', record.contraCtaId),
         phaseId: may('phase', record.phaseId),
+        createsIds: ledAll('object', record.createsIds, redirect),
+        removesIds: ledAll('object', record.removesIds, redirect),
       };
     case 'grant':
       return { ...record, ctaId: must('cta', record.ctaId), roleId: must('role', record.roleId) };
@@ -126,6 +137,34 @@ export function mapReferences(record: OrcaRecord, redirect: Redirect): OrcaRecor
     default:
       return unreachable(record);
   }
+}
+
+type McsfdLinks = Pick<Mcsfd, 'mechanicsRoleIds' | 'sorts' | 'filters'>;
+
+/** A list loses the orders, filters and roles whose records go; twice the same attribute stands for itself. */
+function mcsfdReferences({ mechanicsRoleIds, sorts, filters }: McsfdLinks): readonly Reference[] {
+  return [
+    ...mechanicsRoleIds.flatMap((id) => clears('role', id)),
+    ...[...sorts, ...filters].flatMap(({ attributeId }) => clears('attribute', attributeId)),
+  ];
+}
+
+function mapMcsfd({ mechanicsRoleIds, sorts, filters }: McsfdLinks, redirect: Redirect) {
+  const bound = <Item extends { readonly attributeId: string }>(items: readonly Item[]): Item[] =>
+    items.flatMap((item) => {
+      const attributeId = redirect({ kind: 'attribute', id: item.attributeId });
+      return attributeId === null ? [] : [{ ...item, attributeId }];
+    });
+  return {
+    mechanicsRoleIds: ledAll('role', mechanicsRoleIds, redirect),
+    sorts: bound(sorts),
+    filters: bound(filters),
+  };
+}
+
+function ledAll(kind: Kind, ids: readonly string[], redirect: Redirect): string[] {
+  const next = ids.map((id) => redirect({ kind, id })).filter((id) => id !== null);
+  return [...new Set(next)];
 }
 
 function mapNoun(noun: RecordOf<'noun'>, redirect: Redirect): RecordOf<'noun'> {

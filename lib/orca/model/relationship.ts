@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { idSchema, optionalId, optionalText, orderKeySchema } from './fields';
+import { mcsfdShape } from './mcsfd';
 
-const shownAsOptions = ['', 'nested', 'linked', 'embedded', 'aggregated'] as const;
+export const shownAsOptions = ['', 'nested', 'linked', 'embedded', 'aggregated'] as const;
 
 const countSchema = z.int().min(0).max(1_000_000);
 
@@ -19,10 +20,7 @@ export const relationshipSchema = z
     max: countSchema.min(1).nullable().default(null),
     /** What is usual, in words ("25–35"): it drives the design of the list. */
     typical: optionalText(60),
-    mechanics: optionalText(500),
-    sorting: optionalText(500),
-    filtering: optionalText(500),
-    dependency: optionalText(500),
+    ...mcsfdShape,
     shownAs: z.enum(shownAsOptions).default(''),
     viaId: optionalId,
     note: optionalText(1_000),

@@ -11,5 +11,7 @@ export const roleSchema = z.strictObject({
   name: requiredText(nameMax),
   roleKind: z.enum(roleKinds).default('person'),
   definition: optionalText(500),
+  /** Put away without losing what it may do; no matrix shows it. */
+  isArchived: z.boolean().default(false),
   orderKey: orderKeySchema,
 });

@@ -1,0 +1,86 @@
+import { type ComponentType, type ReactNode, type Ref } from 'react';
+
+import { type GridAxis } from './grid-axis';
+import { type GridBlock } from './grid-block';
+import { type GridCommand } from './grid-command';
+import { type GridPosition } from './grid-navigation';
+import { type GridOverlay, type GridPointer } from './grid-overlay';
+
+/** A run of rows or columns that belong together, from `start` to the next run. */
+export type GridGroup = { readonly start: number; readonly label: string };
+
+/** A table as it came from a clipboard; rows may differ in length. */
+export type PastedTable = {
+  readonly rows: readonly (readonly string[])[];
+  /** Copied out of a grid of this product: nobody has to be shown first what it says. */
+  readonly isOwn: boolean;
+};
+
+export type GridHandle = {
+  /** Gives the focused cell the keyboard. */
+  readonly takeFocus: () => void;
+};
+
+/**
+ * A grid of any size that draws only what is in view. Positions count from 0 in the order shown; -1 is the head of a
+ * row or column. Whether rows and columns are turned round, sorted or filtered is its owner's business.
+ */
+export type GridProps = {
+  readonly label: string;
+  /** Sizes are in CSS pixels and zoomed already. */
+  readonly rows: GridAxis;
+  readonly columns: GridAxis;
+  readonly headWidth: number;
+  readonly headHeight: number;
+  /** The size of text in the cells and heads, 1 for the usual. */
+  readonly zoom: number;
+  readonly rowGroups?: readonly GridGroup[];
+  readonly columnGroups?: readonly GridGroup[];
+  /**
+   * Gives its child the columns of a row that hold something, ascending. Only these and the focused cell become
+   * elements. A component, so that a row can follow what fills it by itself.
+   */
+  readonly FilledColumns: ComponentType<{
+    readonly row: number;
+    readonly children: (filled: readonly number[]) => ReactNode;
+  }>;
+  readonly focus: GridPosition;
+  readonly onFocus: (position: GridPosition) => void;
+  /** Returns false when nothing answers the command, so that the key stays the page's. */
+  readonly onCommand: (command: GridCommand) => boolean;
+  /** Told of the selection; undefined where it is the focused cell alone. */
+  readonly onSelect?: (block: GridBlock | undefined) => void;
+  /** What a cell says as text, for the clipboard. */
+  readonly textOf: (position: GridPosition) => string;
+  /** What a head says as text: copied along when whole rows or columns are. */
+  readonly headTextOf: (axis: 'row' | 'column', index: number) => string;
+  /** Without it nothing can be pasted, cut or filled here. */
+  readonly onPaste?: (table: PastedTable, block: GridBlock) => void;
+  /** Without it widths stay as they are. Row heads' own width is index -1. */
+  readonly onResize?: (axis: 'column', index: number, sizePx: number) => void;
+  /** These keep their identity from render to render, else every cell renders again. */
+  readonly renderCell: RenderCell;
+  readonly renderRowHead: (row: number, isFocused: boolean) => ReactNode;
+  readonly renderColumnHead: (column: number, isFocused: boolean) => ReactNode;
+  /** Totals at the far side of each row and the foot of each column; they stay in sight. */
+  readonly rowTotals?: GridTotals;
+  readonly columnTotals?: GridTotals;
+  readonly corner?: ReactNode;
+  /** After the last column head and below the last row head: where one adds another. */
+  readonly columnsEnd?: ReactNode;
+  readonly rowsEnd?: ReactNode;
+  readonly Overlay?: GridOverlay;
+  /** Told where a mouse or pen hovers, with every move; nothing when it is on no cell any more. */
+  readonly onHover?: (pointer: GridPointer | undefined) => void;
+  readonly onScroller?: (scroller: HTMLElement | null) => void;
+  readonly ref?: Ref<GridHandle>;
+};
+
+export type RenderCell = (row: number, column: number, isFocused: boolean) => ReactNode;
+
+export type GridTotals = {
+  /** What all of them are ("Seen from here"). */
+  readonly label: ReactNode;
+  readonly sizePx: number;
+  readonly render: (index: number) => ReactNode;
+};
