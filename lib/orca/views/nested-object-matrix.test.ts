@@ -80,6 +80,7 @@ describe('nestedObjectMatrix', () => {
         id: tool.id,
         name: 'A',
         roleKind: 'person',
+        isArchived: false,
         definition: '',
         orderKey: '',
       },

@@ -1,3 +1,4 @@
+import { collectionSchema } from '@/lib/orca/model/mcsfd';
 import { type OrcaRecord } from '@/lib/orca/model/record';
 import {
   aCta,
@@ -19,7 +20,13 @@ const awkward = `O’Brien's "quoted" \\ back, <b>tag</b>, zwölf, 漢字, 🦊 
 /** One record of every kind with a value in every field, none of them the default. */
 export function recordsWithEveryField(): readonly OrcaRecord[] {
   const phase = aPhase({ name: awkward, orderKey: 'a1' });
-  const role = aRole({ name: 'Clerk', roleKind: 'system', definition: awkward, orderKey: 'a1' });
+  const role = aRole({
+    name: 'Clerk',
+    roleKind: 'system',
+    definition: awkward,
+    isArchived: true,
+    orderKey: 'a1',
+  });
   const body = `${awkward}\nA clerk sorts.`;
   const source = aSource({
     title: awkward,
@@ -31,6 +38,20 @@ export function recordsWithEveryField(): readonly OrcaRecord[] {
     orderKey: 'a1',
   });
   const ctaId = anId();
+  const attributeId = anId();
+  const collection = collectionSchema.parse({
+    mechanicsKinds: ['manual', 'imported'],
+    mechanicsRoleIds: [role.id],
+    mechanics: 'm',
+    sorts: [{ attributeId, direction: 'descending' }],
+    sorting: 's',
+    filters: [{ attributeId, by: 'system', value: awkward }],
+    filtering: 'f',
+    dependence: 'dependent',
+    onDelete: 'reassign',
+    dependency: 'd',
+    typical: '25–35',
+  });
   const parent = anObject({ name: 'Place', orderKey: 'a1' });
   const object = anObject({
     name: 'Shelf',
@@ -48,6 +69,7 @@ export function recordsWithEveryField(): readonly OrcaRecord[] {
     structure: 's',
     purpose: 'p',
     signOff: { by: 'Ada', at: '2026-01-02T03:04:05.678Z' },
+    collection,
     position: { x: -12.5, y: 1e-7 },
     phaseId: phase.id,
     orderKey: 'a2',
@@ -57,8 +79,14 @@ export function recordsWithEveryField(): readonly OrcaRecord[] {
     objectId: object.id,
     verb: 'Sort',
     contextObjectId: parent.id,
+    contextPreposition: 'by',
     why: awkward,
+    whyBusiness: 'b',
     result: 'r',
+    newState: 'full',
+    createsIds: [parent.id],
+    removesIds: [object.id, parent.id],
+    notification: awkward,
     complexity: 'wizard',
     crud: 'update',
     contraCtaId: ctaId,
@@ -67,6 +95,7 @@ export function recordsWithEveryField(): readonly OrcaRecord[] {
     orderKey: 'a1',
   });
   const attribute = anAttribute({
+    id: attributeId,
     objectId: object.id,
     name: 'Width',
     group: 'metadata',
@@ -96,11 +125,7 @@ export function recordsWithEveryField(): readonly OrcaRecord[] {
       label: 'holds',
       min: 2,
       max: 35,
-      typical: '25–35',
-      mechanics: 'm',
-      sorting: 's',
-      filtering: 'f',
-      dependency: 'd',
+      ...collection,
       shownAs: 'embedded',
       viaId: object.id,
       note: awkward,
