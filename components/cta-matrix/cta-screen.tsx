@@ -70,7 +70,7 @@ function MatrixScreen({ objects, roles, addsRoles }: MatrixScreenProps) {
       row: url.row === headRow ? -1 : Math.max(0, objectIds.indexOf(url.row ?? '')),
       column: url.column === unassigned ? roles.length : roleIds.indexOf(url.column ?? ''),
     },
-    { rowMin: -1, rowCount: objectIds.length, columnCount: roleIds.length },
+    { rowMin: -1, columnMin: 0, rowCount: objectIds.length, columnCount: roleIds.length },
   );
   const placeAt = ({ row, column }: GridPosition): VerbPlace => ({
     objectId: objectIds[row] ?? '',

@@ -1,28 +1,29 @@
 import { type GridBlock } from './grid-block';
-import { type GridPosition, type KeyStroke } from './grid-navigation';
+import { isHead, type GridPosition, type KeyStroke } from './grid-navigation';
 
 /**
  * What a key or a pointer asks of the focused cell or head (row or column -1), and of the block selected around it;
- * without a selection the block is the cell alone.
+ * without a selection the block is the cell alone, or the cells of the row or column that the head is of.
  */
-export type GridCommand = { readonly at: GridPosition; readonly block: GridBlock } & (
-  | { readonly type: 'edit' }
-  /** Takes the cell to its next state. */
-  | { readonly type: 'cycle' }
-  | { readonly type: 'clear' }
-  /** A character typed on the cell: the start of a text, or a short cut. */
-  | { readonly type: 'type'; readonly text: string }
-  /** On a head: one place back (-1) or on (1) among its like. */
-  | { readonly type: 'move'; readonly by: -1 | 1 }
-  /** On a head: one more of its like, right after it. */
-  | { readonly type: 'insert' }
-  /** What `block` begins with (its first row, column, or the block `from`) goes on into the rest of it. */
-  | { readonly type: 'fill'; readonly from: GridBlock }
-);
+export type GridCommand = CommandPlace &
+  (
+    | { readonly type: 'edit' }
+    /** Takes the cell to its next state. */
+    | { readonly type: 'cycle' }
+    | { readonly type: 'clear' }
+    /** A character typed on the cell: the start of a text, or a short cut. */
+    | { readonly type: 'type'; readonly text: string }
+    /** On a head: one place back (-1) or on (1) among its like. */
+    | { readonly type: 'move'; readonly by: -1 | 1 }
+    /** On a head: one more of its like, right after it. */
+    | { readonly type: 'insert' }
+    /** What `from`, a part of `block`, says goes on into the rest of it; `fillPairs` says which cell into which. */
+    | { readonly type: 'fill'; readonly from: GridBlock }
+  );
 
-type CellCommand = 'edit' | 'cycle' | 'clear';
+export type CommandPlace = { readonly at: GridPosition; readonly block: GridBlock };
 
-const commandTypes: Readonly<Record<string, CellCommand>> = {
+const commandTypes: Readonly<Record<string, 'edit' | 'cycle' | 'clear'>> = {
   Enter: 'edit',
   F2: 'edit',
   ' ': 'cycle',
@@ -30,15 +31,25 @@ const commandTypes: Readonly<Record<string, CellCommand>> = {
   Backspace: 'clear',
 };
 
-type CommandAt = Pick<GridCommand, 'at' | 'block'>;
-
-/** The command of a key; nothing for keys that belong to the page, the browser or the navigation. */
-export function commandOfKey(
-  where: CommandAt,
-  { key, withControl }: KeyStroke,
-): GridCommand | undefined {
+/**
+ * The command of a key; nothing for keys that belong to the page, the browser or the navigation. On a head, Alt and an
+ * arrow along its axis moves it, and Insert adds one after it, as does Alt+Enter: keyboards of Macs have no Insert.
+ */
+export function commandOfKey(where: CommandPlace, stroke: KeyStroke): GridCommand | undefined {
+  const { key, withControl, withShift, withAlt } = stroke;
   if (withControl) return undefined;
+  const ofHead = isHead(where.at) && !withShift ? headCommand(where, stroke) : undefined;
+  if (ofHead || withAlt) return ofHead;
   const type = commandTypes[key];
-  if (type !== undefined) return { type, ...where };
+  if (type !== undefined) return withShift ? undefined : { type, ...where };
   return /^.$/u.test(key) ? { type: 'type', text: key, ...where } : undefined;
+}
+
+const rowMoves: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
+const columnMoves: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+function headCommand(where: CommandPlace, { key, withAlt }: KeyStroke): GridCommand | undefined {
+  if (key === (withAlt ? 'Enter' : 'Insert')) return { type: 'insert', ...where };
+  const by = (where.at.row < 0 ? columnMoves : rowMoves)[key];
+  return withAlt && by !== undefined ? { type: 'move', by, ...where } : undefined;
 }

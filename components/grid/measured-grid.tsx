@@ -11,12 +11,14 @@ import {
 } from 'react';
 
 import { classNames } from '../ui/class-names';
+import { blockBetween } from './grid-block';
 import { type GridCommand } from './grid-command';
 import { type GridPosition } from './grid-navigation';
 import { type GridBox, type GridOverlay, type GridPointer } from './grid-overlay';
 import { shownIndexes } from './shown-indexes';
 import { type GridHandle } from './sparse-grid';
 import { useGridFocus } from './use-grid-focus';
+import { useGridSelection } from './use-grid-selection';
 
 type MeasuredGridProps = {
   readonly label: string;
@@ -62,9 +64,12 @@ export function MeasuredGrid(props: MeasuredGridProps) {
     useFlushSync: false,
     rangeExtractor: useCallback((range: Range) => shownIndexes(range, focus.row), [focus.row]),
   });
+  const bounds = { rowMin: -1, columnMin: 0, rowCount, columnCount } as const;
   const { focusedRef, onKeyDown, point, takeFocus } = useGridFocus({
     focus,
-    extent: () => ({ rowMin: -1, rowCount, columnCount, pageRows: rows.getVirtualItems().length }),
+    extent: () => ({ ...bounds, pageRows: rows.getVirtualItems().length, pageColumns: 1 }),
+    selection: useGridSelection({ focus, bounds, onSelect: undefined }),
+    isFillable: false,
     onFocus: props.onFocus,
     onCommand: props.onCommand,
     scrollTo: useCallback(
@@ -90,7 +95,12 @@ export function MeasuredGrid(props: MeasuredGridProps) {
       tabIndex: isFocused ? 0 : -1,
       ...(isFocused && { ref: focusedRef }),
       onClick: () => point({ row, column }),
-      onDoubleClick: () => props.onCommand({ type: 'edit', at: { row, column } }),
+      onDoubleClick: () =>
+        props.onCommand({
+          type: 'edit',
+          at: { row, column },
+          block: blockBetween({ row, column }, { row, column }),
+        }),
     };
   };
   return (

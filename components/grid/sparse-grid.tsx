@@ -13,6 +13,7 @@ import {
   type Ref,
 } from 'react';
 
+import { blockBetween } from './grid-block';
 import { type GridCommand } from './grid-command';
 import { GridHead } from './grid-head';
 import { type GridPosition } from './grid-navigation';
@@ -22,6 +23,7 @@ import { type GridSizes } from './grid-sizes';
 import { shownIndexes } from './shown-indexes';
 import { isInView, sparseBox, sparsePointer } from './sparse-geometry';
 import { useGridFocus } from './use-grid-focus';
+import { useGridSelection } from './use-grid-selection';
 
 export type GridHandle = {
   /** Gives the focused cell the keyboard. */
@@ -90,9 +92,12 @@ export function SparseGrid(props: SparseGridProps) {
     ),
   });
 
+  const bounds = { rowMin: 0, columnMin: 0, rowCount, columnCount } as const;
   const { focusedRef, onKeyDown, point, takeFocus } = useGridFocus({
     focus,
-    extent: () => ({ rowMin: 0, rowCount, columnCount, pageRows: pageRowsOf(scroller, sizes) }),
+    extent: () => ({ ...bounds, pageRows: pageRowsOf(scroller, sizes), pageColumns: 1 }),
+    selection: useGridSelection({ focus, bounds, onSelect: undefined }),
+    isFillable: false,
     onFocus: props.onFocus,
     onCommand,
     scrollTo: useCallback(
@@ -115,7 +120,12 @@ export function SparseGrid(props: SparseGridProps) {
   };
   const edit = (event: MouseEvent<HTMLElement>) => {
     const at = pointedCell(event);
-    if (at) onCommand({ type: 'edit', at: { row: at.row, column: at.column } });
+    if (at)
+      onCommand({
+        type: 'edit',
+        at: { row: at.row, column: at.column },
+        block: blockBetween(at, at),
+      });
   };
   const hover = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType !== 'touch') onHover?.(pointedCell(event));

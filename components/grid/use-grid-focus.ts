@@ -5,23 +5,38 @@ import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObjec
 import { isComposing } from '@/components/ui/is-composing';
 
 import { commandOfKey, type GridCommand } from './grid-command';
-import { movedFocus, type GridExtent, type GridPosition } from './grid-navigation';
+import { fillOfKey, isFillKey } from './grid-fill';
+import {
+  isHead,
+  isSamePosition,
+  movedFocus,
+  tabbedFocus,
+  type GridExtent,
+  type GridPosition,
+  type KeyStroke,
+} from './grid-navigation';
+import { blockOfRange, rangeTo, selectedRange, type GridRange } from './grid-range';
+import { type HeldSelection } from './use-grid-selection';
 
 type GridFocusOptions = {
   readonly focus: GridPosition;
   readonly extent: () => GridExtent;
+  readonly selection: HeldSelection;
+  /** Whether blocks can be filled here. */
+  readonly isFillable: boolean;
   readonly onFocus: (position: GridPosition) => void;
   /** Returns false when the cell does not answer the command, so that the key stays the page's. */
   readonly onCommand: (command: GridCommand) => boolean;
   readonly scrollTo: (position: GridPosition) => void;
 };
 
-type GridFocus = {
+export type GridFocus = {
   /** Goes on the one element that is in the tab order. */
   readonly focusedRef: RefObject<HTMLDivElement | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  /** Moves to a cell as a pointer does: the keyboard goes on from there. */
-  readonly point: (position: GridPosition) => void;
+  /** Moves to a cell as a pointer does: the keyboard goes on from there. Extending selects what lies between. */
+  readonly point: (position: GridPosition, isExtending?: boolean) => void;
+  readonly select: (range: GridRange) => void;
   readonly takeFocus: () => void;
 };
 
@@ -30,9 +45,10 @@ type GridFocus = {
  * made in the grid; where the focus is set from outside (an address, a panel) the grid just scrolls there.
  */
 export function useGridFocus(options: GridFocusOptions): GridFocus {
-  const { focus, extent, onFocus, onCommand, scrollTo } = options;
+  const { focus, extent, selection, isFillable, onFocus, onCommand, scrollTo } = options;
   const focusedRef = useRef<HTMLDivElement>(null);
   const isOwnMove = useRef(false);
+  const isTabReleased = useRef(false);
 
   useLayoutEffect(() => {
     scrollTo({ row: focus.row, column: focus.column });
@@ -42,24 +58,75 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
 
   const takeFocus = useCallback(() => focusedRef.current?.focus({ preventScroll: true }), []);
 
-  const point = (position: GridPosition) => {
-    const isSame = position.row === focus.row && position.column === focus.column;
+  const moveTo = (position: GridPosition) => {
+    const isSame = isSamePosition(position, focus);
     isOwnMove.current = !isSame;
     if (isSame) takeFocus();
     else onFocus(position);
   };
+  const select = (range: GridRange) => {
+    selection.hold(range);
+    moveTo(range.focus);
+  };
+  const point = (position: GridPosition, isExtending = false) => {
+    if (isExtending && !isHead(position) && !isHead(focus))
+      select(rangeTo(selection.range, position));
+    else {
+      selection.hold(undefined);
+      moveTo(position);
+    }
+  };
+
+  /** Whether the key did something here. Escape that has nothing to give up lets the next Tab go. */
+  const leave = ({ key, withControl, withShift, withAlt }: KeyStroke): boolean => {
+    if (key === 'Escape') {
+      isTabReleased.current = selection.block === undefined;
+      selection.hold(undefined);
+      return !isTabReleased.current;
+    }
+    const isReleased = isTabReleased.current;
+    isTabReleased.current = isReleased && key === 'Shift';
+    if (key !== 'Tab' || isReleased || withControl || withAlt) return false;
+    const to = tabbedFocus(focus, withShift ? -1 : 1, extent());
+    if (to) point(to);
+    return to !== undefined;
+  };
+  const move = (stroke: KeyStroke): boolean => {
+    const range = selectedRange(selection.range, stroke, extent());
+    const to = range ? undefined : movedFocus(focus, stroke, extent());
+    if (range) select(range);
+    if (to) point(to);
+    return range !== undefined || to !== undefined;
+  };
+  const command = (stroke: KeyStroke): boolean => {
+    const where = { at: focus, block: blockOfRange(selection.range) };
+    if (isFillable && isFillKey(stroke)) {
+      const fill = fillOfKey(where, stroke);
+      if (fill) onCommand(fill);
+      // Where there is nothing to fill from, the page would be loaded again or bookmarked: nobody means that here.
+      return true;
+    }
+    const asked = commandOfKey(where, stroke);
+    return asked !== undefined && onCommand(asked);
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // A field or button inside a cell keeps its keys; a word still being composed is not a command.
-    if (event.target !== focusedRef.current || isComposing(event) || event.altKey) return;
-    const stroke = { key: event.key, withControl: event.ctrlKey || event.metaKey };
-    const to = movedFocus(focus, stroke, extent());
-    const command = to ? undefined : commandOfKey(focus, stroke);
-    if (to) point(to);
-    if (!to && !(command && onCommand(command))) return;
+    if (event.target !== focusedRef.current || isComposing(event)) return;
+    const stroke = strokeOf(event);
+    if (!leave(stroke) && !move(stroke) && !command(stroke)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  return { focusedRef, onKeyDown, point, takeFocus };
+  return { focusedRef, onKeyDown, point, select, takeFocus };
+}
+
+function strokeOf(event: KeyboardEvent): KeyStroke {
+  return {
+    key: event.key,
+    withControl: event.ctrlKey || event.metaKey,
+    withShift: event.shiftKey,
+    withAlt: event.altKey,
+  };
 }

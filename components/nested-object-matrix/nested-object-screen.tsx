@@ -194,7 +194,7 @@ function focusOf(
 ): GridPosition {
   const wanted = { row: places.get(row) ?? 0, column: places.get(column) ?? 1 };
   const count = objects.length;
-  return clampedPosition(wanted, { rowMin: 0, rowCount: count, columnCount: count });
+  return clampedPosition(wanted, { rowMin: 0, columnMin: 0, rowCount: count, columnCount: count });
 }
 
 type ViewButtonsProps = {
