@@ -1,7 +1,8 @@
 import { recordSchemas, type RecordOf } from '../model/record';
-import { type Operation, type Write } from '../operations/operation';
+import { type Operation } from '../operations/operation';
 import { nestedCellState } from '../views/nested-cell';
 import { type NestedCell } from '../views/reading-sentence';
+import { removalAsSeen } from './removal-as-seen';
 
 /** What one can answer by one key. */
 export type CellAnswer = 'unasked' | 'yes' | 'no' | 'question';
@@ -66,6 +67,7 @@ export function swapDirections(cell: NestedCell, reverse: NestedCell): readonly 
     {
       type: 'records.write',
       writes: [
+        // Refused where somebody has gone on writing: the turned copy is made of what was seen.
         ...records.map(removalAsSeen),
         ...records.map((record) => ({ write: 'create', record: turned(record) }) as const),
       ],
@@ -79,13 +81,6 @@ export function holdsDetail({ relationships }: Pick<NestedCell, 'relationships'>
     ({ label, typical, note, min, max }) =>
       `${label}${typical}${note}` !== '' || min !== 0 || max !== null,
   );
-}
-
-/** Refused where somebody has gone on writing: the turned copy is made of what was seen. */
-function removalAsSeen({ kind, id, ...fields }: CellRecord): Write {
-  // Its place in the list is nobody's words.
-  const { orderKey: _orderKey, ...expected } = { orderKey: '', ...fields };
-  return { write: 'remove', kind, id, expected };
 }
 
 function turned(record: CellRecord): CellRecord {

@@ -1,3 +1,4 @@
+import { type OrcaDocument } from '../model/document';
 import { type Operation } from '../operations/operation';
 
 /** A cell that a paste changes, in words. */
@@ -42,4 +43,30 @@ export type PastePlan = {
   readonly held: readonly { readonly row: string; readonly column: string }[];
   /** One step that one undo takes back; empty when nothing changes. */
   readonly operations: readonly Operation[];
+};
+
+/** A pasted table and where it goes. Rows and columns are those shown, in the order shown. */
+export type PasteRequest = {
+  readonly document: OrcaDocument;
+  readonly rows: readonly (readonly string[])[];
+  /** Copied out of a matrix of this product: its empty cells empty what they are pasted over. Others leave it alone. */
+  readonly isOwn: boolean;
+  /** The cell that the first pasted one goes to, where the table names no rows or columns of its own. */
+  readonly at: { readonly row: number; readonly column: number };
+  /** What is selected, both ends included; a smaller table is repeated over it where it fits in evenly. */
+  readonly block: {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  };
+  readonly rowIds: readonly string[];
+  readonly columnIds: readonly string[];
+  /** Columns of the model are shown as rows. */
+  readonly isTransposed: boolean;
+  /** What becomes of unknown heads, by `UnknownHead.key`; without a choice a record is made. */
+  readonly choices: ReadonlyMap<string, HeadChoice>;
+  /** Whether somebody else edits a cell; row and column are the model's, however it is shown. */
+  readonly isHeld: (rowId: string, columnId: string) => boolean;
+  readonly newId: () => string;
 };
