@@ -39,7 +39,7 @@ export const matrixViewNames = [
 type ViewAddress = Readonly<Partial<Record<(typeof matrixViewNames)[number], string | undefined>>>;
 
 /** Frozen rows and columns must leave room for those that are not. */
-const frozenMax = 20;
+export const frozenMax = 8;
 
 export const usualView: MatrixView = {
   zoom: 1,
@@ -89,6 +89,10 @@ export function addressOfView(view: MatrixView): Required<ViewAddress> {
     freezeColumns: unlessUsual('frozenColumns'),
     notation: unlessUsual('notation'),
   };
+}
+
+export function isUsualView(view: MatrixView): boolean {
+  return Object.values(addressOfView(view)).every((value) => value === undefined);
 }
 
 /** The same view turned round: what was set for the rows goes with them. */
