@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+
+import { type OrcaDocument } from '../model/document';
+import { attributesOf, findRecord } from '../model/lookups';
+import { applyOperations } from '../operations/apply-operations';
+import { type Operation } from '../operations/operation';
+import { aDocument, anAttribute, anId, anObject, aRelationship, aRole } from '../testing/builders';
+import {
+  bindFilter,
+  bindSort,
+  emptyCollection,
+  listedObjectId,
+  mcsfdOf,
+  setMcsfd,
+  type McsfdHolder,
+} from './edit-mcsfd';
+
+const recipe = anObject({ name: 'Recipe' });
+const ingredient = anObject({ name: 'Ingredient' });
+const chef = aRole({ name: 'Chef' });
+const amount = anAttribute({ objectId: ingredient.id, name: 'Amount' });
+const nested = aRelationship({ fromId: recipe.id, toId: ingredient.id });
+const document = aDocument(recipe, ingredient, chef, amount, nested);
+
+function after(start: OrcaDocument, ...operations: readonly Operation[]): OrcaDocument {
+  const applied = applyOperations(start, operations);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+  return applied.value.document;
+}
+
+function holderIn(within: OrcaDocument, { kind, id }: McsfdHolder): McsfdHolder {
+  const found = findRecord(within, kind, id);
+  if (!found) throw new Error('The holder is gone');
+  return found;
+}
+
+describe('setMcsfd', () => {
+  it('sets what a relationship asks of its list, and leaves the rest', () => {
+    const set = setMcsfd(nested, { mechanicsRoleIds: [chef.id], onDelete: 'cascade' });
+    expect(holderIn(after(document, set), nested)).toMatchObject({
+      mechanicsRoleIds: [chef.id],
+      onDelete: 'cascade',
+      sorting: '',
+    });
+  });
+
+  it.each([nested, recipe])(
+    'keeps two people from writing over a list of each other: $kind',
+    (holder) => {
+      const mine = setMcsfd(holder, { mechanicsKinds: ['manual'] });
+      const theirs = setMcsfd(holder, { mechanicsKinds: ['imported'] });
+      expect(applyOperations(after(document, theirs), [mine])).toMatchObject({
+        ok: false,
+        error: { refusal: { code: 'changed_since' } },
+      });
+    },
+  );
+
+  it('lets two people set two fields of a relationship', () => {
+    const mine = setMcsfd(nested, { sorting: 'By amount', mechanicsKinds: ['manual'] });
+    const theirs = setMcsfd(nested, { filtering: 'None', filters: [] });
+    expect(holderIn(after(document, theirs, mine), nested)).toMatchObject({
+      sorting: 'By amount',
+      filtering: 'None',
+    });
+  });
+
+  it('begins a collection, goes on with it, and ends it when it says nothing', () => {
+    const begun = after(document, setMcsfd(recipe, { typical: '40' }));
+    const first = holderIn(begun, recipe);
+    const gone = after(begun, setMcsfd(first, { sorting: 'Newest first' }));
+    const second = holderIn(gone, recipe);
+    expect(mcsfdOf(second)).toEqual({ ...emptyCollection, typical: '40', sorting: 'Newest first' });
+    const ended = after(gone, setMcsfd(second, { typical: '', sorting: '' }));
+    expect(findRecord(ended, 'object', recipe.id)?.collection).toBeNull();
+  });
+});
+
+describe('bindSort', () => {
+  it('picks an attribute of the nested object and marks it', () => {
+    const done = after(document, ...bindSort(document, nested, { name: ' amounts ' }, anId));
+    expect(mcsfdOf(holderIn(done, nested)).sorts).toEqual([
+      { attributeId: amount.id, direction: 'ascending' },
+    ]);
+    expect(findRecord(done, 'attribute', amount.id)).toMatchObject({
+      sortable: true,
+      filterable: false,
+    });
+  });
+
+  it('makes the attribute that is missing, of the listed object', () => {
+    const done = after(document, ...bindSort(document, recipe, { name: ' Rating ' }, anId));
+    const [made] = attributesOf(done, listedObjectId(recipe));
+    expect(made).toMatchObject({ name: 'Rating', group: 'metadata', sortable: true });
+    expect(mcsfdOf(holderIn(done, recipe)).sorts).toMatchObject([{ attributeId: made?.id }]);
+  });
+
+  it('offers the other direction next, and then nothing more', () => {
+    const bind = (within: OrcaDocument) =>
+      after(within, ...bindSort(within, holderIn(within, nested), { id: amount.id }, anId));
+    const thrice = bind(bind(bind(document)));
+    expect(mcsfdOf(holderIn(thrice, nested)).sorts).toEqual([
+      { attributeId: amount.id, direction: 'ascending' },
+      { attributeId: amount.id, direction: 'descending' },
+    ]);
+  });
+
+  it.each(['', 'x'.repeat(81)])(
+    'is refused with a reason for a name no attribute may have: "%s"',
+    (name) => {
+      expect(applyOperations(document, bindSort(document, nested, { name }, anId))).toMatchObject({
+        ok: false,
+        error: { refusal: { code: 'record_invalid', path: ['name'] } },
+      });
+    },
+  );
+});
+
+describe('bindFilter', () => {
+  it('binds an attribute once, for people to choose by', () => {
+    const bind = (within: OrcaDocument) =>
+      after(within, ...bindFilter(within, holderIn(within, nested), { id: amount.id }, anId));
+    const twice = bind(bind(document));
+    expect(mcsfdOf(holderIn(twice, nested)).filters).toEqual([
+      { attributeId: amount.id, by: 'user', value: '' },
+    ]);
+    expect(findRecord(twice, 'attribute', amount.id)?.filterable).toBe(true);
+  });
+});
