@@ -95,14 +95,10 @@ describe('bindSort', () => {
     expect(mcsfdOf(holderIn(done, recipe)).sorts).toMatchObject([{ attributeId: made?.id }]);
   });
 
-  it('offers the other direction next, and then nothing more', () => {
+  it('offers an order once', () => {
     const bind = (within: OrcaDocument) =>
       after(within, ...bindSort(within, holderIn(within, nested), { id: amount.id }, anId));
-    const thrice = bind(bind(bind(document)));
-    expect(mcsfdOf(holderIn(thrice, nested)).sorts).toEqual([
-      { attributeId: amount.id, direction: 'ascending' },
-      { attributeId: amount.id, direction: 'descending' },
-    ]);
+    expect(mcsfdOf(holderIn(bind(bind(document)), nested)).sorts).toHaveLength(1);
   });
 
   it.each(['', 'x'.repeat(81)])(

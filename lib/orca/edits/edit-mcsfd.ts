@@ -11,7 +11,7 @@ import { type Operation } from '../operations/operation';
 export type McsfdHolder = RecordOf<'relationship'> | RecordOf<'object'>;
 
 /** An attribute that is there, or one by its name, which is made where the listed object has none so called. */
-export type AttributeChoice = { readonly id: string } | { readonly name: string };
+type AttributeChoice = { readonly id: string } | { readonly name: string };
 
 /** What the collection of an object says before anybody has said anything. */
 export const emptyCollection: Collection = collectionSchema.parse({});
@@ -50,10 +50,7 @@ export function setMcsfd(holder: McsfdHolder, patch: Partial<Collection>): Opera
   return { type: 'records.write', writes: [{ write: 'update', kind, id, patch, expected }] };
 }
 
-/**
- * Offers a list in an order by an attribute, which is marked as one to sort by, or made. Where the list is offered in its
- * ascending order already it is offered in the descending one; nothing where in both.
- */
+/** Offers a list in an order by an attribute, which is marked as one to sort by, or made; each only once. */
 export function bindSort(
   document: OrcaDocument,
   holder: McsfdHolder,
@@ -67,12 +64,9 @@ export function bindSort(
     newId,
   });
   const { sorts } = mcsfdOf(holder);
-  const taken = sorts.filter((sort) => sort.attributeId === attributeId);
-  const direction = (['ascending', 'descending'] as const).find((wanted) =>
-    taken.every((sort) => sort.direction !== wanted),
-  );
-  if (!direction) return operations;
-  return [...operations, setMcsfd(holder, { sorts: [...sorts, { attributeId, direction }] })];
+  if (sorts.some((sort) => sort.attributeId === attributeId)) return operations;
+  const next = [...sorts, { attributeId, direction: 'ascending' } as const];
+  return [...operations, setMcsfd(holder, { sorts: next })];
 }
 
 /** Offers a list's people a filter by an attribute, which is marked as one to filter by, or made; each only once. */

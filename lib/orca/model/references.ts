@@ -141,7 +141,7 @@ export function mapReferences(record: OrcaRecord, redirect: Redirect): OrcaRecor
 
 type McsfdLinks = Pick<Mcsfd, 'mechanicsRoleIds' | 'sorts' | 'filters'>;
 
-/** A list loses the orders, filters and roles whose records go; twice the same attribute stands for itself. */
+/** A list loses the orders, filters and roles whose records go. */
 function mcsfdReferences({ mechanicsRoleIds, sorts, filters }: McsfdLinks): readonly Reference[] {
   return [
     ...mechanicsRoleIds.flatMap((id) => clears('role', id)),
@@ -149,12 +149,17 @@ function mcsfdReferences({ mechanicsRoleIds, sorts, filters }: McsfdLinks): read
   ];
 }
 
+/** Where two attributes became one, the first of their orders and filters stays. */
 function mapMcsfd({ mechanicsRoleIds, sorts, filters }: McsfdLinks, redirect: Redirect) {
-  const bound = <Item extends { readonly attributeId: string }>(items: readonly Item[]): Item[] =>
-    items.flatMap((item) => {
+  const bound = <Item extends { readonly attributeId: string }>(items: readonly Item[]): Item[] => {
+    const kept = new Map<string, Item>();
+    for (const item of items) {
       const attributeId = redirect({ kind: 'attribute', id: item.attributeId });
-      return attributeId === null ? [] : [{ ...item, attributeId }];
-    });
+      if (attributeId === null || kept.has(attributeId)) continue;
+      kept.set(attributeId, { ...item, attributeId });
+    }
+    return [...kept.values()];
+  };
   return {
     mechanicsRoleIds: ledAll('role', mechanicsRoleIds, redirect),
     sorts: bound(sorts),

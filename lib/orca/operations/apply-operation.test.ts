@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type OrcaDocument } from '../model/document';
 import { findAnswer, findObjectByName, findRecord, recordsOf } from '../model/lookups';
+import { collectionSchema } from '../model/mcsfd';
 import {
   aCta,
   aDocument,
@@ -173,6 +174,41 @@ describe('removing', () => {
       id: source.id,
     });
     expect(recordsOf(document, 'noun')).toEqual([{ ...kept, occurrences: [] }]);
+  });
+
+  it('of an attribute or a role leaves lists without it', () => {
+    const loans = anObject({ name: 'Loan log' });
+    const due = anAttribute({ objectId: loans.id, name: 'Due' });
+    const fee = anAttribute({ objectId: loans.id, name: 'Fee' });
+    const sorts = [{ attributeId: due.id }, { attributeId: fee.id }];
+    const asked = { sorts, filters: sorts, mechanicsRoleIds: [member.id] };
+    const list = aRelationship({ fromId: tool.id, toId: loans.id, ...asked });
+    const collection = collectionSchema.parse(asked);
+    const all = { ...loans, collection };
+    const document = after(
+      aDocument(tool, all, member, due, fee, list),
+      { type: 'attribute.remove', id: due.id },
+      { type: 'role.remove', id: member.id },
+    );
+    const left = {
+      sorts: list.sorts.slice(1),
+      filters: list.filters.slice(1),
+      mechanicsRoleIds: [],
+    };
+    expect(findRecord(document, 'relationship', list.id)).toEqual({ ...list, ...left });
+    expect(findRecord(document, 'object', loans.id)?.collection).toEqual({
+      ...collection,
+      ...left,
+    });
+  });
+
+  it('of an object leaves calls to action that do not make or remove it', () => {
+    const log = anObject({ name: 'Log entry' });
+    const scan = aCta({ objectId: tool.id, createsIds: [log.id, loan.id], removesIds: [log.id] });
+    const document = after(aDocument(tool, loan, log, scan), { type: 'object.remove', id: log.id });
+    expect(recordsOf(document, 'cta')).toEqual([
+      { ...scan, createsIds: [loan.id], removesIds: [] },
+    ]);
   });
 
   it('of a phase leaves what was planned for it', () => {

@@ -10,6 +10,7 @@ import {
   recordsOf,
   relationshipsBetween,
 } from '../model/lookups';
+import { collectionSchema } from '../model/mcsfd';
 import {
   aCta,
   aDocument,
@@ -122,6 +123,67 @@ describe('merging', () => {
     ]);
     expect(relationshipsBetween(merged, tool.id, tool.id)).toEqual([]);
     expect(findAnswer(merged, 'nested_object', tool.id, loan.id)).toBeUndefined();
+  });
+
+  it('joins what their lists ask for, and follows attributes that became one', () => {
+    const name = anAttribute({ objectId: tool.id, name: 'Name' });
+    const names = anAttribute({ objectId: device.id, name: 'Names' });
+    const brand = anAttribute({ objectId: device.id, name: 'Brand' });
+    const ofTools = collectionSchema.parse({
+      sorts: [{ attributeId: name.id }],
+      sorting: 'By name',
+      mechanicsKinds: ['manual'],
+    });
+    const ofDevices = collectionSchema.parse({
+      sorts: [{ attributeId: names.id, direction: 'descending' }, { attributeId: brand.id }],
+      sorting: 'By brand',
+      filters: [{ attributeId: names.id }],
+      mechanicsKinds: ['manual', 'imported'],
+      typical: '40',
+    });
+    const both = merge(
+      aDocument(
+        { ...tool, collection: ofTools },
+        { ...device, collection: ofDevices },
+        loan,
+        member,
+        volunteer,
+        name,
+        names,
+        brand,
+        aRelationship({
+          fromId: loan.id,
+          toId: tool.id,
+          mechanicsRoleIds: [member.id],
+          sorts: [{ attributeId: name.id }],
+        }),
+        aRelationship({
+          fromId: loan.id,
+          toId: device.id,
+          mechanicsRoleIds: [volunteer.id, member.id],
+          sorts: [{ attributeId: names.id }, { attributeId: brand.id }],
+          onDelete: 'block',
+        }),
+      ),
+      device.id,
+      tool.id,
+    );
+    const byName = { attributeId: name.id, direction: 'ascending' };
+    const byBrand = { attributeId: brand.id, direction: 'ascending' };
+    expect(recordsOf(both, 'object').find(({ id }) => id === tool.id)?.collection).toEqual({
+      ...ofTools,
+      sorts: [byName, byBrand],
+      filters: [{ attributeId: name.id, by: 'user', value: '' }],
+      mechanicsKinds: ['manual', 'imported'],
+      typical: '40',
+    });
+    expect(relationshipsBetween(both, loan.id, tool.id)).toMatchObject([
+      {
+        sorts: [byName, byBrand],
+        mechanicsRoleIds: [member.id, volunteer.id],
+        onDelete: 'block',
+      },
+    ]);
   });
 
   it('is refused with itself', () => {

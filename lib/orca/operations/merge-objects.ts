@@ -19,6 +19,7 @@ import { isSameRef, type RecordRef } from '../model/record-ref';
 import { mapReferences } from '../model/references';
 import { contradictsRelationship } from './check-draft';
 import { type Draft } from './draft';
+import { joinCollections, joinMcsfdLists, union } from './join-mcsfd';
 import { endKey, isListed, type Listed } from './list-order';
 import { type Fields } from './operation';
 import { type Refusal } from './refusal';
@@ -27,8 +28,8 @@ import { removeRecord } from './remove-record';
 type OrcaObject = RecordOf<'object'>;
 
 /**
- * Makes two objects one. `into` keeps its fields and gains the other's names as synonyms, its instances, states, CTAs,
- * attributes, relationships and evidence, each behind its own. What both have (the same attribute name, verb, label)
+ * Makes two objects one. `into` keeps its fields and gains the other's names as synonyms, its instances, states, collection,
+ * CTAs, attributes, relationships and evidence, each behind its own. What both have (the same attribute name, verb, label)
  * stays once, with what only the other knew of it; what one said of the other goes.
  */
 export function mergeObjects(
@@ -67,13 +68,9 @@ function combine(from: OrcaObject, into: OrcaObject, isBelow: boolean): OrcaObje
     instances: union(into.instances, from.instances, nameKey).slice(0, 50),
     states: union(into.states, from.states, ({ name }) => nameKey(name)).slice(0, 50),
     transitions: union(into.transitions, from.transitions, pair).slice(0, 200),
+    collection: joinCollections(into.collection, from.collection),
     parentId: isBelow ? null : into.parentId,
   };
-}
-
-function union<T>(a: readonly T[], b: readonly T[], key: (item: T) => string): T[] {
-  const known = new Set(a.map(key));
-  return [...a, ...b.filter((item) => !known.has(key(item)))];
 }
 
 function descendsFrom(draft: Draft, object: OrcaObject, ancestor: OrcaObject): boolean {
@@ -114,7 +111,9 @@ function foldInto(draft: Draft, gone: OrcaRecord, kept: OrcaRecord): void {
     ([name, value]) =>
       name !== 'max' && isUnsaid(own[name]) && value !== kept.id && value !== gone.id,
   );
-  draft.put(recordSchema.parse({ ...kept, ...Object.fromEntries(gained) }));
+  const isList = gone.kind === 'relationship' && kept.kind === 'relationship';
+  const joined = isList ? joinMcsfdLists(kept, gone) : {};
+  draft.put(recordSchema.parse({ ...kept, ...Object.fromEntries(gained), ...joined }));
   repoint(draft, gone, kept);
   draft.drop(gone);
 }
