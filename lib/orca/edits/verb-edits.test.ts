@@ -5,9 +5,18 @@ import { ctasOf, findAnswer, grantsOf } from '../model/lookups';
 import { applyOperations } from '../operations/apply-operations';
 import { type Operation } from '../operations/operation';
 import { aCta, aDocument, aGrant, anId, anObject, aRole } from '../testing/builders';
-import { addVerb, answerVerbless, nextVerbless, type VerblessAnswer } from './verb-edits';
+import {
+  addVerb,
+  addVerbs,
+  answerVerbless,
+  nextVerbless,
+  parseVerbs,
+  type VerblessAnswer,
+} from './verb-edits';
 
 const tool = anObject({ name: 'Tool' });
+const box = anObject({ name: 'Box' });
+const retired = aRole({ name: 'Retired', isArchived: true });
 const member = aRole({ name: 'Member' });
 const librarian = aRole({ name: 'Librarian' });
 const borrow = aCta({ objectId: tool.id, verb: 'Borrow' });
@@ -67,6 +76,80 @@ describe('addVerb', () => {
     };
     expect(valueAfter('not_permitted')).toBeUndefined();
     expect(valueAfter('question')).toBe('question');
+  });
+});
+
+describe('parseVerbs', () => {
+  it('knows the verbs that the object has', () => {
+    const parsed = parseVerbs(lent, tool.id, 'approve, BORROW, approve');
+    expect(parsed.ok && parsed.value.map(({ verb, known }) => [verb, known?.id])).toEqual([
+      ['Approve', undefined],
+      ['BORROW', borrow.id],
+    ]);
+  });
+
+  it('tells verbs apart by their context', () => {
+    const add = aCta({ objectId: tool.id, verb: 'Add', contextObjectId: box.id });
+    const document = aDocument(tool, box, member, add);
+    const known = (text: string) => {
+      const parsed = parseVerbs(document, tool.id, text);
+      return parsed.ok ? parsed.value.map((verb) => verb.known?.id) : parsed.error;
+    };
+    expect(known('add, add to box')).toEqual([undefined, add.id]);
+  });
+
+  it('knows a verb again that was named with its context', () => {
+    const put = aCta({ objectId: tool.id, verb: 'Put into box' });
+    const parsed = parseVerbs(aDocument(tool, box, put), tool.id, 'put into box');
+    expect(parsed.ok && parsed.value[0]?.known).toEqual(put);
+  });
+
+  it('refuses the whole list where one of it is no verb', () => {
+    expect(parseVerbs(lent, tool.id, `approve, ${'x'.repeat(300)}`)).toMatchObject({ ok: false });
+    expect(parseVerbs(lent, tool.id, '  ')).toMatchObject({ error: 'Type a verb first.' });
+  });
+});
+
+describe('addVerbs', () => {
+  it('makes one CTA of each verb of a list, and tags what it can guess', () => {
+    const added = addVerbs(empty, cell, 'approve, view, send back [S]', anId);
+    const document = after(empty, added.ok ? added.value : []);
+    const ctas = ctasOf(document, tool.id);
+    expect(ctas.map(({ verb, crud }) => [verb, crud])).toEqual([
+      ['Approve', null],
+      ['View', 'read'],
+      ['Send back', null],
+    ]);
+    expect(ctas.flatMap(({ id }) => grantsOf(document, id).map(({ tier }) => tier))).toEqual([
+      null,
+      null,
+      'S',
+    ]);
+  });
+
+  it('links what takes another verb back', () => {
+    const added = addVerbs(lent, cell, 'return', anId);
+    const [first, second] = ctasOf(after(lent, added.ok ? added.value : []), tool.id);
+    expect(first?.contraCtaId).toBe(second?.id);
+  });
+
+  it('takes a denial back once, and does nothing where all are there', () => {
+    const denied = after(empty, answerVerbless(empty, cell, 'not_permitted', anId));
+    const added = addVerbs(denied, cell, 'rate, lend', anId);
+    expect(ctasOf(after(denied, added.ok ? added.value : []), tool.id)).toHaveLength(2);
+    expect(addVerbs(lent, cell, 'borrow, Borrow', anId)).toEqual({ ok: true, value: [] });
+  });
+
+  it('says so where the object or the role is gone or put away', () => {
+    const errorOf = (place: typeof cell) => {
+      const added = addVerbs(aDocument(tool, member, retired), place, 'lend', anId);
+      return added.ok ? '' : added.error;
+    };
+    expect(errorOf({ ...cell, objectId: anId() })).toContain('This object is no longer there.');
+    expect(errorOf({ ...cell, roleId: anId() })).toContain('This role is no longer there.');
+    expect(errorOf({ ...cell, roleId: retired.id })).toBe(
+      '“Retired” is archived. Restore it first.',
+    );
   });
 });
 

@@ -1,8 +1,15 @@
+import { err, ok, type Result } from '@/lib/shared/result';
+
 import { type OrcaDocument } from '../model/document';
-import { ctasOf, findAnswer, findGrant } from '../model/lookups';
+import { ctasOf, findAnswer, findGrant, findRecord } from '../model/lookups';
 import { isSameVerb } from '../model/name-key';
 import { recordSchemas, type RecordOf } from '../model/record';
+import { isSameCta } from '../model/same-cta';
 import { type Operation } from '../operations/operation';
+import { takenBackBy } from '../views/contra-verbs';
+import { guessedCrud } from '../views/crud-words';
+import { ctaPhrase } from '../views/cta-phrase';
+import { readVerbs, type WrittenVerb } from '../views/read-verb';
 
 /** A cell of the CTA matrix; without a role it is the column of verbs that nobody may use yet. */
 export type VerbPlace = { readonly objectId: string; readonly roleId: string | null };
@@ -10,39 +17,162 @@ export type VerbPlace = { readonly objectId: string; readonly roleId: string | n
 /** What a cell says where it has no verb. */
 export type VerblessAnswer = 'question' | 'not_permitted' | 'not_applicable';
 
+/** A verb as it was typed, and the CTA of the object that it is already. */
+export type ParsedVerb = WrittenVerb & { readonly known: RecordOf<'cta'> | undefined };
+
+/** What a new verb is to be, beyond its words. */
+export type VerbWish = Pick<RecordOf<'cta'>, 'verb'> &
+  Partial<
+    Pick<RecordOf<'cta'>, 'contextObjectId' | 'contextPreposition' | 'crud'> &
+      Pick<RecordOf<'grant'>, 'tier'>
+  >;
+
 /**
- * Puts a verb into a cell: grants the object's CTA of that name, or makes one. An answer that says there is none gives
- * way. Empty when the verb is there already.
+ * Reads a list of verbs about an object: “approve, reject, send back” are three; commas, semicolons and line ends part
+ * them, quotes keep a comma, “add to COLLECTION” names a context. The error is a sentence about the first that can't be.
+ */
+export function parseVerbs(
+  document: OrcaDocument,
+  objectId: string,
+  text: string,
+): Result<readonly ParsedVerb[], string> {
+  const verbs: ParsedVerb[] = [];
+  for (const read of readVerbs(document, objectId, text)) {
+    if (!read.ok) return read;
+    const written = { ...read.value, verb: capitalised(read.value.verb) };
+    const known = knownCta(document, objectId, written);
+    // A second mention of a verb is the same verb.
+    if (!verbs.some((other) => isSameCta(other, written))) verbs.push({ ...written, known });
+  }
+  return verbs.length > 0 ? ok(verbs) : err('Type a verb first.');
+}
+
+/** The CTA of an object that these words mean. One that was named with its context all in its verb is meant too. */
+export function knownCta(
+  document: OrcaDocument,
+  objectId: string,
+  wish: VerbWish,
+): RecordOf<'cta'> | undefined {
+  const { verb, contextObjectId = null, contextPreposition = '' } = wish;
+  const told = { verb, contextObjectId, contextPreposition };
+  const ctas = ctasOf(document, objectId);
+  const same = ctas.find((cta) => isSameCta(cta, told));
+  if (same || contextObjectId === null) return same;
+  const phrase = ctaPhrase(told, document);
+  return ctas.find((cta) => cta.contextObjectId === null && isSameVerb(cta.verb, phrase));
+}
+
+/**
+ * The operations that put every verb of a typed list into a cell, as one step. Empty when all are there already; the
+ * error is a sentence, also where the object or role is gone.
+ */
+export function addVerbs(
+  document: OrcaDocument,
+  place: VerbPlace,
+  text: string,
+  newId: () => string,
+): Result<readonly Operation[], string> {
+  const missing = missingPlace(document, place);
+  if (missing !== undefined) return err(missing);
+  const parsed = parseVerbs(document, place.objectId, text);
+  if (!parsed.ok) return parsed;
+  const put = parsed.value.flatMap((verb) => putVerb(document, place, verb, newId));
+  return ok(put.length > 0 ? [...withoutDenial(document, place), ...put] : []);
+}
+
+/** Why nothing can be said in a cell any more; nothing where it is there. */
+export function missingPlace(
+  document: OrcaDocument,
+  { objectId, roleId }: VerbPlace,
+): string | undefined {
+  if (!findRecord(document, 'object', objectId)) {
+    return 'This object is no longer there. Somebody may have removed it.';
+  }
+  if (roleId === null) return undefined;
+  const role = findRecord(document, 'role', roleId);
+  if (!role) return 'This role is no longer there. Somebody may have removed it.';
+  return role.isArchived ? `“${role.name}” is archived. Restore it first.` : undefined;
+}
+
+/**
+ * Puts a verb into a cell: grants the object's CTA of that name and context, or makes one. An answer that says there is
+ * none gives way. Empty when the verb is there already.
  */
 export function addVerb(
   document: OrcaDocument,
-  { objectId, roleId }: VerbPlace,
-  { verb, crud = null }: { readonly verb: string; readonly crud?: RecordOf<'cta'>['crud'] },
+  place: VerbPlace,
+  wish: VerbWish,
   newId: () => string,
 ): readonly Operation[] {
-  const known = ctasOf(document, objectId).find((cta) => isSameVerb(cta.verb, verb));
+  const put = putVerb(document, place, wish, newId);
+  return put.length > 0 ? [...withoutDenial(document, place), ...put] : [];
+}
+
+function putVerb(
+  document: OrcaDocument,
+  { objectId, roleId }: VerbPlace,
+  wish: VerbWish,
+  newId: () => string,
+): readonly Operation[] {
+  const known = knownCta(document, objectId, wish);
   const ctaId = known?.id ?? newId();
-  const create: readonly Operation[] = known
-    ? []
-    : [
-        {
-          type: 'cta.create',
-          record: recordSchemas.cta.parse({ kind: 'cta', id: ctaId, objectId, verb, crud }),
-        },
-      ];
+  const create = known ? [] : newCta(document, { id: ctaId, objectId }, wish);
   if (roleId === null) return create;
-  if (known && findGrant(document, known.id, roleId)) return [];
-  const answer = findAnswer(document, 'cta', objectId, roleId);
-  const isDenial = answer !== undefined && answer.value !== 'question';
+  const grant = known && findGrant(document, known.id, roleId);
+  const tier = wish.tier ?? null;
+  if (!grant) return [...create, grantTo(ctaId, roleId, newId(), tier)];
+  const isSame = tier === null || grant.tier === tier;
+  return isSame ? [] : [{ type: 'grant.update', id: grant.id, patch: { tier } }];
+}
+
+/** A new CTA, and the link to it of those that it takes back. */
+function newCta(
+  document: OrcaDocument,
+  { id, objectId }: { readonly id: string; readonly objectId: string },
+  { verb, contextObjectId = null, contextPreposition = '', crud }: VerbWish,
+): readonly Operation[] {
+  const record = recordSchemas.cta.parse({
+    kind: 'cta',
+    id,
+    objectId,
+    verb,
+    contextObjectId,
+    contextPreposition,
+    crud: crud ?? guessedCrud(verb, contextObjectId !== null),
+  });
   return [
-    ...(isDenial ? [{ type: 'answer.remove', id: answer.id } as const] : []),
-    ...create,
-    grantTo(ctaId, roleId, newId()),
+    { type: 'cta.create', record },
+    ...takenBackBy(ctasOf(document, objectId), record).map((cta): Operation => ({
+      type: 'cta.update',
+      id: cta.id,
+      patch: { contraCtaId: id },
+    })),
   ];
 }
 
-export function grantTo(ctaId: string, roleId: string, id: string): Operation {
-  const record = recordSchemas.grant.parse({ kind: 'grant', id, ctaId, roleId });
+function withoutDenial(
+  document: OrcaDocument,
+  { objectId, roleId }: VerbPlace,
+): readonly Operation[] {
+  const answer = roleId === null ? undefined : findAnswer(document, 'cta', objectId, roleId);
+  const isDenial = answer !== undefined && answer.value !== 'question';
+  return isDenial ? [{ type: 'answer.remove', id: answer.id }] : [];
+}
+
+/** “approve” is shown as Approve; what has capitals of its own (“iPad-scan”) stays. */
+function capitalised(verb: string): string {
+  return /^\p{Ll}+(?![\p{L}\p{N}])/u.test(verb)
+    ? verb.charAt(0).toUpperCase() + verb.slice(1)
+    : verb;
+}
+
+export function grantTo(
+  ctaId: string,
+  roleId: string,
+  id: string,
+  tier: RecordOf<'grant'>['tier'] = null,
+): Operation {
+  const record = recordSchemas.grant.parse({ kind: 'grant', id, ctaId, roleId, tier });
   return { type: 'grant.create', record };
 }
 
