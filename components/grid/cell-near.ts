@@ -1,0 +1,49 @@
+import { frozenOf, pointerAt, type GridGeometry, type GridView } from './grid-geometry';
+import { type GridPosition } from './grid-navigation';
+
+/** In CSS pixels from the top left of the view. */
+type Place = { readonly left: number; readonly top: number };
+
+/** The cell in view that is nearest to a place, which may lie outside of the view; nothing where there are no cells. */
+export function cellNear(
+  place: Place,
+  view: GridView,
+  geometry: GridGeometry,
+): GridPosition | undefined {
+  const { rows, columns, left, top, right, bottom } = geometry;
+  const inside = {
+    left: between(
+      place.left,
+      left,
+      Math.min(view.width - right, left + columns.total - view.scrollLeft),
+    ),
+    top: between(place.top, top, Math.min(view.height - bottom, top + rows.total - view.scrollTop)),
+  };
+  const pointer = pointerAt(inside, view, geometry);
+  return pointer && { row: pointer.row, column: pointer.column };
+}
+
+/** How near to an edge the cells begin to scroll under what is drawn over them, and how fast at most, in CSS pixels. */
+const edge = { width: 24, perFrameMax: 24 } as const;
+
+/** How far to scroll in one frame while something is drawn to a place: the faster the further it is over an edge. */
+export function edgeScroll(place: Place, view: GridView, geometry: GridGeometry): Place {
+  const { rows, columns, left, top, right, bottom } = geometry;
+  const frozen = frozenOf(view, geometry);
+  return {
+    left: overEdge(place.left, left + columns.startOf(frozen.columns), view.width - right),
+    top: overEdge(place.top, top + rows.startOf(frozen.rows), view.height - bottom),
+  };
+}
+
+function overEdge(place: number, start: number, end: number): number {
+  const before = Math.max(0, start + edge.width - place);
+  const after = Math.max(0, place - (end - edge.width));
+  const over = after > 0 ? after : -before;
+  return Math.sign(over) * Math.min(edge.perFrameMax, Math.ceil(Math.abs(over) / 2));
+}
+
+/** The end itself belongs to what comes after it. */
+function between(value: number, start: number, end: number): number {
+  return Math.max(start, Math.min(value, end - 1));
+}

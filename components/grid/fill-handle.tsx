@@ -1,0 +1,45 @@
+'use client';
+
+import { type GridBlock } from './grid-block';
+import { drawnBlock } from './grid-fill';
+import { type GridGeometry } from './grid-geometry';
+import { useCellDrag } from './use-cell-drag';
+
+type FillHandleProps = {
+  readonly from: GridBlock;
+  /** How far it is drawn just now. */
+  readonly drawn: GridBlock | undefined;
+  readonly geometry: GridGeometry;
+  readonly scroller: HTMLElement | null;
+  readonly onDraw: (block: GridBlock | undefined) => void;
+  readonly onFill: (from: GridBlock, block: GridBlock) => void;
+};
+
+/**
+ * At the bottom right corner of what is selected: drawing it on goes on with what is there. For mouse and pen; keyboards
+ * fill with Control or Command and D or R, and a finger that draws here would mean to scroll.
+ */
+export function FillHandle({ from, drawn, geometry, scroller, onDraw, onFill }: FillHandleProps) {
+  const drag = useCellDrag({
+    scroller,
+    geometry,
+    onDraw: (to) => onDraw(drawnBlock(from, to)),
+    onDone: (isKept) => {
+      onDraw(undefined);
+      if (isKept && drawn) onFill(from, drawn);
+    },
+  });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keyboards have Control+D and Control+R
+    <div
+      data-grid-control
+      className="pointer-events-auto absolute -right-3 -bottom-3 flex size-6 cursor-crosshair items-center justify-center pointer-coarse:hidden"
+      onPointerDown={(event) => {
+        if (event.isPrimary && event.button === 0) drag.start(event.pointerId);
+      }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <span className="size-2 border border-ground bg-accent" />
+    </div>
+  );
+}

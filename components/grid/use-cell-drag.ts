@@ -1,0 +1,89 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+
+import { cellNear, edgeScroll } from './cell-near';
+import { type GridGeometry } from './grid-geometry';
+import { isSamePosition, type GridPosition } from './grid-navigation';
+import { viewOf } from './use-grid-window';
+
+type CellDragOptions = {
+  readonly scroller: HTMLElement | null;
+  readonly geometry: GridGeometry;
+  /** Told each time that the pointer is nearest to another cell. */
+  readonly onDraw: (to: GridPosition) => void;
+  /** Told when the pointer is let go of, or false where the drag came to nothing: Escape, a browser that scrolls. */
+  readonly onDone?: (isKept: boolean) => void;
+};
+
+type Pointed = { readonly clientX: number; readonly clientY: number };
+
+/** Draws over cells with a pointer, which may leave the grid: at its edges the cells scroll. */
+export function useCellDrag({ scroller, geometry, onDraw, onDone }: CellDragOptions): {
+  readonly start: (pointerId: number) => void;
+} {
+  const [pointerId, setPointerId] = useState<number>();
+  const draw = useEffectEvent(onDraw);
+  const done = useEffectEvent((isKept: boolean) => onDone?.(isKept));
+  const cellAt = useEffectEvent((grid: HTMLElement, pointed: Pointed) =>
+    cellNear(placeIn(grid, pointed), viewOf(grid), geometry),
+  );
+  const scrollFor = useEffectEvent((grid: HTMLElement, pointed: Pointed) => {
+    const { left, top } = edgeScroll(placeIn(grid, pointed), viewOf(grid), geometry);
+    if (left !== 0 || top !== 0) grid.scrollBy(left, top);
+  });
+
+  useEffect(() => {
+    if (pointerId === undefined || !scroller) return undefined;
+    let pointed: Pointed | undefined;
+    let drawnTo: GridPosition | undefined;
+    let frame = 0;
+    const drawOn = () => {
+      const to = pointed && cellAt(scroller, pointed);
+      if (!to || (drawnTo && isSamePosition(to, drawnTo))) return;
+      drawnTo = to;
+      draw(to);
+    };
+    const scroll = () => {
+      if (pointed) scrollFor(scroller, pointed);
+      drawOn();
+      frame = requestAnimationFrame(scroll);
+    };
+    const end = (isKept: boolean) => {
+      setPointerId(undefined);
+      done(isKept);
+    };
+    const onMove = (event: PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
+      pointed = event;
+      drawOn();
+      if (frame === 0) frame = requestAnimationFrame(scroll);
+    };
+    const onEnd = (event: PointerEvent) => {
+      if (event.pointerId === pointerId) end(event.type === 'pointerup');
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      end(false);
+    };
+    window.addEventListener('pointermove', onMove);
+    window.addEventListener('pointerup', onEnd);
+    window.addEventListener('pointercancel', onEnd);
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('pointerup', onEnd);
+      window.removeEventListener('pointercancel', onEnd);
+      window.removeEventListener('keydown', onKey, true);
+    };
+  }, [pointerId, scroller]);
+
+  return { start: setPointerId };
+}
+
+function placeIn(grid: HTMLElement, { clientX, clientY }: Pointed) {
+  const box = grid.getBoundingClientRect();
+  return { left: clientX - box.left, top: clientY - box.top };
+}
