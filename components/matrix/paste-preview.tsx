@@ -1,0 +1,76 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { type HeadChoice, type PastePlan } from '@/lib/orca/views/paste-plan';
+
+import { HeadChoices } from './head-choices';
+import { ChangeList, UnreadList } from './paste-lists';
+import { PastePictureView } from './paste-picture-view';
+import { counted, pasteSentences } from './paste-words';
+
+export type PastePreviewProps = {
+  readonly plan: PastePlan;
+  readonly isBusy: boolean;
+  /** What becomes of heads that nobody knows, by `UnknownHead.key`; it is planned anew then. */
+  readonly onChoose: (chosen: ReadonlyMap<string, HeadChoice>) => void;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+};
+
+/** Shows what a paste would change, and what of it could not be read, before it is done. */
+export function PastePreview({ plan, isBusy, onChoose, onConfirm, onClose }: PastePreviewProps) {
+  const { changes, unread, unknownHeads, held, operations } = plan;
+  const [headline, ...others] = pasteSentences(plan);
+  const isNothing = operations.length === 0;
+  return (
+    <Dialog
+      title="Paste"
+      width="wide"
+      isOpen
+      onClose={isBusy ? () => {} : onClose}
+      actions={
+        <>
+          <Button
+            variant="outlined"
+            size="normal"
+            autoFocus={isNothing}
+            isDisabled={isBusy}
+            onPress={onClose}
+          >
+            Cancel
+          </Button>
+          <Button
+            variant="primary"
+            size="normal"
+            autoFocus={!isNothing}
+            isDisabled={isNothing}
+            isPending={isBusy}
+            onPress={onConfirm}
+          >
+            {isBusy ? 'Pasting…' : `Paste ${counted(changes.length, 'cell')}`}
+          </Button>
+        </>
+      }
+    >
+      <div role="status">
+        <p className="font-medium">{headline}</p>
+        {others.map((sentence) => (
+          <p key={sentence} className="text-sm text-quiet">
+            {sentence}
+          </p>
+        ))}
+      </div>
+      {unknownHeads.length > 0 && <HeadChoices heads={unknownHeads} onChoose={onChoose} />}
+      {changes.length > 0 && <PastePictureView changes={changes} />}
+      {unread.length > 0 && <UnreadList unread={unread} />}
+      {held.length > 0 && (
+        <p className="text-sm">
+          Being edited: {held.map(({ row, column }) => `${row} × ${column}`).join(', ')}
+        </p>
+      )}
+      {changes.length > 0 && <ChangeList changes={changes} />}
+      <p className="text-xs text-quiet">One undo takes all of it back.</p>
+    </Dialog>
+  );
+}
