@@ -4,8 +4,6 @@ type Lists = Pick<Mcsfd, 'mechanicsKinds' | 'mechanicsRoleIds' | 'sorts' | 'filt
 
 /** The lists of two lists' requirements, the first one's items first, none twice, as many as a record may hold. */
 export function joinMcsfdLists(into: Lists, from: Lists): Lists {
-  const attributeOf = ({ attributeId }: { readonly attributeId: string }) => attributeId;
-  const itself = (item: string) => item;
   return {
     mechanicsKinds: union(into.mechanicsKinds, from.mechanicsKinds, itself),
     mechanicsRoleIds: union(into.mechanicsRoleIds, from.mechanicsRoleIds, itself).slice(0, 50),
@@ -28,6 +26,9 @@ export function joinCollections(into: Collection | null, from: Collection | null
     ...joinMcsfdLists(into, from),
   };
 }
+
+const attributeOf = ({ attributeId }: { readonly attributeId: string }) => attributeId;
+const itself = (item: string) => item;
 
 /** Both lists one after the other, without what the first has already. */
 export function union<T>(a: readonly T[], b: readonly T[], key: (item: T) => string): T[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { emptyCollection } from '../edits/edit-mcsfd';
 import { attributeTypes } from '../model/attribute';
 import { allRecords, type OrcaDocument } from '../model/document';
 import { type Kind } from '../model/kind';
@@ -118,10 +119,9 @@ function hostilePatch(record: OrcaRecord, dice: Dice, text: () => string): Field
 }
 
 const textFields = new Set(
-  `acceptance answer codeName condition definition example format formula instances isNot label licence note owner
-  participant plural purpose result story structure text title typical userLabel verb why`.split(
-    /\s+/,
-  ),
+  `acceptance answer codeName condition definition dependency example filtering format formula instances isNot label
+  licence mechanics note notification owner participant plural purpose result sorting story structure text title typical
+  userLabel verb why whyBusiness`.split(/\s+/),
 );
 
 type Shape = (dice: Dice, text: () => string) => Fields;
@@ -140,6 +140,7 @@ const shapes: Partial<Record<Kind, Shape>> = {
       { name: text(), definition: '' },
     ],
     transitions: [{ from: text(), to: text(), ctaId: null }],
+    collection: dice.chance(3) ? null : { ...emptyCollection, mechanics: text(), sorting: text() },
   }),
   relationship: (dice) => ({ min: dice.throw(2), max: dice.chance(2) ? null : 1 }),
   attribute: (dice, text) => ({

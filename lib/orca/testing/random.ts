@@ -1,7 +1,5 @@
 import { type OrcaDocument } from '../model/document';
-import { kinds, type Kind } from '../model/kind';
-import { recordsOf } from '../model/lookups';
-import { type RecordOf } from '../model/record';
+import { kinds } from '../model/kind';
 import { type Operation } from '../operations/operation';
 import {
   aCta,
@@ -17,6 +15,8 @@ import {
   aSource,
 } from './builders';
 import { type Dice } from './dice';
+import { anyId, anyRecord, maybeId, type Maker } from './random-picks';
+import { requirementMakers } from './random-requirements';
 
 /** Few words, so that names collide in case and plural and the rules have something to refuse. */
 const words = [
@@ -39,21 +39,7 @@ export function randomOperation(document: OrcaDocument, dice: Dice): Operation {
   return make(document, dice) ?? createObject(document, dice);
 }
 
-type Maker = (document: OrcaDocument, dice: Dice) => Operation | undefined;
-
 const word = (dice: Dice) => dice.pick(words) ?? 'Tool';
-
-function any<K extends Kind>(document: OrcaDocument, dice: Dice, kind: K): RecordOf<K> | undefined {
-  return dice.pick(recordsOf(document, kind));
-}
-
-/** An existing record's id, now and then one that is not there. */
-function anyId(document: OrcaDocument, dice: Dice, kind: Kind): string {
-  return dice.chance(25) ? dice.id() : (any(document, dice, kind)?.id ?? dice.id());
-}
-
-const maybeId = (document: OrcaDocument, dice: Dice, kind: Kind) =>
-  dice.chance(3) ? (any(document, dice, kind)?.id ?? null) : null;
 
 const createObject = (document: OrcaDocument, dice: Dice): Operation => ({
   type: 'object.create',
@@ -90,7 +76,7 @@ const createRelationship: Maker = (document, dice) => ({
 
 /** Seldom: fifty names of one object weigh more than everything else together. */
 const fillLists: Maker = (document, dice) => {
-  const object = dice.chance(8) ? any(document, dice, 'object') : undefined;
+  const object = dice.chance(8) ? anyRecord(document, dice, 'object') : undefined;
   const names = Array.from({ length: 50 }, (_, at) => `${object?.id ?? ''} ${at}`);
   const synonyms = names.map((name) => ({ name, status: 'used', reason: '' }) as const);
   const states = names.map((name) => ({ name, definition: '' }));
@@ -189,7 +175,7 @@ const createNoun: Maker = (document, dice) => {
 
 const createQuestion: Maker = (document, dice) => {
   const kind = dice.pick(kinds) ?? 'object';
-  const target = any(document, dice, kind);
+  const target = anyRecord(document, dice, kind);
   return {
     type: 'question.create',
     record: aQuestion({ id: dice.id(), attachedTo: target ? { kind, id: target.id } : null }),
@@ -197,7 +183,7 @@ const createQuestion: Maker = (document, dice) => {
 };
 
 const promoteNoun: Maker = (document, dice) => {
-  const noun = any(document, dice, 'noun');
+  const noun = anyRecord(document, dice, 'noun');
   if (!noun) return undefined;
   const objectId = anyId(document, dice, 'object');
   const id = dice.id();
@@ -266,4 +252,5 @@ const makers: readonly Maker[] = [
   mergeObjects,
   reorder,
   remove,
+  ...requirementMakers,
 ];
