@@ -185,7 +185,11 @@ function creationOf(
     fromId: rowId,
     toId: columnId,
     orderKey: endKey(rowId),
-    ...{ label, typical, min, max, note },
+    label,
+    typical,
+    min,
+    max,
+    note,
   });
   return { write: 'create', record };
 }

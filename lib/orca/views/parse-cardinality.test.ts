@@ -18,16 +18,49 @@ describe('parseCardinality', () => {
     ['0…many', 0, null],
     ['1 to 4', 1, 4],
     ['1000000', 1_000_000, 1_000_000],
+    ['?', 0, 1],
+    ['+', 1, null],
+    ['5+', 5, null],
+    ['has 1', 1, 1],
+    ['0-many', 0, null],
+    ['has many', 0, null],
+    ['exactly one', 1, 1],
+    ['Zero or one', 0, 1],
+    ['one or more', 1, null],
+    ['one and only one', 1, 1],
+    ['|{', 1, null],
+    ['1:N', 0, null],
+    ['N : 1', 1, 1],
+    ['?:0..1', 0, 1],
+    ['1:0..N', 0, null],
+    ['one-to-many', 0, null],
   ])('reads %s', (text, min, max) => {
     expect(parseCardinality(text)).toEqual({ ok: true, value: { min, max } });
   });
 
-  it.each(['', '..', '1..', '..2', 'x', '1..2..3', '-1', '1.5', '*..2', '1e3', '10000000', '<b>'])(
-    'does not guess at “%s”',
-    (text) => {
-      expect(parseCardinality(text)).toMatchObject({ ok: false });
-    },
-  );
+  it.each([
+    '',
+    '..',
+    '1..',
+    '..2',
+    'x',
+    '1..2..3',
+    '-1',
+    '1.5',
+    '*..2',
+    '1e3',
+    '10000000',
+    '<b>',
+    '1:',
+    ':1',
+    '1:?',
+    '1:2:3',
+    '1:x',
+    '++',
+    '3?',
+  ])('does not guess at “%s”', (text) => {
+    expect(parseCardinality(text)).toMatchObject({ ok: false });
+  });
 
   it('says what is wrong', () => {
     expect(parseCardinality('5..2')).toEqual({
@@ -37,6 +70,14 @@ describe('parseCardinality', () => {
     expect(parseCardinality('0')).toEqual({
       ok: false,
       error: 'At most 0 is a no. Answer the cell with “no” instead.',
+    });
+    expect(parseCardinality('0..-1')).toEqual({
+      ok: false,
+      error: 'How many can’t be below 0. Write how many, for example 1, 0..1, 0..*, 1..n or 2..5.',
+    });
+    expect(parseCardinality('1..?')).toEqual({
+      ok: false,
+      error: 'Write 1..n where there is no upper end.',
     });
     expect(parseCardinality('few')).toEqual({
       ok: false,

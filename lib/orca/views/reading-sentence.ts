@@ -46,7 +46,8 @@ export function relationshipText({
   return `${label || defaultLabel(min, max)} (${cardinalityText(min, max)})${usually}`;
 }
 
-function defaultLabel(min: number, max: number | null): string {
+/** What a relationship is called where nobody wrote how. */
+export function defaultLabel(min: number, max: number | null): string {
   if (max !== 1) return 'has many';
   return min === 0 ? 'may have one' : 'has one';
 }
