@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { applyOperation } from '../operations/apply-operation';
 import { aDocument, anAnswer, anObject, aRelationship } from '../testing/builders';
-import { filledColumns, matrixOrder } from './matrix-order';
+import { filledColumns, filledRows, matrixOrder } from './matrix-order';
 import { nestedObjectMatrix } from './nested-object-matrix';
 
 const tool = anObject({ name: 'Tool', orderKey: 'a0' });
@@ -39,5 +39,13 @@ describe('filledColumns', () => {
     expect(objects.map(({ id }) => filledColumns(document, id))).toEqual(
       nestedObjectMatrix(document).filled,
     );
+  });
+});
+
+describe('filledRows', () => {
+  it('are those of the column, its own among them', () => {
+    expect(filledRows(document, tool.id)).toEqual([0, 2]);
+    expect(filledRows(document, loan.id)).toEqual([1]);
+    expect(filledRows(document, member.id)).toEqual([0, 2]);
   });
 });

@@ -25,14 +25,31 @@ export function matrixOrder(document: OrcaDocument): MatrixOrder {
  * holds, however large the matrix is.
  */
 export function filledColumns(document: OrcaDocument, objectId: string): readonly number[] {
-  const { placeOf } = matrixOrder(document);
   const row = { kind: 'object', id: objectId } as const;
   const columnIds = new Set([objectId]);
   for (const { toId } of relationshipsFrom(document, objectId)) columnIds.add(toId);
   for (const { matrix, rowId, columnId } of referrersOf(document, row, 'answer')) {
     if (matrix === 'nested_object' && rowId === objectId) columnIds.add(columnId);
   }
-  return [...columnIds]
+  return placesOf(document, columnIds);
+}
+
+/** The rows of an object's column that hold something, as `filledColumns` is of its row: for a matrix turned round. */
+export function filledRows(document: OrcaDocument, objectId: string): readonly number[] {
+  const column = { kind: 'object', id: objectId } as const;
+  const rowIds = new Set([objectId]);
+  for (const { fromId, toId } of referrersOf(document, column, 'relationship')) {
+    if (toId === objectId) rowIds.add(fromId);
+  }
+  for (const { matrix, rowId, columnId } of referrersOf(document, column, 'answer')) {
+    if (matrix === 'nested_object' && columnId === objectId) rowIds.add(rowId);
+  }
+  return placesOf(document, rowIds);
+}
+
+function placesOf(document: OrcaDocument, ids: ReadonlySet<string>): readonly number[] {
+  const { placeOf } = matrixOrder(document);
+  return [...ids]
     .map((id) => placeOf.get(id))
     .filter((place) => place !== undefined)
     .toSorted((a, b) => a - b);

@@ -15,6 +15,8 @@ export type MatrixObject = {
   readonly seenFrom: number;
   /** Cells of its row that were asked, its own apart. */
   readonly asked: number;
+  /** Cells of its column that were asked, its own apart. */
+  readonly askedIn: number;
   readonly reading: ObjectReading;
 };
 
@@ -67,18 +69,15 @@ function buildMatrix(document: OrcaDocument): NestedObjectMatrix {
     fill(filled, fromId, toId);
     fill(yes, fromId, toId);
   }
-  const seenFrom = objects.map(() => 0);
-  for (const [row, columns] of yes.entries()) {
-    for (const column of columns) {
-      if (column !== row) seenFrom[column] = (seenFrom[column] ?? 0) + 1;
-    }
-  }
+  const seenFrom = countsByColumn(yes);
+  const askedIn = countsByColumn(filled);
   return {
     objects: objects.map((object, row) => {
       const counts = {
         sees: sizeWithout(yes[row], row),
         seenFrom: seenFrom[row] ?? 0,
         asked: sizeWithout(filled[row], row),
+        askedIn: askedIn[row] ?? 0,
       };
       return { object, ...counts, reading: readingOf(counts, objects.length - 1) };
     }),
@@ -92,6 +91,17 @@ function buildMatrix(document: OrcaDocument): NestedObjectMatrix {
   };
 }
 
+/** How many rows hold each column, its own row apart. */
+function countsByColumn(rows: readonly ReadonlySet<number>[]): readonly number[] {
+  const counts = rows.map(() => 0);
+  for (const [row, columns] of rows.entries()) {
+    for (const column of columns) {
+      if (column !== row) counts[column] = (counts[column] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
 function sizeWithout(columns: ReadonlySet<number> | undefined, row: number): number {
   return (columns?.size ?? 0) - (columns?.has(row) ? 1 : 0);
 }
@@ -101,7 +111,7 @@ function ascending(columns: ReadonlySet<number>): readonly number[] {
 }
 
 function readingOf(
-  { sees, seenFrom, asked }: Omit<MatrixObject, 'object' | 'reading'>,
+  { sees, seenFrom, asked }: Pick<MatrixObject, 'sees' | 'seenFrom' | 'asked'>,
   others: number,
 ): ObjectReading {
   const many = Math.max(manyMin, others / 2);
