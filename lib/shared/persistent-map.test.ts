@@ -65,6 +65,24 @@ describe('PersistentMap', () => {
     );
   });
 
+  it('tells which keys two maps differ in', () => {
+    fc.assert(
+      fc.property(steps, steps, (first, more) => {
+        const carryOut = (list: typeof first, start: PersistentMap<number>) =>
+          list.reduce(
+            (map, { key, value, remove }) => (remove ? map.delete(key) : map.set(key, value)),
+            start,
+          );
+        const before = carryOut(first, PersistentMap.empty());
+        const after = carryOut(more, before);
+        const keys = new Set([...before, ...after].map(([key]) => key));
+        const apart = [...keys].filter((key) => before.get(key) !== after.get(key));
+        expect([...after.changedKeys(before)].toSorted()).toEqual(apart.toSorted());
+        expect([...before.changedKeys(after)].toSorted()).toEqual(apart.toSorted());
+      }),
+    );
+  });
+
   it('can be made at once of many keys that were chosen to share one hash', () => {
     const keys = collidingKeys(5);
     const map = PersistentMap.of(keys.map((key) => [key, key]));

@@ -66,6 +66,14 @@ export class PersistentMap<V> implements Iterable<readonly [string, V]> {
     return new PersistentMap(without(this.#root, { hash: hashOf(key), key }, 0), this.size - 1);
   }
 
+  /**
+   * The keys that hold something else than in `before`, or are in one of both only. What both maps share is not looked
+   * at, so between two that an edit lies between this costs what the edit changed.
+   */
+  changedKeys(before: PersistentMap<V>): Generator<string> {
+    return keysApart(before.#root, this.#root);
+  }
+
   *[Symbol.iterator](): Generator<readonly [string, V]> {
     if (this.#root) yield* entriesOf(this.#root);
   }
@@ -167,4 +175,25 @@ function without<V>(node: Node<V>, target: Target, shift: number): Node<V> | und
 function* entriesOf<V>(node: Node<V>): Generator<readonly [string, V]> {
   if (node.kind === 'leaf') yield* node.entries;
   else for (const child of node.children) yield* entriesOf(child);
+}
+
+function* keysApart<V>(a: Node<V> | undefined, b: Node<V> | undefined): Generator<string> {
+  if (a === b) return;
+  if (a?.kind === 'branch' && b?.kind === 'branch') {
+    for (let bits = a.bitmap | b.bitmap; bits !== 0; bits &= bits - 1) {
+      const bit = bits & -bits;
+      yield* keysApart(childAt(a, bit), childAt(b, bit));
+    }
+    return;
+  }
+  const before = new Map(a ? entriesOf(a) : []);
+  for (const [key, value] of b ? entriesOf(b) : []) {
+    if (!before.has(key) || before.get(key) !== value) yield key;
+    before.delete(key);
+  }
+  yield* before.keys();
+}
+
+function childAt<V>({ bitmap, children }: Branch<V>, bit: number): Node<V> | undefined {
+  return bitmap & bit ? children[indexOf(bitmap, bit)] : undefined;
 }

@@ -4,7 +4,10 @@ import { applyOperation } from '../operations/apply-operation';
 import { aCta, aDocument, aGrant, anAnswer, anObject, aRole } from '../testing/builders';
 import {
   ctaCellByRecords,
+  ctaCellState,
+  ctaCounts,
   ctaTotals,
+  mostVerbs,
   recordsOfCtaCell,
   unassignedCtas,
   verbsToGrant,
@@ -41,6 +44,14 @@ describe('a cell of the CTA matrix', () => {
   it('holds an answer where there is no verb', () => {
     const cell = ctaCellByRecords(recordsOfCtaCell(document, loan.id, librarian.id));
     expect(cell).toEqual({ granted: [], answer: never });
+    expect(ctaCellState(cell)).toBe('not_permitted');
+  });
+
+  it('says apart what was not asked and what was', () => {
+    const stateOf = (objectId: string, roleId: string) =>
+      ctaCellState(ctaCellByRecords(recordsOfCtaCell(document, objectId, roleId)));
+    expect(stateOf(tool.id, member.id)).toBe('verbs');
+    expect(stateOf(tool.id, librarian.id)).toBe('unasked');
   });
 
   it('selects the same records while other cells change', () => {
@@ -63,7 +74,20 @@ describe('the CTA matrix', () => {
   });
 
   it('counts what is there and which cells were asked', () => {
-    expect(ctaTotals(document)).toEqual({ ctas: 3, unassigned: 1, asked: 2, cells: 4 });
+    expect(ctaTotals(document)).toEqual({
+      ctas: 3,
+      primaries: 0,
+      unassigned: 1,
+      asked: 2,
+      cells: 4,
+    });
+    expect(ctaCounts(document, { objectId: tool.id })).toEqual({
+      ctas: 3,
+      primaries: 0,
+      asked: 1,
+      cells: 2,
+    });
+    expect(ctaCounts(document, { roleId: librarian.id })).toMatchObject({ ctas: 0, asked: 1 });
   });
 
   it('offers an object’s other verbs, those that start as typed first', () => {
@@ -76,5 +100,24 @@ describe('the CTA matrix', () => {
     const query = { objectId: tool.id, roleId: member.id, typed: '' };
     expect(verbsToGrant(document, query)).toEqual(['Retire']);
     expect(verbsToGrant(document, { ...query, roleId: null })).toEqual([]);
+  });
+
+  it('knows the fullest cell of a row and of a column', () => {
+    expect(mostVerbs(document, { objectId: tool.id })).toBe(2);
+    expect(mostVerbs(document, { objectId: loan.id })).toBe(0);
+    expect(mostVerbs(document, { roleId: member.id })).toBe(2);
+    expect(mostVerbs(document, { roleId: null })).toBe(1);
+  });
+
+  it('leaves archived roles out, and keeps their verbs in sight', () => {
+    const gone = aDocument(
+      ...people.slice(0, 2),
+      { ...member, isArchived: true },
+      borrow,
+      mayBorrow,
+    );
+    expect(unassignedCtas(gone, tool.id)).toEqual([borrow]);
+    expect(ctaTotals(gone)).toMatchObject({ ctas: 1, unassigned: 1, asked: 0, cells: 0 });
+    expect(mostVerbs(gone, { roleId: member.id })).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { type OrcaDocument } from '../model/document';
-import { ctasOf, findAnswer, findGrant, findRecord, grantsOf, recordsOf } from '../model/lookups';
+import { ctasOf, findAnswer, findGrant, findRecord, grantsOf } from '../model/lookups';
 import { type RecordOf } from '../model/record';
+import { countsOf, type CountedCell } from './cta-counts';
 
 /** A verb in a cell: the CTA and the grant that puts it there. */
 export type GrantedCta = { readonly cta: RecordOf<'cta'>; readonly grant: RecordOf<'grant'> };
@@ -46,40 +47,105 @@ export function ctaCellByRecords(records: readonly CellRecord[]): CtaCell {
   };
 }
 
-/** CTAs of an object that no role may use yet. They stay in sight, so that no verb gets lost. */
+/** What a cell says. Not asked, does not apply, not allowed and asked in vain are four things. */
+export type CtaCellState = 'unasked' | 'verbs' | 'question' | 'not_permitted' | 'not_applicable';
+
+/** Verbs speak for themselves, whatever doubt was noted beside them. */
+export function ctaCellState({ granted, answer }: CtaCell): CtaCellState {
+  if (granted.length > 0) return 'verbs';
+  // “No” is an answer of the other matrix; a file that says so here means that nobody may.
+  return answer?.value === 'no' ? 'not_permitted' : (answer?.value ?? 'unasked');
+}
+
+/**
+ * CTAs of an object that no role in sight may use: nobody's yet, or those of archived roles alone. They stay in sight,
+ * so that no verb gets lost.
+ */
 export function unassignedCtas(
   document: OrcaDocument,
   objectId: string,
 ): readonly RecordOf<'cta'>[] {
-  return ctasOf(document, objectId).filter(({ id }) => grantsOf(document, id).length === 0);
+  return ctasOf(document, objectId).filter(({ id }) => isUnassigned(document, id));
 }
 
-export type CtaTotals = {
+export function isUnassigned(document: OrcaDocument, ctaId: string): boolean {
+  return grantsOf(document, ctaId).every(
+    ({ roleId }) => findRecord(document, 'role', roleId)?.isArchived !== false,
+  );
+}
+
+/** A row of the matrix, or a column; without a role it is the column of verbs that nobody may use yet. */
+export type CtaSide = { readonly objectId: string } | { readonly roleId: string | null };
+
+/** How many verbs stand in the fullest cell of a row or column: what it has to be as high or as long as. */
+export function mostVerbs(document: OrcaDocument, side: CtaSide): number {
+  const { rows, columns, mostOfColumn } = countsOf(document);
+  if ('objectId' in side) return mostIn(rows.get(side.objectId)?.cells.values());
+  const known = mostOfColumn.get(side.roleId);
+  if (known !== undefined) return known;
+  const most = mostIn(columns.get(side.roleId)?.values());
+  mostOfColumn.set(side.roleId, most);
+  return most;
+}
+
+export type CtaCounts = {
+  /** CTAs of an object; those that a role may use. */
   readonly ctas: number;
-  readonly unassigned: number;
-  /** Cells of objects × roles that say something: a verb or an answer. */
+  /** Uses of them that are of the first tier. */
+  readonly primaries: number;
+  /** Cells that say something: a verb or an answer. */
   readonly asked: number;
   readonly cells: number;
 };
 
-export function ctaTotals(document: OrcaDocument): CtaTotals {
-  const ctas = recordsOf(document, 'cta');
-  const asked = new Set<string>();
-  const assigned = new Set<string>();
-  for (const { ctaId, roleId } of recordsOf(document, 'grant')) {
-    const cta = findRecord(document, 'cta', ctaId);
-    if (cta) asked.add(`${cta.objectId}/${roleId}`);
-    assigned.add(ctaId);
+/** A row or column in numbers. */
+export function ctaCounts(document: OrcaDocument, side: CtaSide): CtaCounts {
+  const { rows, columns, roleIds } = countsOf(document);
+  if ('objectId' in side) {
+    const { ctas = 0, cells = [] } = rows.get(side.objectId) ?? {};
+    const asked = [...cells].flatMap(([roleId, cell]) => (roleId === null ? [] : [cell]));
+    return {
+      ctas,
+      primaries: sumOf(asked, 'primaries'),
+      asked: asked.length,
+      cells: roleIds.length,
+    };
   }
-  for (const { matrix, rowId, columnId } of recordsOf(document, 'answer')) {
-    if (matrix === 'cta') asked.add(`${rowId}/${columnId}`);
-  }
+  const cells = [...(columns.get(side.roleId)?.values() ?? [])];
   return {
-    ctas: ctas.length,
-    unassigned: ctas.length - assigned.size,
-    asked: asked.size,
-    cells: recordsOf(document, 'object').length * recordsOf(document, 'role').length,
+    ctas: sumOf(cells, 'verbs'),
+    primaries: sumOf(cells, 'primaries'),
+    asked: cells.length,
+    cells: rows.size,
   };
+}
+
+export type CtaTotals = CtaCounts & { readonly unassigned: number };
+
+/** The whole matrix in numbers: its cells are objects × roles. */
+export function ctaTotals(document: OrcaDocument): CtaTotals {
+  const { rows, roleIds } = countsOf(document);
+  const columns = roleIds.map((roleId) => ctaCounts(document, { roleId }));
+  return {
+    ctas: document.tables.cta.size,
+    unassigned: ctaCounts(document, { roleId: null }).ctas,
+    primaries: sumOf(columns, 'primaries'),
+    asked: sumOf(columns, 'asked'),
+    cells: rows.size * roleIds.length,
+  };
+}
+
+function mostIn(cells: Iterable<CountedCell> = []): number {
+  let most = 0;
+  for (const { verbs } of cells) most = Math.max(most, verbs);
+  return most;
+}
+
+function sumOf<Field extends string>(
+  items: readonly Readonly<Record<Field, number>>[],
+  field: Field,
+): number {
+  return items.reduce((sum, item) => sum + item[field], 0);
 }
 
 /** Verbs of an object that a role does not have yet, the ones that start with what was typed first. */
