@@ -1,44 +1,50 @@
 'use client';
 
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 
 import { classNames } from '../ui/class-names';
 
 type GridHeadProps = {
-  readonly role: 'columnheader' | 'rowheader';
+  readonly axis: 'row' | 'column';
   readonly index: number;
-  readonly isFocused: boolean;
-  readonly style: CSSProperties;
-  readonly render: (index: number) => ReactNode;
+  /** From the left of its row, in CSS pixels, and how wide it is. */
+  readonly left: number;
+  readonly width: number;
+  /** Of a column head; row heads are as high as their row. */
+  readonly height?: number;
+  /** What is in its row or column has the focus. */
+  readonly isMarked: boolean;
+  /** The name of the group it belongs to. */
+  readonly group: string | undefined;
+  /** Given to the head that has the focus itself. */
+  readonly focusedRef: RefObject<HTMLDivElement | null> | undefined;
+  readonly render: (index: number, isFocused: boolean) => ReactNode;
 };
 
-/** A frozen head. It is marked while the focused cell is in its row or column. */
-export const GridHead = memo(
-  function ({ role, index, isFocused, style, render }: GridHeadProps) {
-    const isColumn = role === 'columnheader';
-    return (
-      <div
-        role={role}
-        aria-colindex={isColumn ? index + 2 : 1}
-        data-grid-head
-        data-focused={isFocused || undefined}
-        style={style}
-        className={classNames(
-          'overflow-hidden',
-          isColumn
-            ? 'absolute top-0 border-r border-hairline'
-            : 'sticky left-0 z-10 h-full border-r border-b border-hairline',
-          isFocused ? 'bg-selected text-ink' : 'bg-ground',
-        )}
-      >
-        {render(index)}
-      </div>
-    );
-  },
-  (a, b) =>
-    a.index === b.index &&
-    a.isFocused === b.isFocused &&
-    a.render === b.render &&
-    a.style.left === b.style.left &&
-    a.style.width === b.style.width,
-);
+/** A head, which stays in sight. It is marked while the focused cell is in its row or column. */
+export const GridHead = memo(function (props: GridHeadProps) {
+  const { axis, index, left, width, isMarked, focusedRef } = props;
+  const isFocused = focusedRef !== undefined;
+  const isColumn = axis === 'column';
+  return (
+    <div
+      ref={focusedRef}
+      role={isColumn ? 'columnheader' : 'rowheader'}
+      aria-colindex={isColumn ? index + 2 : 1}
+      aria-description={props.group}
+      tabIndex={isFocused ? 0 : -1}
+      data-cell={isColumn ? `-1:${index}` : `${index}:-1`}
+      data-grid-head
+      data-focused={isMarked || undefined}
+      data-current={isFocused || undefined}
+      style={isColumn ? { left, width, height: props.height } : { left, marginLeft: left, width }}
+      className={classNames(
+        'overflow-hidden border-r border-hairline outline-2 -outline-offset-2 outline-transparent data-current:outline-control data-current:focus:outline-accent',
+        isColumn ? 'absolute bottom-0' : 'sticky z-10 h-full shrink-0',
+        isMarked ? 'bg-selected text-ink' : 'bg-ground',
+      )}
+    >
+      {props.render(index, isFocused)}
+    </div>
+  );
+});

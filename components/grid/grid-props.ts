@@ -27,12 +27,12 @@ export type GridHandle = {
  */
 export type GridProps = {
   readonly label: string;
-  /** Sizes are in CSS pixels and zoomed already. */
+  /** Sizes are in CSS pixels and zoomed already. The same axis has to be the same object, else every row renders. */
   readonly rows: GridAxis;
   readonly columns: GridAxis;
   readonly headWidth: number;
   readonly headHeight: number;
-  /** The size of text in the cells and heads, 1 for the usual. */
+  /** The size of text, spacing and icons in the cells and heads, 1 for the usual. What is given in px stays. */
   readonly zoom: number;
   readonly rowGroups?: readonly GridGroup[];
   readonly columnGroups?: readonly GridGroup[];
@@ -56,8 +56,14 @@ export type GridProps = {
   readonly headTextOf: (axis: 'row' | 'column', index: number) => string;
   /** Without it nothing can be pasted, cut or filled here. */
   readonly onPaste?: (table: PastedTable, block: GridBlock) => void;
-  /** Without it widths stay as they are. Row heads' own width is index -1. */
-  readonly onResize?: (axis: 'column', index: number, sizePx: number) => void;
+  /** Told why what is on the clipboard cannot be pasted at all, in a sentence for people. */
+  readonly onPasteRefused?: (reason: string) => void;
+  /**
+   * Without it widths stay as they are. `sizePx` is zoomed as the sizes given are; undefined asks for the usual width
+   * again. Row heads' own width is index -1. Column heads are drawn wider at their right edge, a double press there or
+   * Alt+Shift+0 on the head resets it, Alt+Shift+arrows on a head change its width.
+   */
+  readonly onResize?: (axis: 'column', index: number, sizePx: number | undefined) => void;
   /** These keep their identity from render to render, else every cell renders again. */
   readonly renderCell: RenderCell;
   readonly renderRowHead: (row: number, isFocused: boolean) => ReactNode;

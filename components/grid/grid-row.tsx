@@ -2,91 +2,112 @@
 
 import { memo, type ReactNode, type RefObject } from 'react';
 
+import { classNames } from '../ui/class-names';
+import { GridCell } from './grid-cell';
+import { type GridGeometry } from './grid-geometry';
 import { GridHead } from './grid-head';
-import { type GridSizes } from './grid-sizes';
+import { type GridProps, type GridTotals } from './grid-props';
+import { RowTotal } from './grid-totals';
 
-export type RenderCell = (row: number, column: number, isFocused: boolean) => ReactNode;
-
-type GridRowProps = {
+type GridRowProps = Pick<GridProps, 'FilledColumns' | 'renderCell' | 'renderRowHead'> & {
+  readonly rowTotals: GridTotals | undefined;
   readonly row: number;
-  readonly top: number;
-  readonly width: number;
-  readonly sizes: GridSizes;
-  readonly filled: readonly number[];
+  readonly geometry: GridGeometry;
+  readonly group: string | undefined;
+  /** Whether another group begins below. */
+  readonly endsGroup: boolean;
+  readonly frozenColumns: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** -1 is the head; undefined where the focus is in another row. */
   readonly focusedColumn: number | undefined;
+  /** The columns of the selected block, both ends included; none where it does not touch this row. */
+  readonly selectedFrom: number;
+  readonly selectedTo: number;
+  readonly ariaTotals: number;
   readonly focusedRef: RefObject<HTMLDivElement | null>;
-  readonly renderCell: RenderCell;
-  readonly renderHead: (row: number) => ReactNode;
 };
 
-const overscanColumns = 2;
-
-/** One row: its head and those of its cells that are filled and in view, or focused. */
+/** Renders again by itself when cells of the row are filled or emptied. */
 export const GridRow = memo(function (props: GridRowProps) {
-  const { row, top, width, sizes, focusedColumn } = props;
+  const { FilledColumns } = props;
+  return (
+    <FilledColumns row={props.row}>
+      {(filled) => <DrawnRow {...props} filled={filled} />}
+    </FilledColumns>
+  );
+});
+
+type DrawnRowProps = GridRowProps & { readonly filled: readonly number[] };
+
+/** The head of a row and those of its cells that are filled and in view, or focused. */
+function DrawnRow(props: DrawnRowProps) {
+  const { row, geometry, frozenColumns, focusedColumn } = props;
+  const { rows, columns, left, top, width } = geometry;
+  const cell = (column: number, from: number): ReactNode => (
+    <GridCell
+      key={column}
+      row={row}
+      column={column}
+      left={from + columns.startOf(column)}
+      width={columns.sizeOf(column)}
+      isSelected={column >= props.selectedFrom && column <= props.selectedTo}
+      focusedRef={column === focusedColumn ? props.focusedRef : undefined}
+      render={props.renderCell}
+    />
+  );
+  const drawn = drawnColumns(props);
+  const frozen = drawn.filter((column) => column < frozenColumns);
   return (
     <div
       role="row"
       aria-rowindex={row + 2}
-      className="absolute left-0"
-      style={{ top, width, height: sizes.rowHeight }}
+      className={classNames(
+        'absolute left-0 flex border-b',
+        props.endsGroup ? 'border-control' : 'border-hairline',
+      )}
+      style={{ top: top + rows.startOf(row), width, height: rows.sizeOf(row) }}
     >
       <GridHead
-        role="rowheader"
+        axis="row"
         index={row}
-        isFocused={focusedColumn !== undefined}
-        style={{ width: sizes.headWidth }}
-        render={props.renderHead}
+        left={geometry.bandLeft}
+        width={left - geometry.bandLeft}
+        isMarked={focusedColumn !== undefined}
+        group={props.group}
+        focusedRef={focusedColumn === -1 ? props.focusedRef : undefined}
+        render={props.renderRowHead}
       />
-      {columnsToShow(props).map((column) => (
-        <GridCell
-          key={column}
-          row={row}
-          column={column}
-          left={sizes.headWidth + column * sizes.columnWidth}
-          width={sizes.columnWidth}
-          focusedRef={column === focusedColumn ? props.focusedRef : undefined}
-          render={props.renderCell}
-        />
-      ))}
+      {frozenColumns > 0 && (
+        <div
+          role="presentation"
+          // What floats out of the focused cell lies over the rows below it.
+          className={classNames(
+            'sticky h-full shrink-0 border-r-2 border-control bg-ground',
+            focusedColumn === undefined ? 'z-[6]' : 'z-[7]',
+          )}
+          style={{ left, width: columns.startOf(frozenColumns) }}
+        >
+          {frozen.map((column) => cell(column, 0))}
+        </div>
+      )}
+      {drawn.slice(frozen.length).map((column) => cell(column, left))}
+      {props.rowTotals && (
+        <RowTotal row={row} ariaColumn={props.ariaTotals} totals={props.rowTotals} />
+      )}
     </div>
   );
-});
-
-function columnsToShow({ filled, firstColumn, lastColumn, focusedColumn }: GridRowProps) {
-  const shown = filled.filter(
-    (column) => column >= firstColumn - overscanColumns && column <= lastColumn + overscanColumns,
-  );
-  if (focusedColumn === undefined || shown.includes(focusedColumn)) return shown;
-  return [...shown, focusedColumn].toSorted((a, b) => a - b);
 }
 
-type GridCellProps = {
-  readonly row: number;
-  readonly column: number;
-  readonly left: number;
-  readonly width: number;
-  /** Given to the focused cell only. */
-  readonly focusedRef: RefObject<HTMLDivElement | null> | undefined;
-  readonly render: RenderCell;
-};
+const overscanColumns = 2;
 
-const GridCell = memo(function ({ row, column, left, width, focusedRef, render }: GridCellProps) {
-  const isFocused = focusedRef !== undefined;
-  return (
-    <div
-      ref={focusedRef}
-      role="gridcell"
-      aria-colindex={column + 2}
-      aria-selected={isFocused}
-      tabIndex={isFocused ? 0 : -1}
-      data-cell={`${row}:${column}`}
-      style={{ left, width }}
-      className="absolute top-0 h-full border-r border-b border-hairline outline-2 -outline-offset-2 outline-transparent aria-selected:z-[1] aria-selected:outline-control aria-selected:focus:outline-accent"
-    >
-      {render(row, column, isFocused)}
-    </div>
+function drawnColumns(props: DrawnRowProps): readonly number[] {
+  const { filled, frozenColumns, firstColumn, lastColumn, focusedColumn = -1 } = props;
+  const drawn = filled.filter(
+    (column) =>
+      column < frozenColumns ||
+      (column >= firstColumn - overscanColumns && column <= lastColumn + overscanColumns),
   );
-});
+  if (focusedColumn < 0 || drawn.includes(focusedColumn)) return drawn;
+  return [...drawn, focusedColumn].toSorted((a, b) => a - b);
+}

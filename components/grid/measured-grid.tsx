@@ -15,8 +15,8 @@ import { blockBetween } from './grid-block';
 import { type GridCommand } from './grid-command';
 import { type GridPosition } from './grid-navigation';
 import { type GridBox, type GridOverlay, type GridPointer } from './grid-overlay';
+import { type GridHandle } from './grid-props';
 import { shownIndexes } from './shown-indexes';
-import { type GridHandle } from './sparse-grid';
 import { useGridFocus } from './use-grid-focus';
 import { useGridSelection } from './use-grid-selection';
 

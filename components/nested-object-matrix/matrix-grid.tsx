@@ -1,11 +1,13 @@
 'use client';
 
-import { useCallback, type Ref } from 'react';
+import { useCallback, useMemo, type Ref } from 'react';
 
+import { Grid } from '@/components/grid/grid';
+import { gridAxis } from '@/components/grid/grid-axis';
 import { type GridCommand } from '@/components/grid/grid-command';
 import { type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridPointer } from '@/components/grid/grid-overlay';
-import { SparseGrid, type GridHandle } from '@/components/grid/sparse-grid';
+import { type GridHandle } from '@/components/grid/grid-props';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { useMediaQuery } from '@/components/ui/use-media-query';
@@ -34,6 +36,13 @@ const narrow = { rowHeight: 44, columnWidth: 96, headHeight: 60, headWidth: 124 
 /** The nested-object matrix as a grid: row is the object one looks at, column is what one sees there. */
 export function MatrixGrid({ objects, ...props }: MatrixGridProps) {
   const isNarrow = useMediaQuery('(width < 40rem)');
+  const { rowHeight, columnWidth, headWidth, headHeight } = isNarrow ? narrow : wide;
+  const count = objects.length;
+  const rows = useMemo(() => gridAxis({ count, sizeOf: () => rowHeight }), [count, rowHeight]);
+  const columns = useMemo(
+    () => gridAxis({ count, sizeOf: () => columnWidth }),
+    [count, columnWidth],
+  );
   const counted = useSettledMatrix();
   const tellCursor = useTellCursor();
   const renderCell = useCallback(
@@ -75,12 +84,16 @@ export function MatrixGrid({ objects, ...props }: MatrixGridProps) {
     );
   };
   return (
-    <SparseGrid
+    <Grid
       {...props}
       label="Nested-object matrix. Row: the object you look at. Column: what you see there."
-      sizes={isNarrow ? narrow : wide}
-      rowCount={objects.length}
-      columnCount={objects.length}
+      rows={rows}
+      columns={columns}
+      headWidth={headWidth}
+      headHeight={headHeight}
+      zoom={1}
+      textOf={noText}
+      headTextOf={noText}
       FilledColumns={FilledColumns}
       renderCell={renderCell}
       renderRowHead={renderRowHead}
@@ -91,6 +104,8 @@ export function MatrixGrid({ objects, ...props }: MatrixGridProps) {
     />
   );
 }
+
+const noText = () => '';
 
 type Counts = Pick<MatrixObject, 'sees' | 'seenFrom' | 'reading'>;
 

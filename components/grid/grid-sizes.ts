@@ -1,7 +1,0 @@
-/** All in CSS pixels. */
-export type GridSizes = {
-  readonly rowHeight: number;
-  readonly columnWidth: number;
-  readonly headHeight: number;
-  readonly headWidth: number;
-};

@@ -1,0 +1,26 @@
+'use client';
+
+import { memo } from 'react';
+
+import { type GridTotals } from './grid-props';
+
+type RowTotalProps = {
+  readonly row: number;
+  readonly ariaColumn: number;
+  readonly totals: GridTotals;
+};
+
+/** What all cells of a row come to, at its far side. */
+export const RowTotal = memo(function ({ row, ariaColumn, totals }: RowTotalProps) {
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={ariaColumn}
+      data-grid-head
+      className="right-0 z-10 ml-auto h-full shrink-0 overflow-hidden border-l border-hairline bg-ground sm:sticky"
+      style={{ width: totals.sizePx }}
+    >
+      {totals.render(row)}
+    </div>
+  );
+});

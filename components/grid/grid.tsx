@@ -1,0 +1,113 @@
+'use client';
+
+import { useEffect, useId, useImperativeHandle, useState, type PointerEvent } from 'react';
+
+import { type GridBlock } from './grid-block';
+import { GridContent } from './grid-content';
+import { pointerAt, type GridGeometry } from './grid-geometry';
+import { isHead } from './grid-navigation';
+import { type GridPointer } from './grid-overlay';
+import { type GridProps } from './grid-props';
+import { GridSelection } from './grid-selection';
+import { pagesOf } from './grid-window';
+import { useGridFocus } from './use-grid-focus';
+import { useGridGeometry } from './use-grid-geometry';
+import { useGridPointer } from './use-grid-pointer';
+import { useGridSelection } from './use-grid-selection';
+import { useGridWindow, viewOf } from './use-grid-window';
+
+/**
+ * A matrix of any size: frozen heads, one tab stop, the keys of a spreadsheet. Empty cells are no elements at all; ARIA
+ * lets them be absent.
+ */
+export function Grid({ ref, ...props }: GridProps) {
+  const { rows, columns, focus, onFocus, onCommand, onHover, onScroller } = props;
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const keysId = useId();
+  const geometry = useGridGeometry(props);
+  const { window, scrollTo } = useGridWindow(scroller, geometry);
+  const bounds = {
+    rowMin: -1,
+    columnMin: -1,
+    rowCount: rows.count,
+    columnCount: columns.count,
+  } as const;
+  const isFillable = props.onPaste !== undefined;
+  const selection = useGridSelection({ focus, bounds, onSelect: props.onSelect });
+  const focusing = useGridFocus({
+    focus,
+    extent: () => ({ ...bounds, ...pagesOf(window) }),
+    selection,
+    isFillable,
+    onFocus,
+    onCommand,
+    scrollTo,
+  });
+  const pointing = useGridPointer({ scroller, geometry, focus, focusing, selection, onCommand });
+  const { takeFocus } = focusing;
+  useEffect(() => onScroller?.(scroller), [onScroller, scroller]);
+  useImperativeHandle(ref, () => ({ takeFocus }), [takeFocus]);
+
+  const fill = (from: GridBlock, block: GridBlock) =>
+    onCommand({ type: 'fill', at: focus, from, block });
+  const hover = (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerType !== 'touch') onHover?.(hoveredCell(event, scroller, geometry));
+  };
+  const totals = Number(props.rowTotals !== undefined) + Number(props.columnsEnd !== undefined);
+  const foot = Number(props.columnTotals !== undefined) + Number(props.rowsEnd !== undefined);
+  return (
+    <>
+      <p id={keysId} hidden>
+        Arrow keys move. Tab goes to the next cell; press Escape, then Tab to leave.
+      </p>
+      <div
+        ref={setScroller}
+        role="grid"
+        tabIndex={-1}
+        aria-label={props.label}
+        aria-describedby={keysId}
+        aria-multiselectable
+        aria-rowcount={rows.count + 1 + foot}
+        aria-colcount={columns.count + 1 + totals}
+        onKeyDown={focusing.onKeyDown}
+        className="group/grid size-full overflow-auto overscroll-contain outline-none"
+      >
+        <div
+          className="relative isolate flex flex-col"
+          style={{ width: geometry.width, height: geometry.height }}
+          {...pointing}
+          onPointerMove={onHover && hover}
+          onPointerLeave={() => onHover?.(undefined)}
+        >
+          <GridContent
+            grid={props}
+            geometry={geometry}
+            window={window}
+            block={selection.block}
+            focusedRef={focusing.focusedRef}
+          />
+          <GridSelection
+            block={selection.block}
+            focus={focus}
+            geometry={geometry}
+            frozen={{ rows: window.frozenRows, columns: window.frozenColumns }}
+            scroller={scroller}
+            onFill={isFillable ? fill : undefined}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function hoveredCell(
+  { clientX, clientY }: PointerEvent,
+  scroller: HTMLElement | null,
+  geometry: GridGeometry,
+): GridPointer | undefined {
+  if (!scroller) return undefined;
+  const box = scroller.getBoundingClientRect();
+  const place = { left: clientX - box.left, top: clientY - box.top };
+  const pointer = pointerAt(place, viewOf(scroller), geometry);
+  return pointer && !isHead(pointer) ? pointer : undefined;
+}
