@@ -1,6 +1,7 @@
 import { type OrcaDocument } from '../model/document';
 import { findRecord } from '../model/lookups';
 import { type RecordOf } from '../model/record';
+import { attributeUses } from '../views/attribute-uses';
 
 type Attribute = RecordOf<'attribute'>;
 
@@ -14,6 +15,7 @@ export function attributeRemarks(document: OrcaDocument, attribute: Attribute): 
     inheritedRemark(document, attribute),
     viewerRemark(document, attribute),
     example && `example: ${example}`,
+    ...attributeUses(document, attribute.id).map(({ sentence }) => sentence),
   ];
   return remarks.filter((remark) => remark !== '');
 }

@@ -2,6 +2,7 @@ import { type OrcaDocument } from '../model/document';
 import { recordsOf } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { capsName } from '../views/caps-name';
+import { shownRoles } from '../views/shown-roles';
 import { markdownText } from './markdown/markdown-text';
 import { objectSections } from './markdown/object-sections';
 
@@ -13,7 +14,7 @@ export function exportMarkdown(
   const lines = [
     `# ${markdownText(projectName)}: object guide`,
     '',
-    ...rolesText(recordsOf(document, 'role')),
+    ...rolesText(shownRoles(document)),
     ...recordsOf(document, 'object').flatMap((object) => [
       `## ${markdownText(capsName(object)) || 'NAMELESS'}`,
       '',

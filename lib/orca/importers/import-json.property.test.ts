@@ -5,7 +5,7 @@ import { exportJson } from '../exporters/json';
 import { toolLibrary } from '../exporters/testing/tool-library';
 import { allRecords, documentOf, emptyDocument } from '../model/document';
 import { type OrcaRecord } from '../model/record';
-import { aGrant, anAnswer, anObject, aRelationship, aRole } from '../testing/builders';
+import { aCta, aGrant, anAnswer, anObject, aRelationship, aRole } from '../testing/builders';
 import { hostileDocument } from '../testing/hostile-names';
 import { importJson } from './import-json';
 
@@ -48,6 +48,28 @@ describe('importJson', () => {
       ok: true,
       value: { projectName, records: [] },
     });
+  });
+
+  it('reads a file from before lists had requirements and roles an archive', () => {
+    const tool = anObject({ name: 'Tool' });
+    const later = new Set(
+      [
+        'collection mechanicsKinds mechanicsRoleIds sorts filters dependence onDelete isArchived',
+        'contextPreposition whyBusiness newState createsIds removesIds notification',
+      ].flatMap((names) => names.split(' ')),
+    );
+    const before = (record: OrcaRecord) =>
+      Object.fromEntries(Object.entries(record).filter(([name]) => !later.has(name)));
+    const records = [
+      tool,
+      aRole({ name: 'Member' }),
+      aRelationship({ fromId: tool.id, toId: tool.id, mechanics: 'by hand' }),
+      aCta({ objectId: tool.id, verb: 'Borrow' }),
+    ].map((record) => ({ ...record, orderKey: 'a0' }));
+    const imported = importJson(
+      fileOf(Object.fromEntries(records.map((record) => [record.kind, [before(record)]]))),
+    );
+    expect(imported.ok && sorted(imported.value.records)).toEqual(sorted(records));
   });
 
   it('fills in what a file written by hand leaves out', () => {

@@ -4,6 +4,7 @@ import { pluralOf } from '../../model/name-key';
 import { type RecordOf } from '../../model/record';
 import { type RecordRef } from '../../model/record-ref';
 import { cardinalityText } from '../../views/cardinality-text';
+import { mcsfdLines, type McsfdLine } from '../../views/mcsfd-text';
 import { type Cell } from './csv-text';
 import { recordLabel } from './record-label';
 
@@ -22,6 +23,7 @@ export const csvColumns: { readonly [K in Kind]: Columns<K> } = {
     name: ({ name }) => name,
     kind: ({ roleKind }) => roleKind,
     definition: ({ definition }) => definition,
+    archived: ({ isArchived }) => isArchived,
   },
   source: {
     id: ({ id }) => id,
@@ -57,6 +59,11 @@ export const csvColumns: { readonly [K in Kind]: Columns<K> } = {
     parent: ({ parentId }, document) => nameOf(document, 'object', parentId),
     structure: ({ structure }) => structure,
     purpose: ({ purpose }) => purpose,
+    collection_typical: ({ collection }) => collection?.typical ?? '',
+    collection_mechanics: collectionColumn('Mechanics'),
+    collection_sorting: collectionColumn('Sorting'),
+    collection_filtering: collectionColumn('Filtering'),
+    collection_dependency: collectionColumn('Dependency'),
     signed_off_by: ({ signOff }) => signOff?.by ?? '',
     signed_off_at: ({ signOff }) => signOff?.at ?? '',
     phase_id: ({ phaseId }) => phaseId,
@@ -73,9 +80,29 @@ export const csvColumns: { readonly [K in Kind]: Columns<K> } = {
     min: ({ min }) => min,
     max: ({ max }) => max ?? 'many',
     typical: ({ typical }) => typical,
+    mechanics_kinds: ({ mechanicsKinds }) => mechanicsKinds.join(', '),
+    mechanics_role_ids: ({ mechanicsRoleIds }) => mechanicsRoleIds.join('\n'),
+    mechanics_roles: ({ mechanicsRoleIds }, document) =>
+      namesOf(document, 'role', mechanicsRoleIds),
     mechanics: ({ mechanics }) => mechanics,
+    sort_attribute_ids: ({ sorts }) => lines(sorts, ({ attributeId }) => attributeId),
+    sorts: ({ sorts }, document) =>
+      lines(
+        sorts,
+        ({ attributeId, direction }) =>
+          `${nameOf(document, 'attribute', attributeId)} (${direction})`,
+      ),
     sorting: ({ sorting }) => sorting,
+    filter_attribute_ids: ({ filters }) => lines(filters, ({ attributeId }) => attributeId),
+    filters: ({ filters }, document) =>
+      lines(
+        filters,
+        ({ attributeId, by, value }) =>
+          `${withDefinition(nameOf(document, 'attribute', attributeId), value)} (${by})`,
+      ),
     filtering: ({ filtering }) => filtering,
+    dependence: ({ dependence }) => dependence,
+    on_delete: ({ onDelete }) => onDelete,
     dependency: ({ dependency }) => dependency,
     shown_as: ({ shownAs }) => shownAs,
     via_id: ({ viaId }) => viaId,
@@ -102,8 +129,16 @@ export const csvColumns: { readonly [K in Kind]: Columns<K> } = {
     object: ({ objectId }, document) => nameOf(document, 'object', objectId),
     context_object_id: ({ contextObjectId }) => contextObjectId,
     context_object: ({ contextObjectId }, document) => nameOf(document, 'object', contextObjectId),
+    context_preposition: ({ contextPreposition }) => contextPreposition,
     why: ({ why }) => why,
+    why_business: ({ whyBusiness }) => whyBusiness,
     result: ({ result }) => result,
+    new_state: ({ newState }) => newState,
+    creates_ids: ({ createsIds }) => createsIds.join('\n'),
+    creates: ({ createsIds }, document) => namesOf(document, 'object', createsIds),
+    removes_ids: ({ removesIds }) => removesIds.join('\n'),
+    removes: ({ removesIds }, document) => namesOf(document, 'object', removesIds),
+    notification: ({ notification }) => notification,
     complexity: ({ complexity }) => complexity,
     crud: ({ crud }) => crud,
     contra_cta_id: ({ contraCtaId }) => contraCtaId,
@@ -180,6 +215,17 @@ export const csvColumns: { readonly [K in Kind]: Columns<K> } = {
 
 function nameOf(document: OrcaDocument, kind: Kind, id: string | null): string {
   return id === null ? '' : recordLabel(document, { kind, id });
+}
+
+function namesOf(document: OrcaDocument, kind: Kind, ids: readonly string[]): string {
+  return lines(ids, (id) => nameOf(document, kind, id));
+}
+
+/** What the list of all of an object asks for, in words: the file of the model has it in parts. */
+function collectionColumn(label: McsfdLine['label']): Column<'object'> {
+  return ({ collection }, document) =>
+    (collection ? mcsfdLines(document, collection) : []).find((line) => line.label === label)
+      ?.text ?? '';
 }
 
 function refName(document: OrcaDocument, ref: RecordRef | null): string {

@@ -1,18 +1,13 @@
 import { type OrcaDocument } from '../../model/document';
-import {
-  attributesOf,
-  ctasOf,
-  findRecord,
-  grantsOf,
-  recordsOf,
-  referrersOf,
-  relationshipsFrom,
-} from '../../model/lookups';
+import { attributesOf, findRecord, referrersOf, relationshipsFrom } from '../../model/lookups';
 import { type RecordOf } from '../../model/record';
 import { capsName, capsPlural } from '../../views/caps-name';
+import { mcsfdLines } from '../../views/mcsfd-text';
 import { relationshipText } from '../../views/reading-sentence';
 import { attributeRemarks } from '../attribute-remarks';
+import { callsToAction } from './calls-to-action';
 import { evidenceFor, type Quote } from './evidence';
+import { list } from './list';
 import { markdownText } from './markdown-text';
 
 type OrcaObject = RecordOf<'object'>;
@@ -60,34 +55,27 @@ const attributes: Section = (document, object) => {
   ];
 };
 
+/** What the list of all of them asks for. */
+const collection: Section = (document, object) => {
+  if (!object.collection) return [];
+  const { typical } = object.collection;
+  const lines = [
+    ...(typical === '' ? [] : [{ label: 'Usually', text: typical }]),
+    ...mcsfdLines(document, object.collection),
+  ];
+  return list(`All ${markdownText(capsPlural(object))}`, lines, requirementText);
+};
+
 const nestedObjects: Section = (document, object) =>
   list('Nested objects', relationshipsFrom(document, object.id), (relationship) => {
     const nested = findRecord(document, 'object', relationship.toId);
     const via = findRecord(document, 'object', relationship.viaId ?? '');
     const name = nested ? (relationship.max === 1 ? capsName(nested) : capsPlural(nested)) : '';
     const by = via ? `, by way of ${markdownText(capsName(via))}` : '';
-    return `**${markdownText(name)}**: ${markdownText(relationshipText(relationship))}${by}`;
+    const line = `**${markdownText(name)}**: ${markdownText(relationshipText(relationship))}${by}`;
+    const asked = mcsfdLines(document, relationship).map(requirementText);
+    return [line, ...asked.map((text) => `  - ${text}`)].join('\n');
   });
-
-const callsToAction: Section = (document, object) => {
-  const ctas = ctasOf(document, object.id);
-  const granted = recordsOf(document, 'role').map((role) => ({
-    role,
-    lines: ctas.flatMap((cta) =>
-      grantsOf(document, cta.id)
-        .filter(({ roleId }) => roleId === role.id)
-        .map((grant) => `${ctaText(document, cta)}${grantText(grant)}`),
-    ),
-  }));
-  const nobody = ctas.filter(({ id }) => grantsOf(document, id).length === 0);
-  const parts = [
-    ...granted.map(({ role, lines }) => ({ name: markdownText(role.name), lines })),
-    { name: 'Nobody yet', lines: nobody.map((cta) => ctaText(document, cta)) },
-  ].filter(({ lines }) => lines.length > 0);
-  return list('Calls to action', parts, ({ name, lines }) =>
-    [`**${name}**`, ...lines.map((line) => `  - ${line}`)].join('\n'),
-  );
-};
 
 const questions: Section = (document, object) =>
   list(
@@ -111,6 +99,7 @@ export const objectSections: readonly Section[] = [
   states,
   attributes,
   nestedObjects,
+  collection,
   callsToAction,
   questions,
   evidence,
@@ -122,15 +111,6 @@ function paragraph(text: string): readonly string[] {
 
 function labelled(label: string, text: string): readonly string[] {
   return text === '' ? [] : paragraph(`**${label}:** ${markdownText(text)}`);
-}
-
-function list<T>(
-  heading: string,
-  items: readonly T[],
-  textOf: (item: T) => string,
-): readonly string[] {
-  if (items.length === 0) return [];
-  return [`### ${heading}`, '', ...items.map((item) => `- ${textOf(item)}`), ''];
 }
 
 function synonymText({ name, status, reason }: OrcaObject['synonyms'][number]): string {
@@ -156,20 +136,14 @@ function purposeText({ sortable, filterable, searchable }: RecordOf<'attribute'>
   return named.length > 0 ? `used to ${named.join(', ')}` : '';
 }
 
-function ctaText(document: OrcaDocument, { verb, contextObjectId, why }: RecordOf<'cta'>): string {
-  const context =
-    contextObjectId === null ? undefined : findRecord(document, 'object', contextObjectId);
-  const place = context ? ` (with ${markdownText(capsName(context))})` : '';
-  return `${markdownText(verb)}${place}${why && `, so that ${markdownText(why)}`}`;
-}
-
-function grantText({ tier, states: when, condition }: RecordOf<'grant'>): string {
-  const limits = [
-    tier ? `tier ${tier}` : '',
-    when.length > 0 ? `when ${when.join(' or ')}` : '',
-    condition && `if ${condition}`,
-  ].filter((limit) => limit !== '');
-  return limits.length > 0 ? ` – ${markdownText(limits.join('; '))}` : '';
+function requirementText({
+  label,
+  text,
+}: {
+  readonly label: string;
+  readonly text: string;
+}): string {
+  return `**${label}:** ${markdownText(text)}`;
 }
 
 function quoteText({ before, word, after, source }: Quote): string {

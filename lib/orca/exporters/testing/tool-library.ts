@@ -1,3 +1,4 @@
+import { collectionSchema } from '../../model/mcsfd';
 import {
   aCta,
   aDocument,
@@ -26,6 +27,11 @@ let placed = 0;
 function placedLast() {
   placed += 1;
   return { id: fixtureId(), orderKey: `a${String(placed).padStart(3, '0')}V` };
+}
+
+/** Of what came later, so that the ids before stay. */
+function placedLater(number: number) {
+  return { id: `01920000-0000-7000-8000-000000001${number}`, orderKey: `a9${number}V` };
 }
 
 const now = aPhase({ ...placedLast(), name: 'Now' });
@@ -61,18 +67,46 @@ const loan = anObject({
 const order = anObject({ ...placedLast(), name: 'Order' });
 const kit = anObject({ ...placedLast(), name: 'Kit', parentId: order.id });
 
+const clerk = aRole({ ...placedLater(100), name: 'Clerk', isArchived: true });
+const lentOn = anAttribute({
+  ...placedLater(101),
+  objectId: loan.id,
+  name: 'Lent on',
+  group: 'metadata',
+  attributeType: 'date',
+  sortable: true,
+});
+const shelf = anAttribute({
+  ...placedLater(102),
+  objectId: tool.id,
+  name: 'Shelf',
+  group: 'metadata',
+  filterable: true,
+});
+const allTools = collectionSchema.parse({
+  typical: '400, "a thousand" soon',
+  mechanicsKinds: ['imported'],
+  filters: [{ attributeId: shelf.id, by: 'system', value: 'not the cellar' }],
+  sorting: 'By number.',
+});
+
 const returnLoan = aCta({
   ...placedLast(),
   objectId: loan.id,
   verb: 'Return',
   why: 'somebody else can have the tool',
+  whyBusiness: 'one tool serves many',
   result: 'The loan is Returned.',
+  newState: 'Returned',
+  notification: 'Whoever waits for the tool.',
 });
 const borrow = aCta({
   ...placedLast(),
   objectId: tool.id,
   verb: 'Borrow',
   contextObjectId: kit.id,
+  contextPreposition: 'from',
+  createsIds: [loan.id],
 });
 
 /** A small model that has one of everything an exporter must write. */
@@ -80,7 +114,7 @@ export const toolLibrary = aDocument(
   now,
   member,
   interview,
-  tool,
+  { ...tool, collection: allTools },
   { ...loan, transitions: [{ from: 'Out', to: 'Returned', ctaId: returnLoan.id }] },
   order,
   kit,
@@ -101,6 +135,14 @@ export const toolLibrary = aDocument(
     toId: loan.id,
     label: 'is lent in',
     typical: '25–35',
+    mechanicsKinds: ['manual', 'automatic'],
+    mechanicsRoleIds: [member.id, clerk.id],
+    mechanics: 'Made at the desk.',
+    sorts: [{ attributeId: lentOn.id, direction: 'descending' }],
+    filters: [{ attributeId: lentOn.id, value: 'this year' }],
+    dependence: 'dependent',
+    onDelete: 'block',
+    dependency: 'Loans are kept.',
   }),
   aRelationship({
     ...placedLast(),
@@ -167,4 +209,8 @@ export const toolLibrary = aDocument(
     attachedTo: { kind: 'object', id: tool.id },
   }),
   aQuestion({ id: fixtureId(), text: 'Who decides on fees?' }),
+  clerk,
+  lentOn,
+  shelf,
+  aGrant({ id: placedLater(103).id, ctaId: returnLoan.id, roleId: clerk.id, tier: 'T' }),
 );
