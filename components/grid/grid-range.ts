@@ -22,6 +22,14 @@ export function blockOfRange({ anchor, end }: GridRange): GridBlock {
   return blockBetween(anchor, end);
 }
 
+/** A block as it is selected from its first cell to its last, wherever in it the focus is. */
+export function rangeOfBlock(
+  { top, bottom, left, right }: GridBlock,
+  focus: GridPosition,
+): GridRange {
+  return { anchor: { row: top, column: left }, end: { row: bottom, column: right }, focus };
+}
+
 /** Whether it is no more than the focused cell. */
 export function isFocusAlone({ anchor, end, focus }: GridRange): boolean {
   return isSamePosition(anchor, end) && isSamePosition(end, focus);

@@ -8,8 +8,10 @@ import { pointerAt, type GridGeometry } from './grid-geometry';
 import { isHead } from './grid-navigation';
 import { type GridPointer } from './grid-overlay';
 import { type GridProps } from './grid-props';
+import { rangeOfBlock } from './grid-range';
 import { GridSelection } from './grid-selection';
 import { pagesOf } from './grid-window';
+import { useGridClipboard } from './use-grid-clipboard';
 import { useGridFocus } from './use-grid-focus';
 import { useGridGeometry } from './use-grid-geometry';
 import { useGridPointer } from './use-grid-pointer';
@@ -44,12 +46,15 @@ export function Grid({ ref, ...props }: GridProps) {
     scrollTo,
   });
   const pointing = useGridPointer({ scroller, geometry, focus, focusing, selection, onCommand });
-  const { takeFocus } = focusing;
+  const { takeFocus, focusedRef } = focusing;
+  useGridClipboard({ ...props, bounds, selection, focusedRef });
   useEffect(() => onScroller?.(scroller), [onScroller, scroller]);
   useImperativeHandle(ref, () => ({ takeFocus }), [takeFocus]);
 
-  const fill = (from: GridBlock, block: GridBlock) =>
+  const fill = (from: GridBlock, block: GridBlock) => {
+    selection.hold(rangeOfBlock(block, focus));
     onCommand({ type: 'fill', at: focus, from, block });
+  };
   const hover = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType !== 'touch') onHover?.(hoveredCell(event, scroller, geometry));
   };
@@ -84,7 +89,7 @@ export function Grid({ ref, ...props }: GridProps) {
             geometry={geometry}
             window={window}
             block={selection.block}
-            focusedRef={focusing.focusedRef}
+            focusedRef={focusedRef}
           />
           <GridSelection
             block={selection.block}
