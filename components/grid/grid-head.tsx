@@ -39,7 +39,7 @@ export const GridHead = memo(function (props: GridHeadProps) {
       data-current={isFocused || undefined}
       style={isColumn ? { left, width, height: props.height } : { left, marginLeft: left, width }}
       className={classNames(
-        'overflow-hidden border-r border-hairline outline-2 -outline-offset-2 outline-transparent data-current:outline-control data-current:focus:outline-accent',
+        'overflow-hidden border-r border-hairline outline-2 -outline-offset-2 outline-transparent has-[input,textarea]:z-30 has-[input,textarea]:overflow-visible data-current:outline-control data-current:focus:outline-accent',
         isColumn ? 'absolute bottom-0' : 'sticky z-10 h-full shrink-0',
         isMarked ? 'bg-selected text-ink' : 'bg-ground',
       )}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+
+import { type GridCommand } from '@/components/grid/grid-command';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
+import { useToasts } from '@/components/ui/toast';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { moveHead } from '@/lib/orca/edits/edit-heads';
+import { type OrcaDocument } from '@/lib/orca/model/document';
+import { recordsOf } from '@/lib/orca/model/lookups';
+
+import { type HeadEditing, type HeadMode, type HeadRef } from './head-ref';
+
+type HeadEditingOptions = {
+  /** Whether heads are shown in the model's order along an axis; else to move one would mean nothing. */
+  readonly isOrdered: (axis: HeadEditing['axis']) => boolean;
+  readonly onRemove: (head: HeadRef) => void;
+  /** Gives the grid the keyboard. */
+  readonly takeFocus: () => void;
+};
+
+export type HeadActions = {
+  readonly editing: HeadEditing | undefined;
+  /** Does what a key asks of a focused head; false for what heads do not answer. */
+  readonly answer: (command: GridCommand, axis: HeadEditing['axis'], head: HeadRef) => boolean;
+  readonly begin: (mode: HeadMode, axis: HeadEditing['axis'], head: HeadRef) => void;
+  readonly move: (axis: HeadEditing['axis'], head: HeadRef, by: -1 | 1) => void;
+  readonly remove: (head: HeadRef) => void;
+  /** `byKey`: the grid gets the keyboard back. */
+  readonly end: (byKey: boolean) => void;
+};
+
+/** Renames, moves, adds and removes objects and roles where they head a row or column. */
+export function useHeadEditing(options: HeadEditingOptions): HeadActions {
+  const { isOrdered, onRemove, takeFocus } = options;
+  const [editing, setEditing] = useState<HeadEditing>();
+  const store = useDocumentStore();
+  const edit = useUndoableEdit();
+  const mayEdit = useMayEdit();
+  const { isRefused } = useRefusal();
+  const { announce } = useToasts();
+
+  const begin: HeadActions['begin'] = (mode, axis, head) => {
+    const open = () => setEditing({ axis, head, mode });
+    const place = placeOf.field({ ...head, field: 'name' });
+    if (mode === 'rename' && isRefused(place, open)) return;
+    open();
+  };
+  const move: HeadActions['move'] = (axis, { kind, id }, by) => {
+    if (!isOrdered(axis)) {
+      announce({
+        text: `To move ${kind}s, show ${axis}s as in the model, ungrouped.`,
+        topic: 'order',
+        isPassing: true,
+      });
+      return;
+    }
+    edit(moveHead(kind, shownIds(store.document(), kind), id, by));
+  };
+  const answer: HeadActions['answer'] = (command, axis, head) => {
+    if (!mayEdit) return false;
+    if (command.type === 'move') move(axis, head, command.by);
+    else if (command.type === 'clear') onRemove(head);
+    else if (command.type === 'edit' || command.type === 'cycle' || command.type === 'insert') {
+      begin(modes[command.type], axis, head);
+    } else return false;
+    return true;
+  };
+  const end = useCallback(
+    (byKey: boolean) => {
+      setEditing(undefined);
+      if (byKey) requestAnimationFrame(takeFocus);
+    },
+    [takeFocus],
+  );
+  return { editing, answer, begin, move, remove: onRemove, end };
+}
+
+/** In the model's order; archived roles head nothing. */
+function shownIds(document: OrcaDocument, kind: HeadRef['kind']): readonly string[] {
+  const records =
+    kind === 'object'
+      ? recordsOf(document, 'object')
+      : recordsOf(document, 'role').filter(({ isArchived }) => !isArchived);
+  return records.map(({ id }) => id);
+}
+
+const modes = { edit: 'rename', cycle: 'menu', insert: 'insert' } as const;

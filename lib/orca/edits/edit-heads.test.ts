@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+
+import { recordsOf } from '../model/lookups';
+import { applyOperations } from '../operations/apply-operations';
+import { type Operation } from '../operations/operation';
+import { aDocument, anId, anObject, aRole } from '../testing/builders';
+import { insertAfter, moveHead } from './edit-heads';
+
+const objects = ['a', 'b', 'c'].map((name, at) => anObject({ name, orderKey: `a${at}` }));
+const roles = ['x', 'y'].map((name, at) => aRole({ name, orderKey: `a${at}` }));
+const document = aDocument(...objects, ...roles);
+const ids = objects.map(({ id }) => id);
+
+function idOf(name: string): string {
+  return [...objects, ...roles].find((record) => record.name === name)?.id ?? '';
+}
+
+function namesAfter(kind: 'object' | 'role', operations: readonly Operation[]): string {
+  const done = applyOperations(document, operations);
+  if (!done.ok) return done.error.refusal.code;
+  return recordsOf(done.value.document, kind)
+    .map(({ name }) => name)
+    .join(' ');
+}
+
+describe('a new head', () => {
+  it('stands right after the other, of either kind', () => {
+    expect(namesAfter('object', insertAfter('object', 'new', idOf('a'), anId))).toBe('a new b c');
+    expect(namesAfter('role', insertAfter('role', 'new', idOf('x'), anId))).toBe('x new y');
+  });
+
+  it('is refused where its name is taken', () => {
+    expect(namesAfter('object', insertAfter('object', 'B', idOf('a'), anId))).toBe('name_taken');
+  });
+});
+
+describe('moving a head', () => {
+  it('takes it one place back or on', () => {
+    expect(namesAfter('object', moveHead('object', ids, idOf('a'), 1))).toBe('b a c');
+    expect(namesAfter('object', moveHead('object', ids, idOf('c'), -1))).toBe('a c b');
+    expect(namesAfter('object', moveHead('object', ids, idOf('b'), -1))).toBe('b a c');
+  });
+
+  it('does nothing at the ends, or for one that is not there', () => {
+    expect(moveHead('object', ids, idOf('a'), -1)).toEqual([]);
+    expect(moveHead('object', ids, idOf('c'), 1)).toEqual([]);
+    expect(moveHead('object', ids, 'gone', 1)).toEqual([]);
+  });
+});
