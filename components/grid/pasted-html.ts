@@ -88,9 +88,9 @@ function rowElements(table: Element): readonly Element[] {
 /** Excel hides a column at its `col`, and copies its cells all the same. */
 function hiddenColumns(table: Element): ReadonlySet<number> {
   const hidden = new Set<number>();
-  const groups = [table, ...childrenNamed(table, ['COLGROUP'])];
   let column = 0;
-  for (const col of groups.flatMap((group) => childrenNamed(group, ['COL']))) {
+  for (const col of table.querySelectorAll('col')) {
+    if (col.closest('table') !== table) continue;
     const end = column + spanOf(col, 'span');
     for (; column < end; column += 1) if (isHidden(col)) hidden.add(column);
   }
