@@ -21,6 +21,7 @@ import { objectTypes } from '@/lib/orca/model/object';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
 
+import { ObjectCollection } from './object-collection';
 import { ObjectEvidence } from './object-evidence';
 import { ObjectPicker } from './object-picker';
 import { ObjectQuestions } from './object-questions';
@@ -130,6 +131,7 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
         'One sentence for people, one for business',
       )}
       <ObjectStates object={object} />
+      <ObjectCollection object={object} />
       <ObjectQuestions objectId={objectId} />
       <ObjectEvidence objectId={objectId} />
     </div>

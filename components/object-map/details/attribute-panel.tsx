@@ -18,6 +18,7 @@ import { sectionLooks } from '../column/section-looks';
 import { useAttributeRemoval } from '../use-attribute-removal';
 import { attributeTypeLabels, originLabels, requiredLabels } from './attribute-labels';
 import { AttributeLinks } from './attribute-links';
+import { AttributeUseList } from './attribute-use-list';
 import { NestingOffer } from './nesting-offer';
 import { optionsOf } from './options-of';
 import { PanelSection } from './panel-section';
@@ -138,6 +139,7 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
           ))}
         </div>
       </PanelSection>
+      <AttributeUseList attributeId={id} />
       <PanelSection title="Where it comes from">
         <SharedSelect
           of={{ kind: 'attribute', id, field: 'origin' }}

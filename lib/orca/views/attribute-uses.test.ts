@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { collectionSchema } from '../model/mcsfd';
 import { aDocument, anAttribute, anObject, aRelationship } from '../testing/builders';
-import { attributeUses } from './attribute-uses';
+import { attributeUses, lostUses } from './attribute-uses';
 
 const ingredient = anObject({ name: 'Ingredient' });
 const rating = anAttribute({ objectId: ingredient.id, name: 'Rating' });
@@ -41,8 +41,18 @@ describe('attributeUses', () => {
     });
   });
 
+  it('says what is lost when it goes, the first two by name', () => {
+    expect(lostUses(document, rating.id)).toBe(
+      'It no longer sorts RECIPE’s INGREDIENTs, filters RECIPE’s INGREDIENTs and 2 more.',
+    );
+    const sorted = aDocument(recipe, ingredient, rating, { ...many, filters: [] });
+    expect(lostUses(sorted, rating.id)).toBe('It no longer sorts RECIPE’s INGREDIENTs.');
+  });
+
   it('has nothing to say of one that no list needs', () => {
     const loose = anAttribute({ objectId: recipe.id });
-    expect(attributeUses(aDocument(recipe, loose), loose.id)).toEqual([]);
+    const without = aDocument(recipe, loose);
+    expect(attributeUses(without, loose.id)).toEqual([]);
+    expect(lostUses(without, loose.id)).toBe('');
   });
 });

@@ -45,6 +45,19 @@ export function attributeUses(
   ];
 }
 
+const namedMax = 2;
+
+/**
+ * What lists lose with an attribute, said when it goes: "It no longer sorts RECIPE’s INGREDIENTs." Empty where none needs it.
+ */
+export function lostUses(document: OrcaDocument, attributeId: string): string {
+  const uses = attributeUses(document, attributeId);
+  if (uses.length === 0) return '';
+  const named = uses.slice(0, namedMax).map(({ sentence }) => sentence);
+  const more = uses.length > namedMax ? [`${uses.length - namedMax} more`] : [];
+  return `It no longer ${[...named, ...more].join(', ').replace(/, (?=[^,]*$)/, ' and ')}.`;
+}
+
 function verbsOf({ sorts, filters }: Pick<Mcsfd, 'sorts' | 'filters'>, id: string) {
   const isBound = (item: { readonly attributeId: string }) => item.attributeId === id;
   return [...(sorts.some(isBound) ? ['sorts'] : []), ...(filters.some(isBound) ? ['filters'] : [])];
