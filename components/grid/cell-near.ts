@@ -37,10 +37,14 @@ export function edgeScroll(place: Place, view: GridView, geometry: GridGeometry)
 }
 
 function overEdge(place: number, start: number, end: number): number {
-  const before = Math.max(0, start + edge.width - place);
-  const after = Math.max(0, place - (end - edge.width));
-  const over = after > 0 ? after : -before;
-  return Math.sign(over) * Math.min(edge.perFrameMax, Math.ceil(Math.abs(over) / 2));
+  const after = place - (end - edge.width);
+  if (after > 0) return speedFor(after);
+  const before = start + edge.width - place;
+  return before > 0 ? -speedFor(before) : 0;
+}
+
+function speedFor(distance: number): number {
+  return Math.min(edge.perFrameMax, Math.ceil(distance / 2));
 }
 
 /** The end itself belongs to what comes after it. */
