@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import { type OrcaRecord } from '../model/record';
-import { aCta, aDocument, anAnswer, anObject, aRelationship, aSource } from '../testing/builders';
+import {
+  aCta,
+  aDocument,
+  aGrant,
+  anAnswer,
+  anObject,
+  aRelationship,
+  aRole,
+  aSource,
+} from '../testing/builders';
 import { nextSteps, processMap } from './process-map';
 
 const tool = anObject({ name: 'Tool', definition: 'A thing one can borrow.' });
@@ -31,6 +40,31 @@ describe('the process map', () => {
     expect(step(5, tool, loan)).toMatchObject({ done: 1, total: 2 });
     expect(step(3, tool, loan, cta)).toMatchObject({ done: 1, total: 2 });
     expect(step(7, tool, loan, cta)).toMatchObject({ done: 1, total: 1 });
+  });
+
+  it('takes a list for detailed whose mechanics and dependency are said, by choices or in words', () => {
+    const between = { fromId: tool.id, toId: loan.id };
+    const records = [
+      tool,
+      loan,
+      aRelationship({ ...between, mechanics: 'At the desk.', dependency: 'Kept.' }),
+      aRelationship({ ...between, mechanicsKinds: ['manual'], onDelete: 'block' }),
+      aRelationship({ ...between, mechanicsKinds: ['manual'], sorting: 'By date' }),
+      aRelationship({ ...between, dependence: 'dependent' }),
+    ];
+    expect(step(6, ...records)).toMatchObject({ done: 2, total: 4 });
+  });
+
+  it('counts no permission of a role that was put away', () => {
+    const [clerk, member] = [aRole({ isArchived: true }), aRole()];
+    const cta = aCta({ objectId: loan.id });
+    const grants = [clerk, member].map(({ id }) =>
+      aGrant({ ctaId: cta.id, roleId: id, tier: 'P' }),
+    );
+    expect(step(11, tool, loan, cta, clerk, member, ...grants)).toMatchObject({
+      done: 1,
+      total: 1,
+    });
   });
 });
 

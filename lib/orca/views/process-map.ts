@@ -1,7 +1,8 @@
 import { type OrcaDocument } from '../model/document';
 import { attributesOf, ctasOf, grantsOf, recordsOf, relationshipsFrom } from '../model/lookups';
-import { type OrcaRecord } from '../model/record';
+import { type OrcaRecord, type RecordOf } from '../model/record';
 import { answeredCells } from './coverage';
+import { shownRoles } from './shown-roles';
 
 /** The four letters of the method, as columns of the map. */
 export type Letter = 'objects' | 'relationships' | 'ctas' | 'attributes';
@@ -111,9 +112,7 @@ function requirements(document: OrcaDocument): readonly ProcessStep[] {
       title: 'Relationship requirements',
       artefact: 'MCSFD',
       screen: 'relationships',
-      done: relationships.filter(
-        ({ mechanics, dependency }) => mechanics !== '' && dependency !== '',
-      ).length,
+      done: relationships.filter(isDetailed).length,
       total: relationships.length,
       unit: 'relationships detailed',
     },
@@ -142,8 +141,16 @@ function requirements(document: OrcaDocument): readonly ProcessStep[] {
   ];
 }
 
+/** Whether people said how nested ones get there and what becomes of them, by a choice or in words. */
+function isDetailed(relationship: RecordOf<'relationship'>): boolean {
+  const { mechanicsKinds, mechanics, dependence, onDelete, dependency } = relationship;
+  const hasMechanics = mechanicsKinds.length > 0 || mechanics !== '';
+  return hasMechanics && `${dependence}${onDelete}${dependency}` !== '';
+}
+
 function prioritization(document: OrcaDocument): readonly ProcessStep[] {
-  const grants = recordsOf(document, 'grant');
+  const roleIds = new Set(shownRoles(document).map(({ id }) => id));
+  const grants = recordsOf(document, 'grant').filter(({ roleId }) => roleIds.has(roleId));
   return [
     phased(9, 'objects', 'Object prioritization', recordsOf(document, 'object')),
     phased(10, 'relationships', 'Relationship prioritization', recordsOf(document, 'relationship')),
@@ -214,7 +221,7 @@ function* suggestions(document: OrcaDocument): Generator<NextStep> {
 }
 
 function* actionGaps(document: OrcaDocument): Generator<NextStep> {
-  if (recordsOf(document, 'role').length === 0) {
+  if (shownRoles(document).length === 0) {
     yield { text: 'Add the roles that use the product', screen: 'ctas' };
   }
   const idle = recordsOf(document, 'object').filter(({ id }) => ctasOf(document, id).length === 0);
