@@ -1,11 +1,9 @@
 'use client';
 
 import { MoreHorizontal } from 'lucide-react';
-import { useParams, useRouter } from 'next/navigation';
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
-import { screenHref } from '@/components/studio/screens';
 import { Button } from '@/components/ui/button';
 import { Menu, type MenuAction } from '@/components/ui/menu';
 
@@ -31,7 +29,8 @@ type HeadFrameProps = {
 
 /** Around what a head says: its name is edited where it stands, and a menu says what else can be done with it. */
 export function HeadFrame(props: HeadFrameProps) {
-  const { axis, head, name, actions, children } = props;
+  const { axis, head, name, isFocused, actions, children } = props;
+  const [isPointedAt, setPointedAt] = useState(false);
   const mode = modeOfHead(actions.editing, axis, head.id);
   if (mode === 'rename') {
     return (
@@ -41,7 +40,11 @@ export function HeadFrame(props: HeadFrameProps) {
     );
   }
   return (
-    <div className="group/head relative h-full">
+    <div
+      className="relative h-full"
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+    >
       {children}
       {mode === 'insert' && (
         <div className="absolute inset-x-0 bottom-0 z-10 p-1">
@@ -53,35 +56,31 @@ export function HeadFrame(props: HeadFrameProps) {
           />
         </div>
       )}
-      <HeadMenuButton {...props} isOpen={mode === 'menu'} />
+      {/* Hundreds of heads are in sight; only the one somebody is at needs its menu. */}
+      {(isFocused || isPointedAt || mode === 'menu') && (
+        <HeadMenuButton {...props} isOpen={mode === 'menu'} />
+      )}
     </div>
   );
 }
 
 /** Keys reach the menu by Space on the head; the button is for who points. */
 function HeadMenuButton(props: HeadFrameProps & { readonly isOpen: boolean }) {
-  const { axis, head, name, isFocused, isOpen, actions, onFreeze } = props;
-  const { projectId } = useParams<{ projectId: string }>();
-  const router = useRouter();
+  const { axis, head, name, isOpen, actions, onFreeze } = props;
   const mayEdit = useMayEdit();
-  const open = () => router.push(`${screenHref(projectId, 'objects')}?focus=${head.id}`);
   const items: readonly MenuAction[] = headMenu({
     axis,
     kind: head.kind,
     mayEdit,
     ...(onFreeze && { onFreeze }),
-    ...(head.kind === 'object' && { onOpen: open }),
+    ...(head.kind === 'object' && { onOpen: () => actions.open(head) }),
     onBegin: (mode) => actions.begin(mode, axis, head),
     onMove: (by) => actions.move(axis, head, by),
     onRemove: () => actions.remove(head),
   });
   if (items.length === 0) return null;
   return (
-    <span
-      className={`absolute top-0.5 right-0.5 ${
-        isFocused || isOpen ? '' : 'opacity-0 group-hover/head:opacity-100'
-      }`}
-    >
+    <span className="absolute top-0.5 right-0.5">
       <Menu
         label={name}
         isOpen={isOpen}

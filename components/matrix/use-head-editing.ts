@@ -1,11 +1,13 @@
 'use client';
 
+import { useParams, useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 
 import { type GridCommand } from '@/components/grid/grid-command';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { screenHref } from '@/components/studio/screens';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
@@ -30,6 +32,8 @@ export type HeadActions = {
   readonly begin: (mode: HeadMode, axis: HeadEditing['axis'], head: HeadRef) => void;
   readonly move: (axis: HeadEditing['axis'], head: HeadRef, by: -1 | 1) => void;
   readonly remove: (head: HeadRef) => void;
+  /** Goes to where everything about an object is. */
+  readonly open: (object: HeadRef) => void;
   /** `byKey`: the grid gets the keyboard back. */
   readonly end: (byKey: boolean) => void;
 };
@@ -43,6 +47,8 @@ export function useHeadEditing(options: HeadEditingOptions): HeadActions {
   const mayEdit = useMayEdit();
   const { isRefused } = useRefusal();
   const { announce } = useToasts();
+  const { projectId } = useParams<{ projectId: string }>();
+  const router = useRouter();
 
   const begin: HeadActions['begin'] = (mode, axis, head) => {
     const open = () => setEditing({ axis, head, mode });
@@ -77,7 +83,9 @@ export function useHeadEditing(options: HeadEditingOptions): HeadActions {
     },
     [takeFocus],
   );
-  return { editing, answer, begin, move, remove: onRemove, end };
+  const open: HeadActions['open'] = ({ id }) =>
+    router.push(`${screenHref(projectId, 'objects')}?focus=${id}`);
+  return { editing, answer, begin, move, remove: onRemove, open, end };
 }
 
 /** In the model's order; archived roles head nothing. */
