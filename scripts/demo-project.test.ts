@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import { listedObjectId, mcsfdOf } from '@/lib/orca/edits/edit-mcsfd';
 import { exportJson } from '@/lib/orca/exporters/json';
 import { importJson } from '@/lib/orca/importers/import-json';
 import { emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
@@ -26,13 +27,13 @@ describe('the demo project', () => {
     const counts = Object.entries(document.tables).map(([kind, table]) => [kind, table.size]);
     expect(Object.fromEntries(counts)).toEqual({
       phase: 3,
-      role: 4,
+      role: 5,
       source: 1,
       object: 9,
       relationship: 28,
       answer: 19,
       cta: 39,
-      grant: 65,
+      grant: 66,
       attribute: 65,
       noun: 50,
       question: 8,
@@ -60,6 +61,19 @@ describe('the demo project', () => {
         .filter((state) => !known.has(state));
       expect([name, strange]).toEqual([name, []]);
     }
+  });
+
+  it('has lists that are sorted and filtered by attributes of what they list', () => {
+    const owner = new Map(
+      recordsOf(document, 'attribute').map(({ id, objectId }) => [id, objectId]),
+    );
+    const lists = [...recordsOf(document, 'relationship'), ...recordsOf(document, 'object')].map(
+      (holder) => ({ ...mcsfdOf(holder), listedId: listedObjectId(holder) }),
+    );
+    const bound = lists.flatMap(({ sorts, filters, listedId }) =>
+      [...sorts, ...filters].map(({ attributeId }) => owner.get(attributeId) === listedId),
+    );
+    expect([bound.length > 10, bound.includes(false)]).toEqual([true, false]);
   });
 
   it('grants calls to action in states that their objects have', () => {

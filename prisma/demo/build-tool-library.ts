@@ -5,6 +5,7 @@ import { type Write } from '@/lib/orca/operations/operation';
 import { attributes } from './attributes';
 import { ctaAnswers, ctas, roles } from './calls-to-action';
 import { findOccurrences } from './find-occurrences';
+import { listFields } from './list-fields';
 import { nouns } from './nouns';
 import { objects } from './objects';
 import { questions } from './questions';
@@ -74,9 +75,10 @@ function sourceRecord(interview: string, ids: Ids): OrcaRecord {
 }
 
 function objectRecords(ids: Ids): readonly OrcaRecord[] {
-  return objects.map(({ phase, transitions = [], ...fields }) =>
+  return objects.map(({ phase, transitions = [], collection, ...fields }) =>
     recordSchemas.object.parse({
       ...fields,
+      collection: collection && listFields(ids.of, fields.name, collection),
       kind: 'object',
       id: ids.of('object', fields.name),
       phaseId: ids.of('phase', phase),
@@ -93,7 +95,7 @@ function relationshipRecords(ids: Ids): readonly OrcaRecord[] {
   return [
     ...relationships.map(({ from, to, ...fields }) =>
       recordSchemas.relationship.parse({
-        ...fields,
+        ...listFields(ids.of, to, fields),
         kind: 'relationship',
         id: ids.next(),
         fromId: ids.of('object', from),
@@ -115,28 +117,32 @@ function relationshipRecords(ids: Ids): readonly OrcaRecord[] {
 
 function ctaRecords(ids: Ids): readonly OrcaRecord[] {
   return [
-    ...ctas.flatMap(({ object, phase, context, contra, grants, ...fields }) => {
-      const ctaId = ids.of('cta', `${fields.verb} ${object}`);
-      const cta = recordSchemas.cta.parse({
-        ...fields,
-        kind: 'cta',
-        id: ctaId,
-        objectId: ids.of('object', object),
-        contextObjectId: context ? ids.of('object', context) : null,
-        contraCtaId: contra ? ids.of('cta', `${contra} ${object}`) : null,
-        phaseId: ids.of('phase', phase),
-      });
-      const granted = Object.entries(grants).map(([role, grant]) =>
-        recordSchemas.grant.parse({
-          ...(typeof grant === 'string' ? { tier: grant } : grant),
-          kind: 'grant',
-          id: ids.next(),
-          ctaId,
-          roleId: ids.of('role', role),
-        }),
-      );
-      return [cta, ...granted];
-    }),
+    ...ctas.flatMap(
+      ({ object, phase, context, contra, creates = [], removes = [], grants, ...fields }) => {
+        const ctaId = ids.of('cta', `${fields.verb} ${object}`);
+        const cta = recordSchemas.cta.parse({
+          ...fields,
+          kind: 'cta',
+          id: ctaId,
+          objectId: ids.of('object', object),
+          contextObjectId: context ? ids.of('object', context) : null,
+          createsIds: creates.map((name) => ids.of('object', name)),
+          removesIds: removes.map((name) => ids.of('object', name)),
+          contraCtaId: contra ? ids.of('cta', `${contra} ${object}`) : null,
+          phaseId: ids.of('phase', phase),
+        });
+        const granted = Object.entries(grants).map(([role, grant]) =>
+          recordSchemas.grant.parse({
+            ...(typeof grant === 'string' ? { tier: grant } : grant),
+            kind: 'grant',
+            id: ids.next(),
+            ctaId,
+            roleId: ids.of('role', role),
+          }),
+        );
+        return [cta, ...granted];
+      },
+    ),
     ...ctaAnswers.map(({ object, role, ...fields }) =>
       recordSchemas.answer.parse({
         ...fields,

@@ -19,6 +19,11 @@ export const roles: readonly DemoRole[] = [
     definition:
       'Looks at the dates every morning, sends messages and moves what nobody has time to move.',
   },
+  {
+    name: 'Key holder',
+    isArchived: true,
+    definition: 'Opened the shed before there was a counter; volunteers do all of it now.',
+  },
 ];
 
 export const ctas: readonly DemoCta[] = [...lendingCtas, ...houseCtas];

@@ -22,6 +22,7 @@ export const lendingCtas: readonly DemoCta[] = [
     phase: 'Now',
     why: 'it waits for me on the day I need it',
     result: 'A reservation at the end of the line.',
+    creates: ['Reservation'],
     grants: {
       Member: { tier: 'P', condition: 'fewer than two reservations open' },
       Volunteer: 'S',
@@ -33,11 +34,16 @@ export const lendingCtas: readonly DemoCta[] = [
     verb: 'Check out',
     crud: 'create',
     context: 'Member',
+    contextPreposition: 'to',
     complexity: 'form',
     placements: ['detail'],
     phase: 'Now',
     why: 'the queue moves and the due date is written down',
+    whyBusiness: 'every tool that is out is out in somebody’s name',
     result: 'A loan begins; the tool is on loan.',
+    newState: 'On loan',
+    creates: ['Loan'],
+    notification: 'The member: what they hold and when it is due.',
     grants: {
       Volunteer: {
         tier: 'P',
@@ -56,6 +62,8 @@ export const lendingCtas: readonly DemoCta[] = [
     phase: 'Next',
     why: 'nobody else takes a broken one home',
     result: 'A repair opens; the tool is in repair.',
+    newState: 'In repair',
+    creates: ['Repair'],
     grants: { Member: 'Q', Volunteer: 'S', Coordinator: 'T' },
   },
   {
@@ -74,6 +82,7 @@ export const lendingCtas: readonly DemoCta[] = [
     verb: 'Move',
     crud: 'update',
     context: 'Branch',
+    contextPreposition: 'to',
     complexity: 'one_click',
     placements: ['detail'],
     phase: 'Next',
@@ -90,6 +99,9 @@ export const lendingCtas: readonly DemoCta[] = [
     phase: 'Next',
     why: 'the list is honest and the history stays',
     result: 'The tool is retired and its reservations are cancelled.',
+    newState: 'Retired',
+    removes: ['Reservation'],
+    notification: 'Whoever was waiting for it.',
     grants: { Coordinator: 'Q' },
   },
   {
@@ -97,6 +109,7 @@ export const lendingCtas: readonly DemoCta[] = [
     verb: 'Return',
     crud: 'update',
     context: 'Branch',
+    contextPreposition: 'at',
     complexity: 'form',
     placements: ['card', 'list'],
     phase: 'Now',
@@ -116,6 +129,8 @@ export const lendingCtas: readonly DemoCta[] = [
     grants: {
       Member: { tier: 'P', states: ['Out'], condition: 'nobody is waiting for the tool' },
       Volunteer: { tier: 'S', states: ['Out'] },
+      // From before the counter: it comes back with the role.
+      'Key holder': 'T',
     },
   },
   {
@@ -172,6 +187,7 @@ export const lendingCtas: readonly DemoCta[] = [
     phase: 'Now',
     why: 'it is on the reserved shelf when the doors open',
     result: 'The reservation is ready and the tool reserved.',
+    newState: 'Ready',
     grants: {
       Volunteer: { tier: 'P', states: ['Waiting'] },
       Coordinator: { tier: 'S', states: ['Waiting'] },
@@ -192,6 +208,7 @@ export const lendingCtas: readonly DemoCta[] = [
     verb: 'Swap',
     crud: 'update',
     context: 'Tool',
+    contextPreposition: 'for',
     complexity: 'form',
     placements: ['detail'],
     phase: 'Next',

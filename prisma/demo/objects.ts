@@ -43,6 +43,15 @@ export const objects: readonly DemoObject[] = [
       ['In repair', 'On the shelf', 'Finish', 'Repair'],
       ['In repair', 'Retired', 'Give up', 'Repair'],
     ],
+    collection: {
+      typical: 'about 800 at both branches',
+      mechanicsKinds: ['manual', 'imported'],
+      mechanicsRoles: ['Coordinator'],
+      mechanics: 'Entered with their donor; the first 300 came out of the old spreadsheet.',
+      sorts: ['Name', { down: 'Times lent' }],
+      filters: ['Type', 'Condition', 'Needs an induction'],
+      filtering: 'Retired ones only for those who answer for a branch.',
+    },
     structure: 'Number, make, model, condition, replacement cost, branch.',
     purpose:
       'Members want one answer to “is it there?”; the library wants every tool in one place, and out of the skip.',

@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 
 import { type Kind } from '@/lib/orca/model/kind';
+import { type collectionSchema } from '@/lib/orca/model/mcsfd';
 import { type recordSchemas, type RecordOf } from '@/lib/orca/model/record';
 
 /** The demo is written in names; `buildToolLibrary` makes records with ids of it. */
@@ -17,20 +18,32 @@ export type ObjectName =
   | 'Branch'
   | 'Kit';
 
-export type RoleName = 'Member' | 'Volunteer' | 'Coordinator' | 'Reminder service';
+export type RoleName = 'Member' | 'Volunteer' | 'Coordinator' | 'Reminder service' | 'Key holder';
 
 export type PhaseName = 'Now' | 'Next' | 'Later';
 
 export type DemoRole = Written<'role'> & { readonly name: RoleName };
 
-export type DemoObject = Omit<Written<'object'>, 'name' | 'transitions'> & {
+type ByName<Fields> = Omit<Fields, 'mechanicsRoleIds' | 'sorts' | 'filters'> & {
+  readonly mechanicsRoles?: readonly RoleName[];
+  /** Attributes of what is listed; the first order is the one at the start. */
+  readonly sorts?: readonly (string | { readonly down: string })[];
+  /** Attributes of what is listed: for people to choose by, or always limited to a value. */
+  readonly filters?: readonly (string | { readonly always: string; readonly value: string })[];
+};
+
+/** What the list of all of an object asks for. */
+export type DemoCollection = ByName<Partial<z.input<typeof collectionSchema>>>;
+
+export type DemoObject = Omit<Written<'object'>, 'name' | 'transitions' | 'collection'> & {
   readonly name: ObjectName;
   readonly phase: PhaseName;
   /** From, to, and the CTA that does it: its verb and its object. */
   readonly transitions?: readonly (readonly [string, string, string, ObjectName])[];
+  readonly collection?: DemoCollection;
 };
 
-export type DemoRelationship = Written<'relationship'> & {
+export type DemoRelationship = ByName<Written<'relationship'>> & {
   readonly from: ObjectName;
   readonly to: ObjectName;
 };
@@ -56,6 +69,8 @@ export type DemoCta = Written<'cta'> & {
   readonly verb: string;
   readonly phase: PhaseName;
   readonly context?: ObjectName;
+  readonly creates?: readonly ObjectName[];
+  readonly removes?: readonly ObjectName[];
   /** The verb, on the same object, that takes it back. */
   readonly contra?: string;
   readonly grants: Readonly<Partial<Record<RoleName, DemoGrant>>>;
