@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aCta, aGrant, anObject, aRole } from '../testing/builders';
-import { userStory, type StoryParts } from './user-story';
+import { isStoryWritten, storyParts, storyToKeep, userStory, type StoryParts } from './user-story';
 
 const role = aRole({ name: 'Member' });
 const object = anObject({ name: 'Tool' });
@@ -27,7 +27,7 @@ describe('userStory', () => {
     const contextObject = anObject({ name: 'Loan' });
     const reason = { ...cta, verb: 'announce', why: 'nobody forgets' };
     expect(userStory({ ...parts, role: system, cta: reason, contextObject })).toBe(
-      'As the REMINDER SERVICE, I want to announce a TOOL, with a LOAN, so that nobody forgets.',
+      'As the REMINDER SERVICE, I want to announce a TOOL with a LOAN so that nobody forgets.',
     );
   });
 
@@ -52,5 +52,53 @@ describe('userStory', () => {
   it('lets a written story stand', () => {
     const written = { ...grant, story: 'As a neighbour I just want a drill.' };
     expect(userStory({ ...parts, grant: written })).toBe('As a neighbour I just want a drill.');
+  });
+
+  it('says what is done with several', () => {
+    expect(userStory({ ...parts, cta: { ...cta, verb: 'Edit several' } })).toContain(
+      'to edit several TOOLs so that',
+    );
+  });
+
+  it('joins a context by its preposition, and tells one TOOL from another', () => {
+    const add = { ...cta, verb: 'Add', contextPreposition: 'to' };
+    const story = (contextObject: typeof object) =>
+      userStory({ ...parts, cta: add, contextObject });
+    expect(story(anObject({ name: 'Kit' }))).toContain('to add a TOOL to a KIT so that');
+    expect(story(object)).toContain('to add a TOOL to another TOOL so that');
+  });
+});
+
+describe('storyParts', () => {
+  const missing = (of: StoryParts) =>
+    storyParts(of).flatMap(({ part, isMissing }) => (isMissing ? [part] : []));
+
+  it('marks what nobody has said', () => {
+    expect(missing(parts)).toEqual(['why', 'when']);
+    expect(missing({ ...parts, cta: { ...cta, why: 'it is fun' } })).toEqual(['when']);
+    expect(missing({ ...parts, grant: { ...grant, states: ['free'] } })).toEqual(['why']);
+  });
+
+  it('tells what each stretch is about', () => {
+    const about = storyParts(parts).filter(({ part }) => part !== 'words');
+    expect(about.map(({ part, text }) => `${part}: ${text}`)).toEqual([
+      'role: a MEMBER',
+      'verb: borrow',
+      'object: a TOOL',
+      'why: …',
+      'when:  — when …',
+    ]);
+  });
+
+  it('leaves what is written by hand alone, until it is taken back', () => {
+    const written = { ...parts, grant: { ...grant, story: 'I just want a drill.' } };
+    const changed = { ...written, cta: { ...cta, verb: 'Lend', why: 'it helps' } };
+    expect(storyParts(changed)).toEqual([
+      { text: 'I just want a drill.', part: 'written', isMissing: false },
+    ]);
+    expect(isStoryWritten(changed.grant)).toBe(true);
+    expect(storyToKeep(changed, ' Mine. ')).toBe('Mine.');
+    expect(storyToKeep(changed, 'As a MEMBER, I want to lend a TOOL so that it helps.')).toBe('');
+    expect(storyToKeep(changed, ' ')).toBe('');
   });
 });
