@@ -7,11 +7,11 @@ import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
 import { Menu, type MenuAction } from '@/components/ui/menu';
 
+import { type HeadActions } from './head-actions';
 import { headMenu } from './head-menu';
 import { HeadNameField } from './head-name-field';
 import { modeOfHead, type HeadEditing, type HeadRef } from './head-ref';
 import { NewHeadField } from './new-head-field';
-import { type HeadActions } from './use-head-editing';
 
 type HeadFrameProps = {
   readonly axis: HeadEditing['axis'];

@@ -1,9 +1,8 @@
 'use client';
 
 import { useParams, useRouter } from 'next/navigation';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 
-import { type GridCommand } from '@/components/grid/grid-command';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
@@ -15,7 +14,9 @@ import { moveHead } from '@/lib/orca/edits/edit-heads';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { recordsOf } from '@/lib/orca/model/lookups';
 
-import { type HeadEditing, type HeadMode, type HeadRef } from './head-ref';
+import { type HeadActions } from './head-actions';
+import { type HeadEditing, type HeadRef } from './head-ref';
+import { useStableActions } from './use-stable-actions';
 
 type HeadEditingOptions = {
   /** Whether heads are shown in the model's order along an axis; else to move one would mean nothing. */
@@ -23,19 +24,6 @@ type HeadEditingOptions = {
   readonly onRemove: (head: HeadRef) => void;
   /** Gives the grid the keyboard. */
   readonly takeFocus: () => void;
-};
-
-export type HeadActions = {
-  readonly editing: HeadEditing | undefined;
-  /** Does what a key asks of a focused head; false for what heads do not answer. */
-  readonly answer: (command: GridCommand, axis: HeadEditing['axis'], head: HeadRef) => boolean;
-  readonly begin: (mode: HeadMode, axis: HeadEditing['axis'], head: HeadRef) => void;
-  readonly move: (axis: HeadEditing['axis'], head: HeadRef, by: -1 | 1) => void;
-  readonly remove: (head: HeadRef) => void;
-  /** Goes to where everything about an object is. */
-  readonly open: (object: HeadRef) => void;
-  /** `byKey`: the grid gets the keyboard back. */
-  readonly end: (byKey: boolean) => void;
 };
 
 /** Renames, moves, adds and removes objects and roles where they head a row or column. */
@@ -76,16 +64,13 @@ export function useHeadEditing(options: HeadEditingOptions): HeadActions {
     } else return false;
     return true;
   };
-  const end = useCallback(
-    (byKey: boolean) => {
-      setEditing(undefined);
-      if (byKey) requestAnimationFrame(takeFocus);
-    },
-    [takeFocus],
-  );
+  const end: HeadActions['end'] = (byKey) => {
+    setEditing(undefined);
+    if (byKey) requestAnimationFrame(takeFocus);
+  };
   const open: HeadActions['open'] = ({ id }) =>
     router.push(`${screenHref(projectId, 'objects')}?focus=${id}`);
-  return { editing, answer, begin, move, remove: onRemove, open, end };
+  return useStableActions({ editing, answer, begin, move, remove: onRemove, open, end });
 }
 
 /** In the model's order; archived roles head nothing. */
