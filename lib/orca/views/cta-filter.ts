@@ -1,3 +1,5 @@
+import { type OrcaDocument } from '../model/document';
+import { findRecord } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 
 type CrudChoice = NonNullable<RecordOf<'cta'>['crud']> | 'none';
@@ -14,6 +16,7 @@ export type CtaFilter = {
   /** Only what a role does first of all. */
   readonly primaryOnly: boolean;
   readonly roleId: string | null;
+  /** The CTA's phase; where it has none, its object's. */
   readonly phaseId: string | null;
 };
 
@@ -29,12 +32,18 @@ export function isCtaFiltered({ crud, primaryOnly, roleId, phaseId }: CtaFilter)
 }
 
 /** Whether a verb is looked for, in a role's cell or, without a grant, where nobody may use it. */
-export function matchesCta(
-  { crud, primaryOnly, roleId, phaseId }: CtaFilter,
+export function matchesCtaFilter(
+  document: OrcaDocument,
+  filter: CtaFilter,
   { cta, grant }: Held,
 ): boolean {
+  const { crud, primaryOnly, roleId } = filter;
   if (crud.length > 0 && !crud.includes(cta.crud ?? 'none')) return false;
-  if (phaseId !== null && cta.phaseId !== phaseId) return false;
   if (primaryOnly && grant?.tier !== 'P') return false;
-  return roleId === null || grant?.roleId === roleId;
+  if (roleId !== null && grant?.roleId !== roleId) return false;
+  return filter.phaseId === null || phaseOf(document, cta) === filter.phaseId;
+}
+
+function phaseOf(document: OrcaDocument, { phaseId, objectId }: RecordOf<'cta'>): string | null {
+  return phaseId ?? findRecord(document, 'object', objectId)?.phaseId ?? null;
 }

@@ -4,9 +4,10 @@ import { aCta, aDocument, aGrant, anObject, aPhase, aRole } from '../testing/bui
 import { isCtaFiltered, noCtaFilter, type CtaFilter } from './cta-filter';
 import { ctaList, matchingSides, type CtaListSort } from './cta-list';
 
+const now = aPhase({ name: 'Now' });
 const later = aPhase({ name: 'Later' });
 const kit = anObject({ name: 'Kit', orderKey: 'a1' });
-const tool = anObject({ name: 'Tool', orderKey: 'a0' });
+const tool = anObject({ name: 'Tool', orderKey: 'a0', phaseId: now.id });
 const member = aRole({ name: 'Member', orderKey: 'a0' });
 const clerk = aRole({ name: 'Clerk', orderKey: 'a1' });
 const gone = aRole({ name: 'Gone', isArchived: true });
@@ -25,7 +26,19 @@ const grants = [
   aGrant({ ctaId: add.id, roleId: clerk.id, tier: 'S' }),
   aGrant({ ctaId: open.id, roleId: gone.id, tier: 'P' }),
 ];
-const document = aDocument(later, kit, tool, member, clerk, gone, borrow, add, open, ...grants);
+const document = aDocument(
+  now,
+  later,
+  kit,
+  tool,
+  member,
+  clerk,
+  gone,
+  borrow,
+  add,
+  open,
+  ...grants,
+);
 
 const said = (filter: Partial<CtaFilter>, sort?: CtaListSort) =>
   ctaList(document, { ...noCtaFilter, ...filter }, sort).map(
@@ -49,6 +62,7 @@ describe('ctaList', () => {
     expect(said({ primaryOnly: true })).toEqual(['Tool: Borrow (MemberP)']);
     expect(said({ roleId: clerk.id })).toHaveLength(2);
     expect(said({ phaseId: later.id })).toEqual(['Kit: Open (nobody)']);
+    expect(said({ phaseId: now.id })).toHaveLength(3);
   });
 
   it('sorts by each of its columns, with what is not said last', () => {

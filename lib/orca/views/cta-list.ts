@@ -3,7 +3,7 @@ import { type OrcaDocument } from '../model/document';
 import { tiers } from '../model/grant';
 import { ctasOf, grantsOf, recordsOf } from '../model/lookups';
 import { type RecordOf } from '../model/record';
-import { matchesCta, type CtaFilter } from './cta-filter';
+import { matchesCtaFilter, type CtaFilter } from './cta-filter';
 import { ctaPhrase } from './cta-phrase';
 import { shownRoles } from './shown-roles';
 
@@ -48,7 +48,7 @@ export function ctaList(
       return used.map(({ grant, role }) => ({ key: grant.id, object, cta, phrase, role, grant }));
     }),
   );
-  const passing = lines.filter((line) => matchesCta(filter, line));
+  const passing = lines.filter((line) => matchesCtaFilter(document, filter, line));
   return sorted(passing, sort, (roleId) => placeOf.get(roleId)?.place);
 }
 
