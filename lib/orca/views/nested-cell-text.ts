@@ -76,14 +76,12 @@ function isSameText(a: WishedRelationship, b: WishedRelationship): boolean {
 function relationshipText({ label, min, max, typical }: WishedRelationship): string {
   const many = `(${cardinalityText(min, max)})`;
   const usually = typical && ` ~${/["~;?\r\n]/u.test(typical) ? quoted(typical) : typical}`;
-  return `${label === '' ? defaultLabel(min, max) : labelText(label, many)} ${many}${usually}`;
+  return `${label === '' ? defaultLabel(min, max) : labelText(label)} ${many}${usually}`;
 }
 
-/** The words as they are where they are read as such, else in quotes. */
-function labelText(label: string, many: string): string {
-  const isSafe = !/["~;?()\r\n]/u.test(label);
-  const parsed = isSafe && parseRelationship(`${label} ${many}`);
-  return parsed && parsed.ok && parsed.value.label === label ? label : quoted(label);
+/** The words as they are where they are read as such before a number in brackets, else in quotes. */
+function labelText(label: string): string {
+  return /["~;?()\r\n]/u.test(label) || isNobodys(label) ? quoted(label) : label;
 }
 
 function quoted(text: string): string {
@@ -126,8 +124,7 @@ function countedRelationship(
   if (!count.ok) {
     return countLike.test(many.trim()) ? count : inWords({ ...plainRelationship, label: part });
   }
-  const isNobodys = isDefaultLabel(bare) || words.has(bare.toLowerCase());
-  return inWords({ ...count.value, label: label ?? (isNobodys ? '' : bare), typical });
+  return inWords({ ...count.value, label: label ?? (isNobodys(bare) ? '' : bare), typical });
 }
 
 function bareRelationship(label: string, typical: string): Result<WishedRelationship, string> {
@@ -139,8 +136,10 @@ function bareRelationship(label: string, typical: string): Result<WishedRelation
   return countLike.test(label) ? count : inWords({ ...plainRelationship, label, typical });
 }
 
-function isDefaultLabel(label: string): boolean {
-  return ['has many', 'has one', 'may have one'].includes(label.toLowerCase());
+/** Words that stand where nobody wrote any. */
+function isNobodys(label: string): boolean {
+  const text = label.toLowerCase();
+  return ['has many', 'has one', 'may have one'].includes(text) || words.has(text);
 }
 
 function unquoted(text: string | undefined): string | undefined {
