@@ -10,6 +10,7 @@ import {
   aRelationship,
   aRole,
 } from '@/lib/orca/testing/builders';
+import { parseCardinality, type Cardinality } from '@/lib/orca/views/parse-cardinality';
 
 const texts = z.array(z.string()).default([]);
 
@@ -131,9 +132,10 @@ function contentOf(
 }
 
 /** "1:0..1" as the bounds of its right-hand side; a bare N or M may be none. */
-function boundsOf(cardinality: string): { readonly min: number; readonly max: number | null } {
-  const [low = '', high = low] = (cardinality.split(':')[1] ?? '').split('..');
-  return { min: Number.parseInt(low, 10) || 0, max: Number.parseInt(high, 10) || null };
+function boundsOf(text: string): Cardinality {
+  const cardinality = parseCardinality(text);
+  if (!cardinality.ok) throw new Error(`The example’s “${text}”: ${cardinality.error}`);
+  return cardinality.value;
 }
 
 const dismissals = new Map([
