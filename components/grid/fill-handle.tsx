@@ -30,8 +30,8 @@ export function FillHandle({ from, drawn, geometry, scroller, onDraw, onFill }: 
     },
   });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keyboards have Control+D and Control+R
     <div
+      aria-hidden
       data-grid-control
       className="pointer-events-auto absolute -right-3 -bottom-3 flex size-6 cursor-crosshair items-center justify-center pointer-coarse:hidden"
       onPointerDown={(event) => {

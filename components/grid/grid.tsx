@@ -95,7 +95,7 @@ export function Grid({ ref, ...props }: GridProps) {
             block={selection.block}
             focus={focus}
             geometry={geometry}
-            frozen={{ rows: window.frozenRows, columns: window.frozenColumns }}
+            frozenColumns={window.frozenColumns}
             scroller={scroller}
             onFill={isFillable ? fill : undefined}
           />

@@ -77,9 +77,10 @@ export function useGridPointer(options: GridPointerOptions) {
     const at = positionOf(event);
     const pressed = press.current;
     press.current = undefined;
-    if (!at || pressed?.isTouch === false) return;
+    // Without a press it is an assistive tool's click, or the end of something that began elsewhere.
+    const isTap = pressed ? pressed.isTouch : event.detail === 0;
+    if (!at || !isTap) return;
     if (pressed?.wasFocused && isSamePosition(at, focus)) edit(at);
-    // A click without a press is an assistive tool's.
     else focusing.point(at);
   };
   const lastWasTouch = useRef(false);

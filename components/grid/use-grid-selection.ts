@@ -38,7 +38,9 @@ export function useGridSelection(options: GridSelectionOptions): HeldSelection {
     () => (range && !isFocusAlone(range) ? blockOfRange(range) : undefined),
     [range],
   );
-  const tell = useEffectEvent((selected: GridBlock | undefined) => onSelect?.(selected));
+  const tell = useEffectEvent((selected: GridBlock | undefined) => {
+    onSelect?.(selected);
+  });
   useEffect(() => tell(block), [block]);
 
   return {
