@@ -24,7 +24,10 @@ type Option = { readonly value: string; readonly label: string };
 export function AttributeLinks({ attribute, onChange }: AttributeLinksProps) {
   const { inheritedFromId, relativeTo } = attribute;
   const inheritable = useDocument((document) => inheritableBy(document, attribute));
-  const roles = useDocument((document) => recordsOf(document, 'role'));
+  // One that was put away stays offered where it is what is said already.
+  const roles = useDocument((document) =>
+    recordsOf(document, 'role').filter((role) => !role.isArchived || role.id === relativeTo?.id),
+  );
   const objects = useDocument((document) => recordsOf(document, 'object'));
   const sources = useMemo(() => sourceOptions(inheritable, objects), [inheritable, objects]);
   const viewers = useMemo(() => viewerOptions(roles, objects), [roles, objects]);
