@@ -8,10 +8,10 @@ import { type GridCommand } from './grid-command';
 import { type PastedTable } from './grid-props';
 import { showGrid, type ShownGrid } from './testing/show-grid';
 
-const onCommand = vi.fn((_command: GridCommand) => true);
-const onSelect = vi.fn((_block: GridBlock | undefined) => {});
-const onPaste = vi.fn((_table: PastedTable, _block: GridBlock) => {});
-const onPasteRefused = vi.fn((_reason: string) => {});
+const onCommand = vi.fn<(command: GridCommand) => boolean>(() => true);
+const onSelect = vi.fn<(block: GridBlock | undefined) => void>();
+const onPaste = vi.fn<(table: PastedTable, block: GridBlock) => void>();
+const onPasteRefused = vi.fn<(reason: string) => void>();
 
 let grid: ShownGrid;
 
@@ -260,7 +260,7 @@ describe('the clipboard', () => {
 });
 
 describe('filling', () => {
-  const fill = (from: GridBlock, block: GridBlock) =>
+  const fill = (from: GridBlock, block: GridBlock): unknown =>
     expect.objectContaining({ type: 'fill', from, block });
 
   it('goes down and to the right by keys, and never loads the page again', async () => {
