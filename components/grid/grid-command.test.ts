@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { commandOfKey } from './grid-command';
+import { aboutCells, commandOfKey } from './grid-command';
 
 const onCell = { at: { row: 1, column: 2 }, block: { top: 1, bottom: 3, left: 2, right: 2 } };
 const onRowHead = { at: { row: 1, column: -1 }, block: { top: 1, bottom: 1, left: 0, right: 9 } };
@@ -67,5 +67,21 @@ describe('commandOfKey', () => {
     expect(press('z', alt)).toBeUndefined();
     expect(press('Enter', { withShift: true })).toBeUndefined();
     expect(press('ArrowLeft', { withAlt: true, withShift: true }, onColumnHead)).toBeUndefined();
+  });
+});
+
+describe('aboutCells', () => {
+  it('is about the cells that are selected from a head, unless it is the head that is edited or moved', () => {
+    const ofHead = (type: 'clear' | 'cycle' | 'edit' | 'insert') =>
+      aboutCells({ type, ...onRowHead }).at;
+    expect(ofHead('clear')).toEqual({ row: 1, column: 0 });
+    expect(ofHead('cycle')).toEqual({ row: 1, column: 0 });
+    expect(ofHead('edit')).toEqual(onRowHead.at);
+    expect(ofHead('insert')).toEqual(onRowHead.at);
+  });
+
+  it('leaves a cell where it is', () => {
+    const at = { row: 3, column: 2 };
+    expect(aboutCells({ type: 'clear', at, block: onCell.block }).at).toEqual(at);
   });
 });

@@ -45,6 +45,15 @@ export function commandOfKey(where: CommandPlace, stroke: KeyStroke): GridComman
   return /^.$/u.test(key) ? { type: 'type', text: key, ...where } : undefined;
 }
 
+const headCommands: ReadonlySet<GridCommand['type']> = new Set(['edit', 'move', 'insert']);
+
+/** Where cells are selected from a head, to clear, type or fill is about those cells, and not about what the head is of. */
+export function aboutCells(command: GridCommand): GridCommand {
+  const { at, block } = command;
+  if (!isHead(at) || headCommands.has(command.type)) return command;
+  return { ...command, at: { row: block.top, column: block.left } };
+}
+
 const rowMoves: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 const columnMoves: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
 

@@ -8,7 +8,6 @@ const block = (top: number, bottom: number, left: number, right: number) => ({
   left,
   right,
 });
-const at = { row: 2, column: 3 };
 const down = { key: 'd' };
 const right = { key: 'R' };
 
@@ -28,31 +27,24 @@ describe('isFillKey', () => {
 describe('fillOfKey', () => {
   it('fills a block from its first row or column', () => {
     const selected = block(2, 4, 3, 5);
-    expect(fillOfKey({ at, block: selected }, down)).toEqual({
-      type: 'fill',
-      at,
-      from: block(2, 2, 3, 5),
-      block: selected,
-    });
-    expect(fillOfKey({ at, block: selected }, right)).toMatchObject({ from: block(2, 4, 3, 3) });
+    expect(fillOfKey(selected, down)).toEqual({ from: block(2, 2, 3, 5), block: selected });
+    expect(fillOfKey(selected, right)).toEqual({ from: block(2, 4, 3, 3), block: selected });
   });
 
   it('fills a cell, a row or a column from the one before it', () => {
-    expect(fillOfKey({ at, block: block(2, 2, 3, 3) }, down)).toMatchObject({
+    expect(fillOfKey(block(2, 2, 3, 3), down)).toEqual({
       from: block(1, 1, 3, 3),
       block: block(1, 2, 3, 3),
     });
-    expect(fillOfKey({ at, block: block(2, 4, 3, 3) }, right)).toMatchObject({
+    expect(fillOfKey(block(2, 4, 3, 3), right)).toEqual({
       from: block(2, 4, 2, 2),
       block: block(2, 4, 2, 3),
     });
   });
 
-  it('has nothing to fill from before the first, and on a head', () => {
-    expect(fillOfKey({ at, block: block(0, 0, 3, 3) }, down)).toBeUndefined();
-    expect(fillOfKey({ at, block: block(2, 2, 0, 0) }, right)).toBeUndefined();
-    const head = { at: { row: -1, column: 3 }, block: block(0, 9, 3, 3) };
-    expect(fillOfKey(head, down)).toBeUndefined();
+  it('has nothing to fill from before the first', () => {
+    expect(fillOfKey(block(0, 0, 3, 3), down)).toBeUndefined();
+    expect(fillOfKey(block(2, 2, 0, 0), right)).toBeUndefined();
   });
 });
 

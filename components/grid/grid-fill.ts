@@ -1,27 +1,25 @@
 import { cellsOf, isInBlock, type GridBlock } from './grid-block';
-import { type CommandPlace, type GridCommand } from './grid-command';
-import { isHead, type GridPosition, type KeyStroke } from './grid-navigation';
+import { type GridPosition, type KeyStroke } from './grid-navigation';
 
 /** Whether a key asks to fill down (Control or Command and D) or to the right (and R). */
 export function isFillKey({ key, withControl, withShift, withAlt }: KeyStroke): boolean {
   return withControl && !withShift && !withAlt && /^[dr]$/i.test(key);
 }
 
+/** What `from`, a part of `block`, says goes on into the rest of it. */
+type Fill = { readonly from: GridBlock; readonly block: GridBlock };
+
 /**
  * Fills a block from its first row or column; where it is one row or column only, from the one before it. Nothing where
- * there is none before it, or on a head.
+ * there is none before it.
  */
-export function fillOfKey(
-  { at, block }: CommandPlace,
-  { key }: Pick<KeyStroke, 'key'>,
-): GridCommand | undefined {
-  if (isHead(at)) return undefined;
+export function fillOfKey(block: GridBlock, { key }: Pick<KeyStroke, 'key'>): Fill | undefined {
   const isDown = key.toLowerCase() === 'd';
   const top = isDown && block.top === block.bottom ? block.top - 1 : block.top;
   const left = !isDown && block.left === block.right ? block.left - 1 : block.left;
   if (top < 0 || left < 0) return undefined;
   const from = isDown ? { ...block, top, bottom: top } : { ...block, left, right: left };
-  return { type: 'fill', at, from, block: { ...block, top, left } };
+  return { from, block: { ...block, top, left } };
 }
 
 /** A block with the handle at its corner drawn to a cell: it grows along one axis, the one it was drawn further on. */
@@ -38,10 +36,7 @@ export function drawnBlock(from: GridBlock, to: GridPosition): GridBlock {
 }
 
 /** Which cell a fill copies into which: what `from` says is repeated over the rest of the block, on from its edges. */
-export function fillPairs({
-  from,
-  block,
-}: Pick<GridCommand & { readonly type: 'fill' }, 'from' | 'block'>): readonly {
+export function fillPairs({ from, block }: Fill): readonly {
   readonly from: GridPosition;
   readonly to: GridPosition;
 }[] {

@@ -131,6 +131,22 @@ describe('selecting', () => {
   });
 });
 
+it('clears the cells that are selected from a head, and never what the head is of', async () => {
+  await show();
+  await grid.press('ArrowLeft');
+  await grid.press('Delete');
+  expect(onCommand.mock.lastCall?.[0].at).toEqual({ row: 0, column: -1 });
+  await grid.press('Shift+ArrowDown');
+  expect(selected()).toBe('0–1 × 0–5');
+  expect(grid.focused()).toBe('1:-1');
+  await grid.press('Delete');
+  expect(onCommand.mock.lastCall?.[0]).toEqual({
+    type: 'clear',
+    at: { row: 0, column: 0 },
+    block: { top: 0, bottom: 1, left: 0, right: 5 },
+  });
+});
+
 describe('pointers', () => {
   const click = async (place: string, more?: PointerEventInit) => {
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'click'])

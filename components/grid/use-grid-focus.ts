@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObjec
 
 import { isComposing } from '@/components/ui/is-composing';
 
-import { commandOfKey, type GridCommand } from './grid-command';
+import { aboutCells, commandOfKey, type GridCommand } from './grid-command';
 import { fillOfKey, isFillKey } from './grid-fill';
 import {
   isHead,
@@ -99,15 +99,16 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     return range !== undefined || to !== undefined;
   };
   const command = (stroke: KeyStroke): boolean => {
-    const where = { at: focus, block: blockOfRange(selection.range) };
+    const block = blockOfRange(selection.range);
+    const hasCells = selection.block !== undefined;
     if (isFillable && isFillKey(stroke)) {
-      const fill = fillOfKey(where, stroke);
-      if (fill) onCommand(fill);
+      const fill = hasCells || !isHead(focus) ? fillOfKey(block, stroke) : undefined;
+      if (fill) onCommand(aboutCells({ type: 'fill', at: focus, ...fill }));
       // Where there is nothing to fill from, the page would be loaded again or bookmarked: nobody means that here.
       return true;
     }
-    const asked = commandOfKey(where, stroke);
-    return asked !== undefined && onCommand(asked);
+    const asked = commandOfKey({ at: focus, block }, stroke);
+    return asked !== undefined && onCommand(hasCells ? aboutCells(asked) : asked);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
