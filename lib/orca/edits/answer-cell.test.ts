@@ -127,5 +127,7 @@ describe('holdsDetail', () => {
     expect(holdsDetail({ relationships: [plain] })).toBe(false);
     expect(holdsDetail({ relationships: [{ ...plain, label: 'is lent in' }] })).toBe(true);
     expect(holdsDetail({ relationships: [{ ...plain, max: 1 }] })).toBe(true);
+    expect(holdsDetail({ relationships: [{ ...plain, onDelete: 'block' }] })).toBe(true);
+    expect(holdsDetail({ relationships: [plain, { ...plain, sorting: 'by date' }] })).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { isSameValue } from '@/lib/shared/same-value';
+
 import { recordSchemas, type RecordOf } from '../model/record';
 import { type Operation } from '../operations/operation';
 import { nestedCellState } from '../views/nested-cell';
@@ -75,12 +77,13 @@ export function swapDirections(cell: NestedCell, reverse: NestedCell): readonly 
   ];
 }
 
-/** Whether a person wrote anything into the cell's relationships that a “no” would throw away. */
+/** Whether a person said anything of the cell's relationships that a “no” would throw away. */
 export function holdsDetail({ relationships }: Pick<NestedCell, 'relationships'>): boolean {
-  return relationships.some(
-    ({ label, typical, note, min, max }) =>
-      `${label}${typical}${note}` !== '' || min !== 0 || max !== null,
-  );
+  return relationships.some((relationship) => {
+    const { kind, id, fromId, toId, orderKey } = relationship;
+    const bare = recordSchemas.relationship.parse({ kind, id, fromId, toId, orderKey });
+    return !isSameValue(relationship, bare);
+  });
 }
 
 function turned(record: CellRecord): CellRecord {
