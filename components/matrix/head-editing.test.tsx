@@ -112,7 +112,6 @@ describe('a head', () => {
     await ask({ type: 'move', by: 1 });
     expect(names()).toEqual(['Loan', 'Tool']);
     isOrdered = false;
-    await project.rendersOf(() => project.store.edit([]));
     await ask({ type: 'edit' });
     await ask({ type: 'move', by: -1 });
     expect(names()).toEqual(['Loan', 'Tool']);

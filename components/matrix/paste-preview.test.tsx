@@ -43,6 +43,7 @@ const planOf: PlanPaste = ({ rows }, _, choices): PastePlan => {
         ]
       : [],
     beyondCount: 0,
+    shortRowCount: 0,
     held: [],
     operations: texts.map((name) => ({
       type: 'object.create',

@@ -11,6 +11,7 @@ const nothing: PastePlan = {
   unread: [],
   unknownHeads: [],
   beyondCount: 0,
+  shortRowCount: 0,
   held: [],
   operations: [],
 };
@@ -28,6 +29,7 @@ describe('what a paste would do', () => {
         changes: [change('ab'), change('ac')],
         unread: [unread],
         beyondCount: 3,
+        shortRowCount: 2,
         held: [{ row: 'a', column: 'd' }],
       }),
     ).toEqual([
@@ -35,6 +37,7 @@ describe('what a paste would do', () => {
       '1 cell could not be read.',
       '1 cell is being edited by somebody else and stays as it is.',
       '3 cells lie beyond the matrix and go nowhere.',
+      '2 rows are shorter than the others: the cells they leave out stay as they are.',
     ]);
     expect(pasteSentences({ ...nothing, sameCount: 1 })).toEqual([
       'No cell changes.',

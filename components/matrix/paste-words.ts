@@ -7,7 +7,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** What a paste would do, in sentences, the most important first. */
 export function pasteSentences(plan: PastePlan): readonly string[] {
-  const { changes, sameCount, unread, held, beyondCount } = plan;
+  const { changes, sameCount, unread, held, beyondCount, shortRowCount } = plan;
   return [
     ...(changes.length === 0 ? ['No cell changes.'] : said(changes.length, 'changes', 'change')),
     ...said(unread.length, 'could not be read', 'could not be read'),
@@ -22,6 +22,11 @@ export function pasteSentences(plan: PastePlan): readonly string[] {
       'lies beyond the matrix and goes nowhere',
       'lie beyond the matrix and go nowhere',
     ),
+    ...(shortRowCount > 0
+      ? [
+          `${counted(shortRowCount, 'row')} ${shortRowCount === 1 ? 'is' : 'are'} shorter than the others: the cells they leave out stay as they are.`,
+        ]
+      : []),
   ];
 }
 
