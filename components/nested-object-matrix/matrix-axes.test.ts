@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   addressAt,
+  addressOfHead,
   cellAt,
   cellsInBlock,
   headAt,
@@ -60,6 +61,13 @@ describe('the address of the focus', () => {
       ]) {
         expect(positionAt(axes, addressAt(axes, position))).toEqual(position);
       }
+    }
+  });
+
+  it('names a head by its object', () => {
+    for (const axes of [plain, turned]) {
+      expect(positionAt(axes, addressOfHead(axes, 'row', 'b'))).toEqual({ row: 1, column: -1 });
+      expect(positionAt(axes, addressOfHead(axes, 'column', 'b'))).toEqual({ row: -1, column: 2 });
     }
   });
 

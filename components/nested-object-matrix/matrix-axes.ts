@@ -64,6 +64,16 @@ export function addressAt(axes: MatrixAxes, { row, column }: GridPosition): Requ
   return axes.isTransposed ? { row: across, column: down } : { row: down, column: across };
 }
 
+/** What an address says of an object's head. */
+export function addressOfHead(
+  axes: MatrixAxes,
+  axis: 'row' | 'column',
+  objectId: string,
+): Required<FocusAddress> {
+  const isModelRow = (axis === 'row') !== axes.isTransposed;
+  return isModelRow ? { row: objectId, column: headWord } : { row: headWord, column: objectId };
+}
+
 /**
  * The position that an address means, or the nearest that is shown. A new matrix opens on the first pair, not on an
  * object with itself.

@@ -1,20 +1,21 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { gridAxis } from '@/components/grid/grid-axis';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { LiveCursors } from '@/components/presence/live-cursors';
 import { aPerson } from '@/components/presence/testing/a-person';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { outermost, propsOf } from '@/components/testing/render-log';
-import { useDocument } from '@/lib/client/document/use-document';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
 
 import { FilledColumns } from './filled-columns';
+import { matrixAxes } from './matrix-axes';
 import { MatrixGrid } from './matrix-grid';
+import { MatrixHead } from './matrix-head';
 import { NestedCellMark } from './nested-cell-mark';
 
 const count = 100;
@@ -37,14 +38,39 @@ const objects = recordsOf(matrix, 'object');
 const relationship = recordsOf(matrix, 'relationship').find(({ fromId, toId }) => fromId !== toId);
 const answer = recordsOf(matrix, 'answer')[5_000];
 
+const ids = objects.map(({ id }) => id);
+const axes = matrixAxes({ ids, groups: [] }, { ids, groups: [] }, false);
+const sizes = {
+  rows: gridAxis({ count, sizeOf: () => 44 }),
+  columns: gridAxis({ count, sizeOf: () => 112 }),
+  headWidth: 176,
+  headHeight: 60,
+  totalWidth: 112,
+  totalHeight: 36,
+  onResize: () => {},
+  onResetWidths: undefined,
+};
+const renderRowHead = (row: number) => <MatrixHead objectId={ids[row] ?? ''} axis="row" />;
+const renderColumnHead = (column: number) => (
+  <MatrixHead objectId={ids[column] ?? ''} axis="column" />
+);
+
 function Grid() {
   return (
     <MatrixGrid
-      objects={useDocument(matrixOrder).objects}
+      axes={axes}
+      sizes={sizes}
+      view={{ zoom: 1, notation: 'range' }}
       focus={{ row: 0, column: 1 }}
       onFocus={() => {}}
       onCommand={() => false}
+      onSelect={() => {}}
+      onPaste={() => {}}
+      onPasteRefused={() => {}}
       onScroller={() => {}}
+      renderRowHead={renderRowHead}
+      renderColumnHead={renderColumnHead}
+      rowsEnd={undefined}
       ref={null}
     />
   );
@@ -77,7 +103,9 @@ describe('a matrix of 100 × 100', () => {
     });
     expect(document.body.textContent).toContain('keeps');
     expect(outermost(rendered)).toEqual([NestedCellMark]);
-    expect(propsOf(rendered, NestedCellMark)).toEqual([{ rowId: fromId, columnId: toId }]);
+    expect(propsOf(rendered, NestedCellMark)).toEqual([
+      { rowId: fromId, columnId: toId, notation: 'range' },
+    ]);
   });
 
   it('renders one cell and nothing else for an edit of somebody else', async () => {
@@ -86,7 +114,7 @@ describe('a matrix of 100 × 100', () => {
       project.server.edit(anId(), { type: 'answer.update', id, patch: { value: 'question' } });
     });
     expect(outermost(rendered)).toEqual([NestedCellMark]);
-    expect(propsOf(rendered, NestedCellMark)).toEqual([{ rowId, columnId }]);
+    expect(propsOf(rendered, NestedCellMark)).toEqual([{ rowId, columnId, notation: 'range' }]);
   });
 
   it('renders no cell when its totals are counted a moment later', async () => {

@@ -1,125 +1,110 @@
 'use client';
 
-import { useCallback, useMemo, type Ref } from 'react';
+import { useCallback, type Ref } from 'react';
 
 import { Grid } from '@/components/grid/grid';
-import { gridAxis } from '@/components/grid/grid-axis';
+import { type GridBlock } from '@/components/grid/grid-block';
 import { type GridCommand } from '@/components/grid/grid-command';
 import { type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridPointer } from '@/components/grid/grid-overlay';
-import { type GridHandle } from '@/components/grid/grid-props';
+import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
+import { type MatrixView } from '@/components/matrix/matrix-view';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
-import { useMediaQuery } from '@/components/ui/use-media-query';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useTellCursor } from '@/lib/client/presence/use-cursors';
-import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
-import { type MatrixObject, type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
+import { findRecord } from '@/lib/orca/model/lookups';
+import { capsName } from '@/lib/orca/views/caps-name';
+import { saidOfCell } from '@/lib/orca/views/nested-cell';
+import { nestedCellText } from '@/lib/orca/views/nested-cell-text';
 
+import { AxesProvider } from './axes-context';
 import { FilledColumns } from './filled-columns';
-import { MatrixHead } from './matrix-head';
+import { cellAt, type MatrixAxes } from './matrix-axes';
+import { MatrixCorner } from './matrix-corner';
 import { MatrixPresence } from './matrix-presence';
 import { NestedCellMark } from './nested-cell-mark';
-import { useSettledMatrix } from './use-settled-matrix';
+import { useAxisTotals } from './use-axis-totals';
+import { type useGridAxes } from './use-grid-axes';
 
-type MatrixGridProps = {
-  readonly objects: MatrixOrder['objects'];
+type MatrixGridProps = Pick<GridProps, 'renderRowHead' | 'renderColumnHead' | 'rowsEnd'> & {
+  readonly axes: MatrixAxes;
+  readonly sizes: ReturnType<typeof useGridAxes>;
+  readonly view: Pick<MatrixView, 'zoom' | 'notation'>;
   readonly focus: GridPosition;
   readonly onFocus: (position: GridPosition) => void;
   readonly onCommand: (command: GridCommand) => boolean;
+  readonly onSelect: (block: GridBlock | undefined) => void;
+  readonly onPaste: GridProps['onPaste'] | undefined;
+  readonly onPasteRefused: (reason: string) => void;
   readonly onScroller: (scroller: HTMLElement | null) => void;
   readonly ref: Ref<GridHandle>;
 };
 
-const wide = { rowHeight: 44, columnWidth: 112, headHeight: 60, headWidth: 176 } as const;
-const narrow = { rowHeight: 44, columnWidth: 96, headHeight: 60, headWidth: 124 } as const;
+const labels = {
+  plain: 'Nested-object matrix. Row: the object you look at. Column: what you see there.',
+  turned: 'Nested-object matrix. Row: what you see. Column: the object you look at.',
+} as const;
 
-/** The nested-object matrix as a grid: row is the object one looks at, column is what one sees there. */
-export function MatrixGrid({ objects, ...props }: MatrixGridProps) {
-  const isNarrow = useMediaQuery('(width < 40rem)');
-  const { rowHeight, columnWidth, headWidth, headHeight } = isNarrow ? narrow : wide;
-  const count = objects.length;
-  const rows = useMemo(() => gridAxis({ count, sizeOf: () => rowHeight }), [count, rowHeight]);
-  const columns = useMemo(
-    () => gridAxis({ count, sizeOf: () => columnWidth }),
-    [count, columnWidth],
-  );
-  const counted = useSettledMatrix();
+/** The nested-object matrix as a grid: row is the object one looks at, column is what one sees there, or turned round. */
+export function MatrixGrid({ axes, sizes, view, onPaste, ...props }: MatrixGridProps) {
+  const { zoom, notation } = view;
+  const store = useDocumentStore();
+  const totals = useAxisTotals(axes, sizes);
   const tellCursor = useTellCursor();
   const renderCell = useCallback(
     (row: number, column: number) => {
-      const from = objects[row];
-      const to = objects[column];
-      if (!from || !to) return null;
+      const cell = cellAt(axes, { row, column });
+      if (!cell) return null;
       return (
         <>
-          <NestedCellMark rowId={from.id} columnId={to.id} />
-          <PlaceLockText place={placeOf.nestedCell(from.id, to.id)} />
+          <NestedCellMark {...cell} notation={notation} />
+          <PlaceLockText place={placeOf.nestedCell(cell.rowId, cell.columnId)} />
         </>
       );
     },
-    [objects],
+    [axes, notation],
   );
-  const renderHead = useCallback(
-    (axis: 'row' | 'column', place: number) => {
-      const object = objects[place];
-      if (!object) return null;
-      const { sees, seenFrom, reading } = countsOf(counted, object.id);
-      const yeses = axis === 'row' ? sees : seenFrom;
-      const isShown = (reading === 'popular') === (axis === 'column');
-      return (
-        <MatrixHead axis={axis} name={object.name} yeses={yeses} reading={isShown ? reading : ''} />
-      );
-    },
-    [objects, counted],
-  );
-  const renderRowHead = useCallback((row: number) => renderHead('row', row), [renderHead]);
-  const renderColumnHead = useCallback((at: number) => renderHead('column', at), [renderHead]);
   const hover = (pointer: GridPointer | undefined) => {
-    const from = pointer && objects[pointer.row];
-    const to = pointer && objects[pointer.column];
+    const cell = pointer && cellAt(axes, pointer);
     tellCursor(
-      from && to
-        ? { anchor: placeOf.nestedCell(from.id, to.id), x: pointer.x, y: pointer.y }
+      cell
+        ? { anchor: placeOf.nestedCell(cell.rowId, cell.columnId), x: pointer.x, y: pointer.y }
         : null,
     );
   };
+  const textOf = (position: GridPosition) => {
+    const cell = cellAt(axes, position);
+    return cell ? nestedCellText(saidOfCell(store.document(), cell.rowId, cell.columnId)) : '';
+  };
+  const headTextOf = (axis: 'row' | 'column', index: number) => {
+    const id = (axis === 'row' ? axes.rows : axes.columns).ids[index] ?? '';
+    const object = findRecord(store.document(), 'object', id);
+    return object ? capsName(object) : '';
+  };
   return (
-    <Grid
-      {...props}
-      label="Nested-object matrix. Row: the object you look at. Column: what you see there."
-      rows={rows}
-      columns={columns}
-      headWidth={headWidth}
-      headHeight={headHeight}
-      zoom={1}
-      textOf={noText}
-      headTextOf={noText}
-      FilledColumns={FilledColumns}
-      renderCell={renderCell}
-      renderRowHead={renderRowHead}
-      renderColumnHead={renderColumnHead}
-      corner={<Corner />}
-      Overlay={MatrixPresence}
-      onHover={hover}
-    />
-  );
-}
-
-const noText = () => '';
-
-type Counts = Pick<MatrixObject, 'sees' | 'seenFrom' | 'reading'>;
-
-const notCounted: Counts = { sees: 0, seenFrom: 0, reading: '' };
-
-function countsOf({ objects, placeOf: places }: NestedObjectMatrix, objectId: string): Counts {
-  return objects[places.get(objectId) ?? -1] ?? notCounted;
-}
-
-function Corner() {
-  return (
-    <span className="flex h-full flex-col justify-between px-2 py-1.5 text-xs text-quiet">
-      <span className="self-end">sees →</span>
-      <span>On a page of ↓</span>
-    </span>
+    <AxesProvider value={axes}>
+      <Grid
+        {...props}
+        {...totals}
+        {...(onPaste && { onPaste })}
+        label={axes.isTransposed ? labels.turned : labels.plain}
+        rows={sizes.rows}
+        columns={sizes.columns}
+        rowGroups={axes.rows.groups}
+        columnGroups={axes.columns.groups}
+        headWidth={sizes.headWidth}
+        headHeight={sizes.headHeight}
+        zoom={zoom}
+        onResize={sizes.onResize}
+        textOf={textOf}
+        headTextOf={headTextOf}
+        FilledColumns={FilledColumns}
+        renderCell={renderCell}
+        corner={<MatrixCorner isTransposed={axes.isTransposed} />}
+        Overlay={MatrixPresence}
+        onHover={hover}
+      />
+    </AxesProvider>
   );
 }

@@ -1,32 +1,30 @@
 'use client';
 
-import { useCallback } from 'react';
-
 import { type GridBox, type GridOverlayProps } from '@/components/grid/grid-overlay';
 import { idsOfPlace } from '@/components/presence/cells/place-of';
 import { PresenceRing } from '@/components/presence/cells/presence-ring';
 import { peopleByPlace } from '@/components/presence/cells/ring-tags';
 import { LiveCursors } from '@/components/presence/live-cursors';
-import { useDocument } from '@/lib/client/document/use-document';
 import { useOthers } from '@/lib/client/presence/use-people';
 import { type Cursor } from '@/lib/contracts/presence';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
+
+import { useAxes } from './axes-context';
+import { positionOf } from './matrix-axes';
 
 const prefix = 'nested_object:';
 
 /** Who else is in the matrix: rings around their cells, which may be empty and no elements, and their pointers. */
 export function MatrixPresence({ boxOf }: GridOverlayProps) {
-  const { placeOf } = useDocument(matrixOrder);
+  const axes = useAxes();
   const others = useOthers();
-  const boxOfPlace = useCallback(
-    (place: string): GridBox | undefined => {
-      const [rowId, columnId] = idsOfPlace('nested_object', place) ?? [];
-      const row = placeOf.get(rowId ?? '');
-      const column = placeOf.get(columnId ?? '');
-      return row === undefined || column === undefined ? undefined : boxOf({ row, column });
-    },
-    [placeOf, boxOf],
-  );
+  const positionOfPlace = (place: string) => {
+    const [rowId, columnId] = idsOfPlace('nested_object', place) ?? [];
+    return rowId && columnId ? positionOf(axes, { rowId, columnId }) : undefined;
+  };
+  const boxOfPlace = (place: string): GridBox | undefined => {
+    const position = positionOfPlace(place);
+    return position && boxOf(position);
+  };
   const locate = ({ anchor, x, y }: Cursor) => {
     const box = boxOfPlace(anchor);
     return box && { left: box.left + x * box.width, top: box.top + y * box.height };
@@ -42,7 +40,7 @@ export function MatrixPresence({ boxOf }: GridOverlayProps) {
                 people={people}
                 place={place}
                 // Above the first row are the frozen heads.
-                side={placeOf.get(place.split(':')[1] ?? '') === 0 ? 'below' : 'above'}
+                side={positionOfPlace(place)?.row === 0 ? 'below' : 'above'}
               />
             </div>
           )

@@ -1,47 +1,63 @@
 'use client';
 
-import { type ReactNode } from 'react';
-
+import { useDocument } from '@/lib/client/document/use-document';
+import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { findRecord } from '@/lib/orca/model/lookups';
+import { capsName } from '@/lib/orca/views/caps-name';
+import { cardinalitySentence } from '@/lib/orca/views/cardinality-sentence';
 import { readingSentence } from '@/lib/orca/views/reading-sentence';
+import { counted } from '@/lib/shared/counted';
 
+import { MatrixTotals } from './matrix-totals';
 import { useNestedCell } from './use-nested-cell';
-import { useSettledMatrix } from './use-settled-matrix';
 
 type ReadingLineProps = {
-  readonly rowId: string;
-  readonly columnId: string;
-  readonly action?: ReactNode;
+  readonly cell: CellPlace | undefined;
+  /** The object whose head has the focus. */
+  readonly head: string | undefined;
+  /** How many cells are selected; 0 where it is the focused one alone. */
+  readonly selected: number;
+  readonly onMissing: () => void;
 };
 
-/** The bottom line: the focused cell as a sentence, the other direction, and how much was asked. */
-export function ReadingLine({ rowId, columnId, action }: ReadingLineProps) {
-  const cell = useNestedCell(rowId, columnId);
-  const reverse = useNestedCell(columnId, rowId);
+/** The bottom line: the focused cell as a sentence with how many both ways, and what the whole comes to. */
+export function ReadingLine({ cell, head, selected, onMissing }: ReadingLineProps) {
   return (
-    <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-1 xl:flex-nowrap">
-      <p aria-live="polite" className="min-w-0 text-sm text-ink max-sm:basis-full xl:shrink-0">
-        {cell && readingSentence(cell)}
-      </p>
-      {reverse && rowId !== columnId && (
-        <p className="min-w-0 truncate max-xl:hidden">{readingSentence(reverse)}</p>
+    <div className="flex min-w-0 grow flex-wrap items-center gap-x-4 gap-y-1">
+      <div aria-live="polite" className="min-w-0 text-sm text-ink max-sm:basis-full">
+        {cell && <CellSentence {...cell} />}
+        {head !== undefined && <HeadSentence objectId={head} />}
+      </div>
+      {selected > 1 && (
+        <p role="status" className="shrink-0 font-medium text-ink tabular-nums">
+          {counted(selected, 'cell')} selected
+        </p>
       )}
-      {action}
-      <CoverageText />
+      <MatrixTotals onMissing={onMissing} />
     </div>
   );
 }
 
-function CoverageText() {
-  const { asked, total } = useSettledMatrix().coverage;
-  const share = total === 0 ? 0 : asked / total;
-  // Rounding must not say that everything was asked while something is left.
-  const percent = share < 1 ? Math.floor(share * 100) : 100;
+function CellSentence({ rowId, columnId }: CellPlace) {
+  const cell = useNestedCell(rowId, columnId);
+  const reverse = useNestedCell(columnId, rowId);
+  const counts = cell && reverse && cardinalitySentence(cell, reverse);
   return (
-    <p className="ml-auto flex shrink-0 items-center gap-2 tabular-nums">
-      <span aria-hidden className="h-1.5 w-20 overflow-hidden rounded-sm bg-hover">
-        <span className="block h-full bg-accent" style={{ width: `${share * 100}%` }} />
-      </span>
-      {asked.toLocaleString('en')} of {total.toLocaleString('en')} asked, {percent} %
+    <>
+      <p>{cell && readingSentence(cell)}</p>
+      {counts && <p className="text-xs text-quiet">{counts}</p>}
+    </>
+  );
+}
+
+function HeadSentence({ objectId }: { readonly objectId: string }) {
+  const object = useDocument((document) => findRecord(document, 'object', objectId));
+  if (!object) return null;
+  const { definition } = object;
+  return (
+    <p className="line-clamp-2">
+      {capsName(object)}
+      {definition === '' ? ': nobody has said yet what it is.' : `: ${definition}`}
     </p>
   );
 }

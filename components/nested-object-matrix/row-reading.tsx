@@ -1,19 +1,22 @@
 'use client';
 
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { PencilLine } from 'lucide-react';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 import { shownIndexes } from '@/components/grid/shown-indexes';
 import { EditOnly } from '@/components/presence/cells/edit-only';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText, PlaceRing } from '@/components/presence/cells/place-ring';
+import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Select } from '@/components/ui/select';
+import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 import { capsName } from '@/lib/orca/views/caps-name';
 import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
 import { readingSentence } from '@/lib/orca/views/reading-sentence';
 
-import { AnswerButtons } from './answer-buttons';
+import { AnswerButtons } from './editor/answer-buttons';
 import { useAnswers } from './use-answers';
 import { useNestedCell } from './use-nested-cell';
 
@@ -22,10 +25,12 @@ type RowReadingProps = {
   readonly rowId: string;
   readonly columnId: string;
   readonly onFocus: (rowId: string, columnId: string) => void;
+  /** Opens the editor of a line's cell beside it. */
+  readonly onEdit: (cell: CellPlace, beside: HTMLElement) => void;
 };
 
 /** Stands on one object and looks around: a row of the matrix as a list of questions. */
-export function RowReading({ objects, rowId, columnId, onFocus }: RowReadingProps) {
+export function RowReading({ objects, rowId, columnId, onFocus, onEdit }: RowReadingProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const focused = objects.findIndex(({ id }) => id === columnId);
   const lines = useVirtualizer({
@@ -69,6 +74,7 @@ export function RowReading({ objects, rowId, columnId, onFocus }: RowReadingProp
                     columnId={to.id}
                     isFocused={to.id === columnId}
                     onFocus={() => onFocus(rowId, to.id)}
+                    onEdit={(beside) => onEdit({ rowId, columnId: to.id }, beside)}
                   />
                 </li>
               )
@@ -85,9 +91,10 @@ type LineProps = {
   readonly columnId: string;
   readonly isFocused: boolean;
   readonly onFocus: () => void;
+  readonly onEdit: (beside: HTMLElement) => void;
 };
 
-function Line({ rowId, columnId, isFocused, onFocus }: LineProps) {
+function Line({ rowId, columnId, isFocused, onFocus, onEdit }: LineProps) {
   const cell = useNestedCell(rowId, columnId);
   const answer = useAnswers();
   const place = placeOf.nestedCell(rowId, columnId);
@@ -100,7 +107,17 @@ function Line({ rowId, columnId, isFocused, onFocus }: LineProps) {
       <PlaceRing place={place} side="label" />
       <p>{readingSentence(cell)}</p>
       <EditOnly>
-        <AnswerButtons cell={cell} onAnswer={(next) => answer(rowId, columnId, next)} />
+        <div className="flex flex-wrap gap-1">
+          <AnswerButtons cell={cell} onAnswer={(next) => answer([{ rowId, columnId }], next)} />
+          <Button
+            onPress={({ target }) => {
+              if (target instanceof HTMLElement) onEdit(target);
+            }}
+          >
+            <PencilLine aria-hidden />
+            Describe
+          </Button>
+        </div>
       </EditOnly>
       <PlaceLockText place={place} />
     </div>

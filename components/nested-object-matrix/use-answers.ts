@@ -2,40 +2,43 @@
 
 import { useCallback } from 'react';
 
-import { placeOf } from '@/components/presence/cells/place-of';
-import { useRefusal } from '@/components/presence/cells/use-refusal';
-import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
-import { answerCell, holdsDetail, nextAnswer, type CellAnswer } from '@/lib/orca/edits/answer-cell';
-import { capsName } from '@/lib/orca/views/caps-name';
+import { nextAnswer, type CellAnswer } from '@/lib/orca/edits/answer-cell';
+import { answerCells, type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 import { findNestedCell } from '@/lib/orca/views/nested-cell';
 
-/**
- * Answers a cell as it stands now. When a yes with details goes, the way back is offered; why an answer was refused is
- * announced, and so is who edits the cell just now, which is then left to them.
- */
-export function useAnswers(): (
-  rowId: string,
-  columnId: string,
+import { useCellEdits } from './use-cell-edits';
+
+/** Answers cells; `next` takes them all to what comes after the answer of the first, or of `leader` where one leads. */
+export type AnswerCells = (
+  cells: readonly CellPlace[],
   answer: CellAnswer | 'next',
-) => void {
+  leader?: CellPlace,
+) => void;
+
+const doneWords: Readonly<Record<CellAnswer, string>> = {
+  yes: 'answered yes',
+  no: 'answered no',
+  question: 'questioned',
+  unasked: 'cleared',
+};
+
+export function useAnswers(): AnswerCells {
   const store = useDocumentStore();
-  const edit = useUndoableEdit();
-  const { isRefused } = useRefusal();
+  const editCells = useCellEdits();
   return useCallback(
-    (rowId, columnId, answer) => {
-      const cell = findNestedCell(store.snapshot().document, rowId, columnId);
-      if (!cell || isRefused(placeOf.nestedCell(rowId, columnId))) return;
-      const to = answer === 'next' ? nextAnswer(cell) : answer;
-      const losesWords = holdsDetail(cell) && (to === 'no' || to === 'unasked');
-      edit(
-        answerCell(cell, to, newId),
-        losesWords
-          ? `What was written about ${capsName(cell.to)} on ${capsName(cell.from)} is removed.`
-          : undefined,
-      );
+    (cells, answer, leader = cells[0]) => {
+      const led = leader && findNestedCell(store.document(), leader.rowId, leader.columnId);
+      if (!led) return;
+      const to = answer === 'next' ? nextAnswer(led) : answer;
+      editCells({
+        cells,
+        operationsOf: (document, free) => answerCells(document, free, to, newId),
+        done: doneWords[to],
+        losesDetail: to === 'no' || to === 'unasked',
+      });
     },
-    [store, edit, isRefused],
+    [store, editCells],
   );
 }

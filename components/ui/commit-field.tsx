@@ -49,7 +49,8 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
     if (event.key === 'Escape') draft.drop();
     if (event.key === 'Enter' && !(multiline && event.shiftKey)) {
       event.preventDefault();
-      draft.save();
+      // What is around the field and closes on Enter stays while the text is not taken.
+      if (!draft.save()) event.stopPropagation();
     }
     if (draft.trouble === 'locked' && guard.lock?.takeOver && isTakeOverKey(event)) {
       event.preventDefault();

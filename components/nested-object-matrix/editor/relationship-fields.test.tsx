@@ -22,8 +22,10 @@ function Panel() {
       <RelationshipFields
         relationship={shown}
         cell={placeOf.nestedCell(from.id, to.id)}
+        isNew={false}
         request={undefined}
-        onServed={() => {}}
+        onWrite={() => undefined}
+        onRemove={() => {}}
       />
     )
   );

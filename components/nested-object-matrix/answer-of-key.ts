@@ -1,0 +1,12 @@
+import { type CellAnswer } from '@/lib/orca/edits/answer-cell';
+
+const answersByKey: ReadonlyMap<string, CellAnswer> = new Map([
+  ['y', 'yes'],
+  ['n', 'no'],
+  ['?', 'question'],
+]);
+
+/** What a key typed on a cell answers, in either case; nothing for keys that answer nothing. */
+export function answerOfKey(key: string): CellAnswer | undefined {
+  return answersByKey.get(key.toLowerCase());
+}

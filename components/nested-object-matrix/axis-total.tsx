@@ -1,0 +1,27 @@
+import { classNames } from '@/components/ui/class-names';
+import { type AxisTotal } from '@/lib/orca/views/nested-totals';
+
+import { readingTitles } from './reading-titles';
+
+type AxisTotalTextProps = {
+  readonly total: AxisTotal;
+  /** Of the model: what one sees from here, or from where one sees this. */
+  readonly axis: 'row' | 'column';
+};
+
+/** What a row or column comes to: its yeses, how much of it was asked, and what it reads like. */
+export function AxisTotalText({ total, axis }: AxisTotalTextProps) {
+  const { yes, askedPercent, reading } = total;
+  // What is popular stands in its column, the others in their row.
+  const isShown = reading !== '' && (reading === 'popular') === (axis === 'column');
+  return (
+    <span
+      title={isShown ? readingTitles[reading] : undefined}
+      className="flex h-full flex-wrap content-center items-center gap-x-1.5 overflow-hidden px-2 text-xs text-quiet"
+    >
+      <span className="text-ink">{yes}</span>
+      <span className={classNames(askedPercent === 100 && 'text-accent')}>{askedPercent} %</span>
+      {isShown && <span className="font-medium text-ink">{reading}</span>}
+    </span>
+  );
+}

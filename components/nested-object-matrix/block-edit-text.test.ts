@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+
+import { blockEditText, leftText } from './block-edit-text';
+
+it('says nothing of a few cells that lose nothing', () => {
+  expect(blockEditText({ count: 200, done: 'answered no', losesDetail: false })).toBeUndefined();
+});
+
+it('says what happened to many cells, or to what was written', () => {
+  expect(blockEditText({ count: 1_200, done: 'answered no', losesDetail: false })).toBe(
+    '1,200 cells answered no.',
+  );
+  expect(blockEditText({ count: 3, done: 'filled', losesDetail: true })).toBe(
+    '3 cells filled. What was written in them went with it.',
+  );
+});
+
+it('says whose cells were left', () => {
+  expect(leftText(1, ['Mia'])).toBe('1 cell left as it is: Mia is editing there.');
+  expect(leftText(3, ['Mia', 'Ben', 'Mia'])).toBe(
+    '3 cells left as they are: Mia and Ben are editing there.',
+  );
+});

@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useRef, type RefObject } from 'react';
+import { Popover } from 'react-aria-components/Popover';
+
+import { BottomSheet } from '@/components/ui/bottom-sheet';
+import { floatClasses } from '@/components/ui/float-classes';
+import { useToasts } from '@/components/ui/toast';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { capsName } from '@/lib/orca/views/caps-name';
+
+import { useNestedCell } from '../use-nested-cell';
+import { type EditorLeave } from './editor-leave';
+import { type FieldRequest } from './field-request';
+import { PairEditor } from './pair-editor';
+
+type CellEditorProps = {
+  readonly place: CellPlace;
+  readonly request: FieldRequest | undefined;
+  /** What it floats beside. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  /** `away`: something else has the keyboard by now. */
+  readonly onClose: (how: EditorLeave | 'away') => void;
+};
+
+/** The editor of a cell, beside it; from below where there is no room or a finger needs the keyboard on the screen. */
+export function CellEditor({ place, request, anchor, onClose }: CellEditorProps) {
+  const isSheet = useMediaQuery('(width < 40rem), (pointer: coarse)');
+  const title = useTitle(place, onClose);
+  if (title === undefined) return null;
+  if (isSheet) {
+    return (
+      <BottomSheet title={title} isOpen onClose={() => onClose('away')}>
+        <PairEditor place={place} request={undefined} onLeave={onClose} />
+      </BottomSheet>
+    );
+  }
+  const isPair = place.rowId !== place.columnId;
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose('away')}
+      isNonModal
+      placement="bottom start"
+      className={floatClasses}
+    >
+      <div
+        role="dialog"
+        aria-label={title}
+        className={isPair ? 'w-176 max-w-[calc(100vw-2rem)]' : 'w-88'}
+      >
+        <PairEditor
+          key={`${place.rowId}${place.columnId}`}
+          place={place}
+          request={request}
+          onLeave={onClose}
+        />
+      </div>
+    </Popover>
+  );
+}
+
+/** What is edited; nothing, and a word about it, when an object of the cell has gone meanwhile. */
+function useTitle(place: CellPlace, onClose: CellEditorProps['onClose']): string | undefined {
+  const cell = useNestedCell(place.rowId, place.columnId);
+  const { announce } = useToasts();
+  const title = cell && `${capsName(cell.from)} sees ${capsName(cell.to)}`;
+  const last = useRef(title);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+    if (title !== undefined) last.current = title;
+  });
+  const isGone = title === undefined;
+  useEffect(() => {
+    if (!isGone) return;
+    announce({ text: `“${last.current}” can’t be edited any more: an object of it was removed.` });
+    close.current('away');
+  }, [isGone, announce]);
+  return title;
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useId, useState } from 'react';
+
+import { LockNotice } from '@/components/presence/cells/lock-notice';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
+import { Button } from '@/components/ui/button';
+import { newId } from '@/lib/client/document/new-id';
+import { useEdit } from '@/lib/client/document/use-edit';
+import { addRelationship } from '@/lib/orca/edits/answer-cell';
+import { nestedCellState } from '@/lib/orca/views/nested-cell';
+import { readingSentence, type NestedCell } from '@/lib/orca/views/reading-sentence';
+
+import { useAnswers } from '../use-answers';
+import { AnswerButtons } from './answer-buttons';
+import { AnswerNote } from './answer-note';
+import { type FieldRequest } from './field-request';
+import { RelationshipFields, type RelationshipPatch } from './relationship-fields';
+import { unwrittenRelationship } from './unwritten-relationship';
+
+type DirectionEditorProps = {
+  readonly cell: NestedCell;
+  /** Where the keyboard begins; nothing for the direction that was not asked for. */
+  readonly request: FieldRequest | undefined;
+};
+
+const labelRequest: FieldRequest = { field: 'label' };
+
+/** One direction of a pair: its sentence, its answer and its relationships. */
+export function DirectionEditor({ cell, request }: DirectionEditorProps) {
+  const { from, to, relationships } = cell;
+  const [unwritten, setUnwritten] = useState(() => ({ id: newId(), isAsked: false }));
+  const titleId = useId();
+  const edit = useEdit();
+  const editAloud = useUndoableEdit();
+  const answer = useAnswers();
+  const { isRefused } = useRefusal();
+  const mayEdit = useMayEdit();
+  const place = placeOf.nestedCell(from.id, to.id);
+  const state = nestedCellState(cell);
+
+  const isWritten = (id: string) => relationships.some((one) => one.id === id);
+  const write = (id: string, patch: RelationshipPatch) => {
+    const change = { type: 'relationship.update', id, patch } as const;
+    if (isWritten(id)) return edit(change);
+    setUnwritten({ id, isAsked: false });
+    // Made by its first field, in the same step.
+    return edit(...addRelationship(cell, () => id), change);
+  };
+  const remove = (id: string) => {
+    if (!isRefused(place)) editAloud([{ type: 'relationship.remove', id }]);
+  };
+  const isOffered = relationships.length === 0 && (state === 'unasked' || request !== undefined);
+  const shown =
+    (isOffered || unwritten.isAsked) && !isWritten(unwritten.id)
+      ? [...relationships, unwrittenRelationship(cell, unwritten.id)]
+      : relationships;
+  const requestOf = (id: string, at: number) => {
+    if (id === unwritten.id && unwritten.isAsked) return labelRequest;
+    return at === 0 ? request : undefined;
+  };
+  return (
+    <section aria-labelledby={titleId} className="flex min-w-0 flex-1 flex-col gap-3">
+      <h3 id={titleId} className="text-sm font-medium">
+        {readingSentence(cell)}
+      </h3>
+      <LockNotice place={place} />
+      {mayEdit && (
+        <>
+          <AnswerButtons
+            cell={cell}
+            onAnswer={(next) => answer([{ rowId: from.id, columnId: to.id }], next)}
+            showsKeys
+          />
+          {shown.map((relationship, at) => (
+            <RelationshipFields
+              key={relationship.id}
+              relationship={relationship}
+              isNew={!isWritten(relationship.id)}
+              cell={place}
+              request={requestOf(relationship.id, at)}
+              onWrite={(patch) => write(relationship.id, patch)}
+              onRemove={() => remove(relationship.id)}
+            />
+          ))}
+          <AnswerNote cell={cell} place={place} />
+          {relationships.length > 0 && (
+            <Button
+              variant="outlined"
+              className="self-start"
+              onPress={() => setUnwritten({ id: newId(), isAsked: true })}
+            >
+              <Plus aria-hidden />
+              Add another relationship
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

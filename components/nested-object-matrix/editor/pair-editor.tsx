@@ -1,0 +1,72 @@
+'use client';
+
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+
+import { EditOnly } from '@/components/presence/cells/edit-only';
+import { isComposing } from '@/components/ui/is-composing';
+import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+
+import { answerOfKey } from '../answer-of-key';
+import { useAnswers } from '../use-answers';
+import { useNestedCell } from '../use-nested-cell';
+import { DirectionEditor } from './direction-editor';
+import { leaveOfKey, type EditorLeave } from './editor-leave';
+import { type FieldRequest } from './field-request';
+import { PairActions } from './pair-actions';
+
+type PairEditorProps = {
+  readonly place: CellPlace;
+  readonly request: FieldRequest | undefined;
+  readonly onLeave: (how: EditorLeave) => void;
+};
+
+/** Both directions of a pair side by side: they are two answers, and each is easily taken for the other. */
+export function PairEditor({ place: { rowId, columnId }, request, onLeave }: PairEditorProps) {
+  const cell = useNestedCell(rowId, columnId);
+  const reverse = useNestedCell(columnId, rowId);
+  const answer = useAnswers();
+  const frame = useRef<HTMLDivElement>(null);
+
+  // After the fields, which take the keyboard first: a “no” has none.
+  useEffect(() => {
+    if (frame.current?.contains(document.activeElement)) return;
+    frame.current
+      ?.querySelector<HTMLElement>('[aria-pressed=true]')
+      ?.focus({ preventScroll: true });
+  }, []);
+
+  if (!cell || !reverse) return null;
+  const answerKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event) || event.altKey) return;
+    const stroke = {
+      key: event.key,
+      withControl: event.ctrlKey || event.metaKey,
+      isInField: isField(event.target),
+    };
+    const how = leaveOfKey(stroke);
+    const typed = stroke.isInField || stroke.withControl ? undefined : answerOfKey(event.key);
+    if (how) onLeave(how);
+    else if (typed) answer([{ rowId, columnId }], typed);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys that the fields inside leave
+    <div ref={frame} onKeyDown={answerKey} className="flex flex-col gap-3 p-4">
+      <div className="flex gap-x-6 gap-y-4 max-sm:flex-col">
+        <DirectionEditor cell={cell} request={request} />
+        {rowId === columnId ? null : <DirectionEditor cell={reverse} request={undefined} />}
+      </div>
+      {rowId !== columnId && (
+        <EditOnly>
+          <PairActions cell={cell} reverse={reverse} />
+        </EditOnly>
+      )}
+    </div>
+  );
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+
+import { type GridProps } from '@/components/grid/grid-props';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { useToasts } from '@/components/ui/toast';
+
+import { MatrixGrid } from './matrix-grid';
+import { type useMatrix } from './use-matrix';
+
+type MatrixBodyProps = {
+  readonly matrix: ReturnType<typeof useMatrix>;
+  readonly onPaste: GridProps['onPaste'];
+  readonly onScroller: (scroller: HTMLElement | null) => void;
+};
+
+/** The grid, or a way back where nothing is left of it to show. */
+export function MatrixBody({ matrix, onPaste, onScroller }: MatrixBodyProps) {
+  const { axes, sizes, focus, heads, view, changeView, grid } = matrix;
+  const { carryOut, select, renderHeads } = matrix;
+  const mayEdit = useMayEdit();
+  const { announce } = useToasts();
+  const last = axes.rows.ids.at(-1);
+  if (last === undefined || axes.columns.ids.length === 0) {
+    return (
+      <EmptyState
+        sentence="No object of the matrix is shown: what its heads are filtered by leaves none."
+        action={
+          <Button variant="outlined" onPress={() => changeView({ filter: '', hidesEmpty: false })}>
+            Show all objects
+          </Button>
+        }
+      />
+    );
+  }
+  const addObject = () => {
+    focus.focusHead('row', last);
+    heads.begin('insert', 'row', { kind: 'object', id: last });
+  };
+  return (
+    <MatrixGrid
+      ref={grid}
+      axes={axes}
+      sizes={sizes}
+      view={view}
+      focus={focus.position}
+      onFocus={focus.focus}
+      onCommand={carryOut}
+      onSelect={select}
+      onPaste={mayEdit ? onPaste : undefined}
+      onPasteRefused={(text) => announce({ text, topic: 'refused' })}
+      {...renderHeads}
+      rowsEnd={
+        mayEdit && (
+          <Button onPress={addObject} className="w-full justify-start text-xs font-normal">
+            <Plus aria-hidden />
+            Add object
+          </Button>
+        )
+      }
+      onScroller={onScroller}
+    />
+  );
+}

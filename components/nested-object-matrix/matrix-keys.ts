@@ -1,0 +1,22 @@
+import { type MatrixKeys } from '@/components/matrix/view-settings';
+
+/** The keys of the nested-object matrix, as they are listed for people. */
+export const matrixKeys: MatrixKeys = [
+  { keys: 'y', does: 'Yes' },
+  { keys: 'n', does: 'No' },
+  { keys: '?', does: 'Question' },
+  { keys: 'Space', does: 'Next answer' },
+  { keys: 'Del', does: 'Not asked' },
+  { keys: '*', does: 'Yes, any number' },
+  { keys: '+', does: 'Yes, at least one' },
+  { keys: '0…9', does: 'Yes, how many' },
+  { keys: 'Enter', does: 'Describe; on a head: rename' },
+  { keys: 'Ctrl Enter', does: 'Done, and to the cell below' },
+  { keys: 'm', does: 'Next reverse that was not asked' },
+  { keys: 'Shift ↓', does: 'Select a block' },
+  { keys: 'Ctrl D', does: 'Fill down' },
+  { keys: 'Ctrl R', does: 'Fill to the right' },
+  { keys: 'Alt ↓', does: 'On a head: move' },
+  { keys: 'Alt Enter', does: 'On a head: add after' },
+  { keys: '/', does: 'Filter heads' },
+];

@@ -1,0 +1,121 @@
+'use client';
+
+import { LayoutGrid, List } from 'lucide-react';
+import { useState } from 'react';
+
+import { type GridBlock } from '@/components/grid/grid-block';
+import { MatrixToolbar } from '@/components/matrix/matrix-toolbar';
+import { PastePreview } from '@/components/matrix/paste-preview';
+import { RemoveObjectDialog } from '@/components/objects/remove-object-dialog';
+import { Screen } from '@/components/studio/screen';
+import { ToggleButton } from '@/components/ui/toggle-button';
+import { useDocument } from '@/lib/client/document/use-document';
+import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
+import { matrixOrder } from '@/lib/orca/views/matrix-order';
+
+import { CellEditor } from './editor/cell-editor';
+import { MatrixBody } from './matrix-body';
+import { matrixKeys } from './matrix-keys';
+import { MatrixOverview } from './matrix-overview';
+import { CellPanel } from './panel/cell-panel';
+import { HeadPanel } from './panel/head-panel';
+import { ReadingLine } from './reading-line';
+import { RowReading } from './row-reading';
+import { useMatrix } from './use-matrix';
+import { useNestedPaste } from './use-nested-paste';
+
+const urlNames = ['view'] as const;
+const groupings = ['none', 'phase', 'type', 'reading'] as const;
+
+/** The matrix cell by cell, or row by row as a list of questions. */
+export function MatrixScreen() {
+  const [url, setUrl] = useSearchParamsState(urlNames);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const { objects } = useDocument(matrixOrder);
+  const matrix = useMatrix();
+  const { axes, focus, editor, view } = matrix;
+  const { onPaste, preview } = useNestedPaste(axes);
+  const { cell, head, position } = focus;
+  const isList = url.view === 'list';
+  const takeFocus = () => matrix.grid.current?.takeFocus();
+  const goToMissing = () => {
+    matrix.goToMissing();
+    takeFocus();
+  };
+  return (
+    <Screen
+      title="Relationships"
+      actions={
+        <>
+          <ToggleButton isSelected={!isList} onChange={() => setUrl({ view: undefined })}>
+            <LayoutGrid aria-hidden /> Matrix
+          </ToggleButton>
+          <ToggleButton isSelected={isList} onChange={() => setUrl({ view: 'list' })}>
+            <List aria-hidden /> Row by row
+          </ToggleButton>
+          {!isList && (
+            <MatrixToolbar
+              view={view}
+              onChange={matrix.changeView}
+              groupings={groupings}
+              counted="yeses"
+              hasNotation
+              focus={position}
+              onResetWidths={matrix.sizes.onResetWidths}
+              keys={matrixKeys}
+              onLeave={takeFocus}
+            />
+          )}
+        </>
+      }
+      panel={
+        <>
+          {cell && (
+            <CellPanel
+              place={cell}
+              onEdit={() => editor.open(cell, { field: 'label' })}
+              onTurn={() => focus.focusCell({ rowId: cell.columnId, columnId: cell.rowId })}
+            />
+          )}
+          {head !== undefined && (
+            <HeadPanel key={head} objectId={head} onShow={(next) => focus.focusCell(next)} />
+          )}
+          {!isList && <MatrixOverview axes={axes} scroller={scroller} onPoint={focus.focus} />}
+        </>
+      }
+      status={
+        <ReadingLine
+          cell={cell}
+          head={head}
+          selected={isList ? 0 : sizeOf(matrix.block)}
+          onMissing={goToMissing}
+        />
+      }
+    >
+      {isList && cell && (
+        <RowReading
+          objects={objects}
+          {...cell}
+          onFocus={(rowId, columnId) => focus.focusCell({ rowId, columnId })}
+          onEdit={(place, beside) => editor.open(place, { field: 'label' }, beside)}
+        />
+      )}
+      {!isList && <MatrixBody matrix={matrix} onPaste={onPaste} onScroller={setScroller} />}
+      {editor.editing && (
+        <CellEditor {...editor.editing} anchor={editor.anchor} onClose={editor.close} />
+      )}
+      {preview && <PastePreview {...preview} />}
+      {matrix.removing !== undefined && (
+        <RemoveObjectDialog
+          objectId={matrix.removing}
+          onRemoved={matrix.endRemoving}
+          onClose={matrix.endRemoving}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function sizeOf(block: GridBlock | undefined): number {
+  return block ? (block.bottom - block.top + 1) * (block.right - block.left + 1) : 0;
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useMemo } from 'react';
+
+import { type GridTotals } from '@/components/grid/grid-props';
+import { axisTotal } from '@/lib/orca/views/nested-totals';
+
+import { AxisTotalText } from './axis-total';
+import { type MatrixAxes } from './matrix-axes';
+import { useSettledMatrix } from './use-settled-matrix';
+
+type Totals = { readonly rowTotals: GridTotals; readonly columnTotals: GridTotals };
+
+/** What the rows and columns as shown come to, a moment behind the edits. */
+export function useAxisTotals(
+  axes: MatrixAxes,
+  { totalWidth, totalHeight }: { readonly totalWidth: number; readonly totalHeight: number },
+): Totals {
+  const matrix = useSettledMatrix();
+  return useMemo(() => {
+    const { objects, placeOf } = matrix;
+    const render = (ids: readonly string[], axis: 'row' | 'column') => (index: number) => {
+      const counted = objects[placeOf.get(ids[index] ?? '') ?? -1];
+      if (!counted) return null;
+      return <AxisTotalText total={axisTotal(counted, axis, objects.length)} axis={axis} />;
+    };
+    const labels = { row: 'Sees', column: 'Seen from' } as const;
+    const [down, across] = axes.isTransposed
+      ? (['column', 'row'] as const)
+      : (['row', 'column'] as const);
+    return {
+      rowTotals: {
+        label: <TotalLabel text={labels[down]} />,
+        sizePx: totalWidth,
+        render: render(axes.rows.ids, down),
+      },
+      columnTotals: {
+        label: <TotalLabel text={labels[across]} />,
+        sizePx: totalHeight,
+        render: render(axes.columns.ids, across),
+      },
+    };
+  }, [matrix, axes, totalWidth, totalHeight]);
+}
+
+function TotalLabel({ text }: { readonly text: string }) {
+  return <span className="flex h-full items-center px-2 text-xs text-quiet">{text}, asked</span>;
+}

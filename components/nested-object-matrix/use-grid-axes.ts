@@ -1,0 +1,57 @@
+'use client';
+
+import { useMemo } from 'react';
+
+import { gridAxis, type GridAxis } from '@/components/grid/grid-axis';
+import { matrixSizes, type MatrixSizes } from '@/components/matrix/matrix-sizes';
+import { type MatrixView } from '@/components/matrix/matrix-view';
+import { headsId, useColumnWidths } from '@/components/matrix/use-column-widths';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+
+import { type MatrixAxes } from './matrix-axes';
+
+type GridAxes = {
+  readonly rows: GridAxis;
+  readonly columns: GridAxis;
+  readonly headWidth: number;
+  readonly headHeight: number;
+  readonly totalWidth: number;
+  readonly totalHeight: number;
+  readonly onResize: (axis: 'column', index: number, sizePx: number | undefined) => void;
+  /** Nothing where no column was drawn wider. */
+  readonly onResetWidths: (() => void) | undefined;
+};
+
+/** How large rows, columns and heads are drawn, by zoom, density and how wide somebody drew a column. */
+export function useGridAxes(axes: MatrixAxes, view: MatrixView): GridAxes {
+  const { zoom, density, frozenRows, frozenColumns } = view;
+  const isNarrow = useMediaQuery('(width < 40rem)');
+  const { widthOf, setWidth, reset, isUsual } = useColumnWidths('nested', zoom);
+  const sizes: MatrixSizes = matrixSizes({ zoom, density, matrix: 'nested', isNarrow });
+  const { rowHeight, columnWidth, headHeight } = sizes;
+  const { ids } = axes.columns;
+  const count = axes.rows.ids.length;
+  const rows = useMemo(
+    () => gridAxis({ count, frozen: frozenRows, sizeOf: () => rowHeight }),
+    [count, frozenRows, rowHeight],
+  );
+  const columns = useMemo(
+    () =>
+      gridAxis({
+        count: ids.length,
+        frozen: frozenColumns,
+        sizeOf: (index) => widthOf(ids[index] ?? '') ?? columnWidth,
+      }),
+    [ids, frozenColumns, widthOf, columnWidth],
+  );
+  return {
+    rows,
+    columns,
+    headWidth: widthOf(headsId) ?? sizes.headWidth,
+    headHeight,
+    totalWidth: Math.round(112 * zoom),
+    totalHeight: Math.round(36 * zoom),
+    onResize: (_axis, index, sizePx) => setWidth(index < 0 ? headsId : (ids[index] ?? ''), sizePx),
+    onResetWidths: isUsual ? undefined : reset,
+  };
+}

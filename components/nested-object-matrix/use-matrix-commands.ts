@@ -1,0 +1,129 @@
+'use client';
+
+import { type GridBlock } from '@/components/grid/grid-block';
+import { type GridCommand } from '@/components/grid/grid-command';
+import { fillPairs } from '@/components/grid/grid-fill';
+import { type HeadActions } from '@/components/matrix/head-actions';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { useToasts } from '@/components/ui/toast';
+import { newId } from '@/lib/client/document/new-id';
+import { fillCells, setCardinality, type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { quickCardinality } from '@/lib/orca/views/cardinality-notation';
+import { counted } from '@/lib/shared/counted';
+
+import { answerOfKey } from './answer-of-key';
+import { type FieldRequest } from './editor/field-request';
+import { cellAt, cellsInBlock, headAt, type MatrixAxes } from './matrix-axes';
+import { useAnswers } from './use-answers';
+import { useCellEdits } from './use-cell-edits';
+
+type MatrixCommandsOptions = {
+  readonly axes: MatrixAxes;
+  readonly heads: HeadActions;
+  readonly openEditor: (cell: CellPlace, request: FieldRequest) => void;
+  /** To the next cell whose other direction is a yes; false where there is none. */
+  readonly goToMissing: () => boolean;
+};
+
+/** One step has an end: what is more than this is no slip of a key, and too much for one write. */
+const cellsMax = 100_000;
+
+/** What the keys of the grid do to the focused cell or head and the block around it. */
+export function useMatrixCommands(
+  options: MatrixCommandsOptions,
+): (command: GridCommand) => boolean {
+  const { axes, heads, openEditor, goToMissing } = options;
+  const answer = useAnswers();
+  const editCells = useCellEdits();
+  const mayEdit = useMayEdit();
+  const { takeOver } = useRefusal();
+  const { announce } = useToasts();
+
+  const fill = (command: GridCommand & { readonly type: 'fill' }) => {
+    const pairs = fillPairs(command).flatMap((pair) => {
+      const from = cellAt(axes, pair.from);
+      const to = cellAt(axes, pair.to);
+      return from && to ? [{ from, to }] : [];
+    });
+    editCells({
+      cells: pairs.map(({ to }) => to),
+      operationsOf: (document, free) => {
+        const isFree = new Set(free);
+        return fillCells(
+          document,
+          pairs.filter(({ to }) => isFree.has(to)),
+          newId,
+        );
+      },
+      done: 'filled',
+      losesDetail: true,
+    });
+  };
+  const type = (text: string, at: CellPlace, cells: readonly CellPlace[]): boolean => {
+    const typed = answerOfKey(text);
+    if (typed) answer(cells, typed);
+    else if (text === '*' || text === '+') {
+      editCells({
+        cells,
+        operationsOf: (document, free) =>
+          setCardinality(document, free, quickCardinality(text), newId),
+        done: 'answered yes',
+        losesDetail: false,
+      });
+    } else if (/\d/.test(text)) openEditor(at, { field: 'cardinality', text });
+    else if (text === 't') {
+      return takeOver(placeOf.nestedCell(at.rowId, at.columnId), () =>
+        openEditor(at, { field: 'label' }),
+      );
+    } else return false;
+    return true;
+  };
+
+  const editCellsOf = (command: GridCommand, at: CellPlace): boolean => {
+    const cells = cellsInBlock(axes, command.block);
+    switch (command.type) {
+      case 'cycle':
+        answer(cells, 'next', at);
+        return true;
+      case 'clear':
+        answer(cells, 'unasked');
+        return true;
+      case 'edit':
+        openEditor(at, { field: 'label' });
+        return true;
+      case 'type':
+        return type(command.text, at, cells);
+      case 'fill':
+        fill(command);
+        return true;
+      case 'move':
+      case 'insert':
+        return false;
+    }
+  };
+  const isTooMuch = (command: GridCommand): boolean => {
+    const size = sizeOf(command.block);
+    if (size <= cellsMax) return false;
+    const text = `${counted(size, 'cell')} are selected. At most ${counted(cellsMax, 'cell')} change at once.`;
+    announce({ text, topic: 'refused' });
+    return true;
+  };
+
+  return (command) => {
+    const head = headAt(axes, command.at);
+    if (head !== undefined) {
+      const axis = command.at.column < 0 ? 'row' : 'column';
+      return heads.answer(command, axis, { kind: 'object', id: head });
+    }
+    if (command.type === 'type' && command.text === 'm') return goToMissing();
+    const at = cellAt(axes, command.at);
+    if (!at || !mayEdit) return false;
+    return isTooMuch(command) || editCellsOf(command, at);
+  };
+}
+
+function sizeOf({ top, left, bottom, right }: GridBlock): number {
+  return (bottom - top + 1) * (right - left + 1);
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useMemo } from 'react';
+
+import { type GridPosition } from '@/components/grid/grid-navigation';
+import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
+import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+
+import {
+  addressAt,
+  addressOfHead,
+  cellAt,
+  headAt,
+  positionAt,
+  positionOf,
+  type MatrixAxes,
+} from './matrix-axes';
+
+const names = ['row', 'column'] as const;
+
+export type MatrixFocus = {
+  readonly position: GridPosition;
+  /** The focused cell; nothing on a head. */
+  readonly cell: CellPlace | undefined;
+  /** The object whose head has the focus. */
+  readonly head: string | undefined;
+  readonly focus: (position: GridPosition) => void;
+  readonly focusCell: (cell: CellPlace) => void;
+  readonly focusHead: (axis: 'row' | 'column', objectId: string) => void;
+};
+
+/** Which cell or head of the matrix has the focus: kept in the address by the objects it is of. */
+export function useMatrixFocus(axes: MatrixAxes): MatrixFocus {
+  const [address, setAddress] = useSearchParamsState(names);
+  const { row, column } = address;
+  const position = useMemo(() => positionAt(axes, { row, column }), [axes, row, column]);
+  return {
+    position,
+    cell: cellAt(axes, position),
+    head: headAt(axes, position),
+    focus: (next) => setAddress(addressAt(axes, next)),
+    focusCell: (cell) => {
+      if (positionOf(axes, cell)) setAddress({ row: cell.rowId, column: cell.columnId });
+    },
+    focusHead: (axis, objectId) => setAddress(addressOfHead(axes, axis, objectId)),
+  };
+}

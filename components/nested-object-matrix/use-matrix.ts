@@ -1,0 +1,117 @@
+'use client';
+
+import { useRef, useState, type RefObject } from 'react';
+
+import { type GridBlock } from '@/components/grid/grid-block';
+import { type GridCommand } from '@/components/grid/grid-command';
+import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
+import { type HeadActions } from '@/components/matrix/head-actions';
+import { type MatrixView } from '@/components/matrix/matrix-view';
+import { useHeadEditing } from '@/components/matrix/use-head-editing';
+import { useMatrixView, type ChangeMatrixView } from '@/components/matrix/use-matrix-view';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useCellPlace } from '@/components/presence/cells/use-cell-place';
+import { useToasts } from '@/components/ui/toast';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { matrixOrder } from '@/lib/orca/views/matrix-order';
+import { nestedTotals } from '@/lib/orca/views/nested-totals';
+
+import { useCellEditor } from './editor/use-cell-editor';
+import { positionOf, type MatrixAxes } from './matrix-axes';
+import { nextMissing } from './next-missing';
+import { useGridAxes } from './use-grid-axes';
+import { useHeadRendering } from './use-head-rendering';
+import { useMatrixAxes } from './use-matrix-axes';
+import { useMatrixCommands } from './use-matrix-commands';
+import { useMatrixFocus, type MatrixFocus } from './use-matrix-focus';
+
+type Matrix = {
+  readonly view: MatrixView;
+  readonly changeView: ChangeMatrixView;
+  readonly axes: MatrixAxes;
+  readonly sizes: ReturnType<typeof useGridAxes>;
+  readonly focus: MatrixFocus;
+  readonly grid: RefObject<GridHandle | null>;
+  readonly editor: ReturnType<typeof useCellEditor>;
+  readonly heads: HeadActions;
+  readonly renderHeads: Pick<GridProps, 'renderRowHead' | 'renderColumnHead'>;
+  readonly carryOut: (command: GridCommand) => boolean;
+  /** The block around the focused cell, if more than it is selected. */
+  readonly block: GridBlock | undefined;
+  readonly select: (block: GridBlock | undefined) => void;
+  readonly goToMissing: () => boolean;
+  /** The object that is asked to be removed. */
+  readonly removing: string | undefined;
+  readonly endRemoving: () => void;
+};
+
+/** The nested-object matrix as it is looked at and edited here: view, focus, keys, heads and the cell's editor. */
+export function useMatrix(): Matrix {
+  const [view, changeView] = useMatrixView();
+  const axes = useMatrixAxes(view);
+  const sizes = useGridAxes(axes, view);
+  const focus = useMatrixFocus(axes);
+  const [block, select] = useState<GridBlock>();
+  const [removing, setRemoving] = useState<string>();
+  const grid = useRef<GridHandle>(null);
+  const store = useDocumentStore();
+  const { announce } = useToasts();
+  const { cell, position } = focus;
+  useCellPlace(cell ? placeOf.nestedCell(cell.rowId, cell.columnId) : null);
+
+  const takeFocus = () => grid.current?.takeFocus();
+  const editor = useCellEditor({
+    takeFocus,
+    goDown: () => {
+      const row = Math.min(position.row + 1, axes.rows.ids.length - 1);
+      focus.focus({ ...position, row });
+    },
+  });
+  const heads = useHeadEditing({
+    isOrdered: (axis) => isInModelOrder(view, axis),
+    onRemove: ({ id }) => setRemoving(id),
+    takeFocus,
+  });
+  const goToMissing = () => {
+    const document = store.document();
+    const { missingReverses } = nestedTotals(document);
+    const { placeOf: places } = matrixOrder(document);
+    const next = nextMissing(missingReverses, {
+      focused: cell,
+      placeOf: places,
+      isShown: (place) => positionOf(axes, place) !== undefined,
+    });
+    if (next) focus.focusCell(next);
+    else announce({ text: 'Every yes was asked the other way too.', isPassing: true });
+    return true;
+  };
+  const carryOut = useMatrixCommands({ axes, heads, openEditor: editor.open, goToMissing });
+  const renderHeads = useHeadRendering({
+    axes,
+    actions: heads,
+    onFreeze: (axis, index) =>
+      changeView(axis === 'row' ? { frozenRows: index + 1 } : { frozenColumns: index + 1 }),
+    onInserted: (axis, { id }) => focus.focusHead(axis, id),
+  });
+  return {
+    view,
+    changeView,
+    axes,
+    sizes,
+    focus,
+    grid,
+    editor,
+    heads,
+    renderHeads,
+    carryOut,
+    block,
+    select,
+    goToMissing,
+    removing,
+    endRemoving: () => setRemoving(undefined),
+  };
+}
+
+function isInModelOrder({ rowOrder, columnOrder, grouping }: MatrixView, axis: 'row' | 'column') {
+  return grouping === 'none' && (axis === 'row' ? rowOrder : columnOrder) === 'model';
+}

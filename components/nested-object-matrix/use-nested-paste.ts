@@ -1,0 +1,32 @@
+'use client';
+
+import { usePaste } from '@/components/matrix/use-paste';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { newId } from '@/lib/client/document/new-id';
+import { usePresenceStore } from '@/lib/client/presence/presence-context';
+import { planNestedPaste } from '@/lib/orca/views/nested-paste';
+
+import { type MatrixAxes } from './matrix-axes';
+
+/** Pastes tables into the matrix as it is shown. */
+export function useNestedPaste(axes: MatrixAxes): ReturnType<typeof usePaste> {
+  const store = useDocumentStore();
+  const presence = usePresenceStore();
+  return usePaste(({ rows, isOwn }, block, choices) =>
+    planNestedPaste({
+      document: store.document(),
+      rows,
+      isOwn,
+      at: { row: block.top, column: block.left },
+      block,
+      rowIds: axes.rows.ids,
+      columnIds: axes.columns.ids,
+      isTransposed: axes.isTransposed,
+      choices,
+      isHeld: (rowId, columnId) =>
+        presence.holderOf(placeOf.nestedCell(rowId, columnId)) !== undefined,
+      newId,
+    }),
+  );
+}
