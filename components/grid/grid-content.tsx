@@ -2,9 +2,11 @@
 
 import { useMemo, type RefObject } from 'react';
 
+import { ColumnResizer } from './column-resizer';
 import { type GridBlock } from './grid-block';
 import { GridFoot } from './grid-foot';
-import { boxOf, type GridGeometry } from './grid-geometry';
+import { boxOf, coveredBy, type GridGeometry } from './grid-geometry';
+import { groupRuns } from './grid-groups';
 import { GridHeads } from './grid-heads';
 import { CellLayer } from './grid-layers';
 import { ColumnLines, Crosshair } from './grid-lines';
@@ -12,6 +14,7 @@ import { type GridPosition } from './grid-navigation';
 import { type GridProps } from './grid-props';
 import { GridRows } from './grid-rows';
 import { drawnIndexes, isNearView, type GridWindow } from './grid-window';
+import { RowGroupLabels } from './group-labels';
 import { RowsEnd } from './rows-end';
 
 type GridContentProps = {
@@ -20,15 +23,22 @@ type GridContentProps = {
   readonly window: GridWindow;
   readonly block: GridBlock | undefined;
   readonly focusedRef: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLElement | null;
+  readonly frozenPane: HTMLElement | null;
+  /** Told of the element over the frozen rows, for what lies over cells. */
+  readonly onFrozenPane: (pane: HTMLElement | null) => void;
 };
 
 /** All that scrolls, and what of it stays in sight. */
-export function GridContent({ grid, geometry, window, block, focusedRef }: GridContentProps) {
-  const { focus, Overlay, columnTotals } = grid;
+export function GridContent(props: GridContentProps) {
+  const { grid, geometry, window, block, focusedRef } = props;
+  const { scroller, frozenPane, onFrozenPane } = props;
+  const { focus, Overlay, columnTotals, onResize } = grid;
+  const { frozenRows, frozenColumns } = window;
   const columns = useDrawnColumns(window, geometry, focus.column);
-  const ariaEnd = geometry.columns.count + 2;
-  const ariaTotals = ariaEnd + Number(grid.columnsEnd !== undefined);
-  const { frozenColumns } = window;
+  const rows = drawnRows(window, geometry, focus);
+  const covered = coveredBy(window, geometry);
+  const ariaTotals = geometry.columns.count + 2 + Number(grid.columnsEnd !== undefined);
   const rowProps = {
     FilledColumns: grid.FilledColumns,
     renderCell: grid.renderCell,
@@ -42,15 +52,36 @@ export function GridContent({ grid, geometry, window, block, focusedRef }: GridC
     block,
     ariaTotals,
   };
-  const overlay = Overlay && (
-    <CellLayer geometry={geometry} frozenColumns={frozenColumns}>
-      <Overlay boxOf={(at) => (isNearView(at, window) ? boxOf(at, geometry) : undefined)} />
-    </CellLayer>
-  );
   const lines = <ColumnLines geometry={geometry} columns={columns} groups={grid.columnGroups} />;
+  const crosshair = <Crosshair geometry={geometry} focus={focus} />;
+  const rowLabels = (first: number, last: number) =>
+    geometry.bandLeft > 0 && (
+      <RowGroupLabels
+        runs={groupRuns(grid.rowGroups, geometry.rows.count, { first, last })}
+        geometry={geometry}
+        covered={covered.top}
+      />
+    );
   return (
     <>
-      <div role="presentation" className="sticky top-0 z-20" style={{ height: geometry.top }}>
+      <div
+        role="presentation"
+        className="sticky top-0 z-20 shrink-0"
+        style={{ width: geometry.width, height: geometry.top }}
+      >
+        {frozenRows > 0 && (
+          <div
+            role="presentation"
+            className="absolute inset-x-0 top-0 overflow-clip border-b-2 border-control bg-ground"
+            style={{ height: covered.top }}
+          >
+            {lines}
+            {crosshair}
+            <GridRows {...rowProps} rows={indexesTo(frozenRows)} />
+            {rowLabels(0, frozenRows - 1)}
+            <div ref={onFrozenPane} className="contents" />
+          </div>
+        )}
         <GridHeads
           corner={grid.corner}
           columnsEnd={grid.columnsEnd}
@@ -59,21 +90,35 @@ export function GridContent({ grid, geometry, window, block, focusedRef }: GridC
           renderColumnHead={grid.renderColumnHead}
           geometry={geometry}
           columns={columns}
-          frozenColumns={frozenColumns}
+          window={window}
           focus={focus}
           focusedRef={focusedRef}
           ariaTotals={ariaTotals}
         />
+        {onResize && scroller && (
+          <ColumnResizer
+            scroller={scroller}
+            geometry={geometry}
+            focus={focus}
+            onResize={onResize}
+          />
+        )}
       </div>
       {lines}
-      <Crosshair geometry={geometry} focus={focus} />
-      <GridRows {...rowProps} rows={drawnRows(window, geometry, focus)} />
-      {overlay}
+      {crosshair}
+      <GridRows {...rowProps} rows={rows} />
+      {rowLabels(rows[0] ?? 0, rows.at(-1) ?? -1)}
+      {Overlay && (
+        <CellLayer geometry={geometry} frozenColumns={frozenColumns} frozenPane={frozenPane}>
+          <Overlay boxOf={(at) => (isNearView(at, window) ? boxOf(at, geometry) : undefined)} />
+        </CellLayer>
+      )}
       {grid.rowsEnd !== undefined && <RowsEnd geometry={geometry}>{grid.rowsEnd}</RowsEnd>}
       {columnTotals && (
         <GridFoot
           geometry={geometry}
           columns={columns}
+          frozenColumns={frozenColumns}
           ariaRow={geometry.rows.count + 2 + Number(grid.rowsEnd !== undefined)}
           totals={columnTotals}
         />
@@ -107,7 +152,7 @@ function useDrawnColumns(
 ): readonly number[] {
   return useMemo(
     () => [
-      ...Array.from({ length: frozenColumns }, (_, column) => column),
+      ...indexesTo(frozenColumns),
       ...drawnIndexes({
         first: firstColumn,
         last: lastColumn,
@@ -119,4 +164,8 @@ function useDrawnColumns(
     ],
     [frozenColumns, firstColumn, lastColumn, count, focused],
   );
+}
+
+function indexesTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }

@@ -86,6 +86,14 @@ function frozenWithin(axis: GridAxis, room: number): number {
   return frozen;
 }
 
+/** How much of the view the heads take, with the rows and columns that are frozen. */
+export function coveredBy(
+  { frozenRows, frozenColumns }: { readonly frozenRows: number; readonly frozenColumns: number },
+  { rows, columns, left, top }: GridGeometry,
+) {
+  return { left: left + columns.startOf(frozenColumns), top: top + rows.startOf(frozenRows) };
+}
+
 /** Where a cell stands, from the top left of the content. A frozen one stands there while nothing is scrolled. */
 export function boxOf({ row, column }: GridPosition, geometry: GridGeometry): GridBox {
   const { rows, columns, left, top } = geometry;

@@ -2,11 +2,13 @@
 
 import { type ReactNode, type RefObject } from 'react';
 
-import { columnsEndPx, type GridGeometry } from './grid-geometry';
-import { groupAt } from './grid-groups';
+import { columnsEndPx, coveredBy, type GridGeometry } from './grid-geometry';
+import { groupAt, groupRuns } from './grid-groups';
 import { GridHead } from './grid-head';
 import { type GridPosition } from './grid-navigation';
 import { type GridGroup, type GridProps, type GridTotals } from './grid-props';
+import { type GridWindow } from './grid-window';
+import { ColumnGroupLabels } from './group-labels';
 
 type GridHeadsProps = Pick<GridProps, 'renderColumnHead'> & {
   readonly corner: ReactNode;
@@ -15,17 +17,16 @@ type GridHeadsProps = Pick<GridProps, 'renderColumnHead'> & {
   readonly columnGroups: readonly GridGroup[] | undefined;
   readonly geometry: GridGeometry;
   readonly columns: readonly number[];
-  readonly frozenColumns: number;
+  readonly window: GridWindow;
   readonly focus: GridPosition;
   readonly focusedRef: RefObject<HTMLDivElement | null>;
   readonly ariaTotals: number;
-  /** The names of groups above the heads, and what draws columns wider. */
-  readonly children?: ReactNode;
 };
 
 /** The row of column heads. */
 export function GridHeads(props: GridHeadsProps) {
-  const { geometry, columns, frozenColumns, focus, columnGroups } = props;
+  const { geometry, columns, window, focus, columnGroups } = props;
+  const { frozenColumns } = window;
   const { left, top, bandTop, width } = geometry;
   const head = (column: number, from: number) => (
     <GridHead
@@ -41,6 +42,15 @@ export function GridHeads(props: GridHeadsProps) {
       render={props.renderColumnHead}
     />
   );
+  const labels = (first: number, last: number, from: number) =>
+    bandTop > 0 && (
+      <ColumnGroupLabels
+        runs={groupRuns(columnGroups, geometry.columns.count, { first, last })}
+        geometry={geometry}
+        covered={coveredBy(window, geometry).left}
+        from={from}
+      />
+    );
   const frozen = columns.filter((column) => column < frozenColumns);
   return (
     <div
@@ -64,9 +74,11 @@ export function GridHeads(props: GridHeadsProps) {
           className="sticky z-10 h-full shrink-0 border-r-2 border-control bg-ground"
           style={{ left, width: geometry.columns.startOf(frozenColumns) }}
         >
+          {labels(0, frozenColumns - 1, 0)}
           {frozen.map((column) => head(column, 0))}
         </div>
       )}
+      {labels(columns[frozen.length] ?? 0, columns.at(-1) ?? -1, left)}
       {columns.slice(frozen.length).map((column) => head(column, left))}
       {props.columnsEnd !== undefined && (
         <div
@@ -82,7 +94,6 @@ export function GridHeads(props: GridHeadsProps) {
           {props.columnsEnd}
         </div>
       )}
-      {props.children}
       {props.rowTotals && (
         <div
           role="columnheader"

@@ -17,6 +17,7 @@ type GridSelectionProps = {
   readonly geometry: GridGeometry;
   /** How many columns stay in sight. */
   readonly frozenColumns: number;
+  readonly frozenPane: HTMLElement | null;
   readonly scroller: HTMLElement | null;
   /** Without it nothing can be filled. */
   readonly onFill: ((from: GridBlock, block: GridBlock) => void) | undefined;
@@ -24,11 +25,11 @@ type GridSelectionProps = {
 
 /** The selected block, the handle at its corner, and while that is drawn, how far the fill would go. */
 export function GridSelection(props: GridSelectionProps) {
-  const { block, focus, geometry, frozenColumns, scroller, onFill } = props;
+  const { block, focus, geometry, frozenColumns, frozenPane, scroller, onFill } = props;
   const [drawn, setDrawn] = useState<GridBlock>();
   const filled = block ?? (isHead(focus) ? undefined : blockBetween(focus, focus));
   return (
-    <CellLayer geometry={geometry} frozenColumns={frozenColumns}>
+    <CellLayer geometry={geometry} frozenColumns={frozenColumns} frozenPane={frozenPane}>
       {block && <BlockFrame box={boxOfBlock(block, geometry)} look="selected" />}
       {drawn && <BlockFrame box={boxOfBlock(drawn, geometry)} look="drawn" />}
       {onFill && filled && (

@@ -13,7 +13,9 @@ const rows = gridAxis({ count: 1_000, sizeOf: () => 40 });
 const columns = gridAxis({ count: 1_000, sizeOf: () => 100 });
 /** Every third column of a row is filled. */
 const filled = Array.from({ length: 334 }, (_, at) => at * 3);
-const drawCell = vi.fn((row: number, column: number) => `${row}/${column}`);
+const drawCell = vi.fn<(row: number, column: number) => string>(
+  (row, column) => `${row}/${column}`,
+);
 
 type Given = Partial<GridProps> & { readonly at?: GridPosition };
 
@@ -135,4 +137,62 @@ it('draws only the cells that come into view when it is scrolled', async () => {
   drawCell.mockClear();
   await scroll({ left: 30_300 });
   expect(new Set(drawCell.mock.calls.map(([, column]) => column)).size).toBe(1);
+});
+
+it('keeps frozen rows and columns drawn beside the heads, and scrolls free of them', async () => {
+  const few = {
+    rows: gridAxis({ ...rows, frozen: 2 }),
+    columns: gridAxis({ ...columns, frozen: 1 }),
+  };
+  await show({ ...few, at: { row: 1, column: 0 } });
+  find('[data-cell="1:0"]')?.focus();
+  await scroll({ top: 20_000, left: 30_000 });
+  expect(find('[data-cell="0:0"]')?.textContent).toBe('0/0');
+  expect(document.activeElement?.textContent).toBe('1/0');
+  await press('ArrowDown');
+  expect(grid().scrollTop).toBe(0);
+  expect(grid().scrollLeft).toBe(30_000);
+  await press('ArrowRight');
+  expect(grid().scrollLeft).toBe(0);
+});
+
+it('freezes no more than leaves room for the others', async () => {
+  await show({ columns: gridAxis({ ...columns, frozen: 50 }) });
+  await scroll({ left: 30_000 });
+  expect(find('[data-cell="1:0"]')).not.toBeNull();
+  expect(find('[data-cell="1:6"]')).toBeNull();
+  expect(find('[data-cell="1:303"]')).not.toBeNull();
+});
+
+it('says the totals as the last row and column, and the names of groups', async () => {
+  const total = { label: 'Asked', sizePx: 60, render: (index: number) => `${index} of 9` };
+  await show({
+    rowTotals: total,
+    columnTotals: total,
+    columnsEnd: 'Add',
+    columnGroups: [
+      { start: 0, label: 'Phase 1' },
+      { start: 2, label: 'Phase 2' },
+    ],
+  });
+  expect(grid().getAttribute('aria-rowcount')).toBe('1002');
+  expect(grid().getAttribute('aria-colcount')).toBe('1003');
+  expect(find('[aria-rowindex="1002"] [aria-colindex="3"]')?.textContent).toBe('1 of 9');
+  expect(find('[aria-rowindex="4"] [aria-colindex="1003"]')?.textContent).toBe('2 of 9');
+  expect(find('[data-cell="-1:3"]')?.getAttribute('aria-description')).toBe('Phase 2');
+});
+
+it('changes the width of a column by keys on its head', async () => {
+  const onResize = vi.fn<NonNullable<GridProps['onResize']>>();
+  await show({ onResize, at: { row: -1, column: 2 } });
+  find('[data-cell="-1:2"]')?.focus();
+  const held = { altKey: true, shiftKey: true };
+  await press('ArrowRight', held);
+  await press('ArrowLeft', held);
+  await press(')', { ...held, code: 'Digit0' });
+  expect(onResize.mock.calls).toEqual([
+    ['column', 2, 116],
+    ['column', 2, 84],
+    ['column', 2, undefined],
+  ]);
 });

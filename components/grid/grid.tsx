@@ -1,8 +1,18 @@
 'use client';
 
-import { useEffect, useId, useImperativeHandle, useState, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react';
 
+import { resizeOfKey } from './column-resize';
 import { type GridBlock } from './grid-block';
+import { aboutCells } from './grid-command';
 import { GridContent } from './grid-content';
 import { pointerAt, type GridGeometry } from './grid-geometry';
 import { isHead } from './grid-navigation';
@@ -23,8 +33,9 @@ import { useGridWindow, viewOf } from './use-grid-window';
  * lets them be absent.
  */
 export function Grid({ ref, ...props }: GridProps) {
-  const { rows, columns, focus, onFocus, onCommand, onHover, onScroller } = props;
+  const { rows, columns, focus, onFocus, onCommand, onHover, onResize, onScroller } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [frozenPane, setFrozenPane] = useState<HTMLElement | null>(null);
   const keysId = useId();
   const geometry = useGridGeometry(props);
   const { window, scrollTo } = useGridWindow(scroller, geometry);
@@ -53,10 +64,21 @@ export function Grid({ ref, ...props }: GridProps) {
 
   const fill = (from: GridBlock, block: GridBlock) => {
     selection.hold(rangeOfBlock(block, focus));
-    onCommand({ type: 'fill', at: focus, from, block });
+    onCommand(aboutCells({ type: 'fill', at: focus, from, block }));
   };
   const hover = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType !== 'touch') onHover?.(hoveredCell(event, scroller, geometry));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const isOfFocused = event.target === focusedRef.current;
+    const resize = isOfFocused ? resizeOfKey(focus, event.nativeEvent, geometry) : undefined;
+    if (!resize || !onResize) {
+      focusing.onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    onResize('column', resize.column, resize.sizePx);
   };
   const totals = Number(props.rowTotals !== undefined) + Number(props.columnsEnd !== undefined);
   const foot = Number(props.columnTotals !== undefined) + Number(props.rowsEnd !== undefined);
@@ -74,8 +96,9 @@ export function Grid({ ref, ...props }: GridProps) {
         aria-multiselectable
         aria-rowcount={rows.count + 1 + foot}
         aria-colcount={columns.count + 1 + totals}
-        onKeyDown={focusing.onKeyDown}
-        className="group/grid size-full overflow-auto overscroll-contain outline-none"
+        onKeyDown={onKeyDown}
+        className="group/grid size-full overflow-auto overscroll-contain zoomed outline-none"
+        style={zoomStyle(props.zoom)}
       >
         <div
           className="relative isolate flex flex-col"
@@ -90,12 +113,16 @@ export function Grid({ ref, ...props }: GridProps) {
             window={window}
             block={selection.block}
             focusedRef={focusedRef}
+            scroller={scroller}
+            frozenPane={frozenPane}
+            onFrozenPane={setFrozenPane}
           />
           <GridSelection
             block={selection.block}
             focus={focus}
             geometry={geometry}
             frozenColumns={window.frozenColumns}
+            frozenPane={frozenPane}
             scroller={scroller}
             onFill={isFillable ? fill : undefined}
           />
@@ -115,4 +142,9 @@ function hoveredCell(
   const place = { left: clientX - box.left, top: clientY - box.top };
   const pointer = pointerAt(place, viewOf(scroller), geometry);
   return pointer && !isHead(pointer) ? pointer : undefined;
+}
+
+function zoomStyle(zoom: number): CSSProperties {
+  const style: CSSProperties & { readonly '--zoom': number } = { '--zoom': zoom };
+  return style;
 }
