@@ -7,9 +7,9 @@ import { NativeSelect } from '@/components/ui/native-select';
 import { useDocument } from '@/lib/client/document/use-document';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { type HeadChoice, type UnknownHead } from '@/lib/orca/views/paste-plan';
+import { counted } from '@/lib/shared/counted';
 
 import { choiceOf, choiceOptions, valueOf } from './head-choice-options';
-import { counted } from './paste-words';
 
 type HeadChoicesProps = {
   readonly heads: readonly UnknownHead[];

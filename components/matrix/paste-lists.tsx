@@ -1,8 +1,7 @@
 import { type ReactNode } from 'react';
 
 import { type PlannedCell, type UnreadCell } from '@/lib/orca/views/paste-plan';
-
-import { counted } from './paste-words';
+import { counted } from '@/lib/shared/counted';
 
 const listedMax = 200;
 

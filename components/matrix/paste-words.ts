@@ -1,9 +1,5 @@
 import { type PastePlan, type PlannedCell } from '@/lib/orca/views/paste-plan';
-
-/** How many of something there are, in words: "1 cell", "48 cells". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
+import { counted } from '@/lib/shared/counted';
 
 /** What a paste would do, in sentences, the most important first. */
 export function pasteSentences(plan: PastePlan): readonly string[] {

@@ -8,9 +8,10 @@ import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useToasts } from '@/components/ui/toast';
 import { nextFrame } from '@/lib/client/document/next-frame';
 import { type HeadChoice, type PastePlan } from '@/lib/orca/views/paste-plan';
+import { counted } from '@/lib/shared/counted';
 
 import { type PastePreviewProps } from './paste-preview';
-import { counted, isReadWhole } from './paste-words';
+import { isReadWhole } from './paste-words';
 
 /** Plans a paste over the document as it is now. */
 export type PlanPaste = (
