@@ -2,13 +2,12 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type OrcaDocument } from '../model/document';
 import { ctasOf, findAnswer, findGrant, findRecord } from '../model/lookups';
-import { isSameVerb } from '../model/name-key';
 import { recordSchemas, type RecordOf } from '../model/record';
 import { isSameCta } from '../model/same-cta';
 import { type Operation } from '../operations/operation';
 import { takenBackBy } from '../views/contra-verbs';
 import { guessedCrud } from '../views/crud-words';
-import { ctaPhrase } from '../views/cta-phrase';
+import { knownCta } from '../views/known-cta';
 import { readVerbs, type WrittenVerb } from '../views/read-verb';
 
 /** A cell of the CTA matrix; without a role it is the column of verbs that nobody may use yet. */
@@ -45,21 +44,6 @@ export function parseVerbs(
     if (!verbs.some((other) => isSameCta(other, written))) verbs.push({ ...written, known });
   }
   return verbs.length > 0 ? ok(verbs) : err('Type a verb first.');
-}
-
-/** The CTA of an object that these words mean. One that was named with its context all in its verb is meant too. */
-export function knownCta(
-  document: OrcaDocument,
-  objectId: string,
-  wish: VerbWish,
-): RecordOf<'cta'> | undefined {
-  const { verb, contextObjectId = null, contextPreposition = '' } = wish;
-  const told = { verb, contextObjectId, contextPreposition };
-  const ctas = ctasOf(document, objectId);
-  const same = ctas.find((cta) => isSameCta(cta, told));
-  if (same || contextObjectId === null) return same;
-  const phrase = ctaPhrase(told, document);
-  return ctas.find((cta) => cta.contextObjectId === null && isSameVerb(cta.verb, phrase));
 }
 
 /**

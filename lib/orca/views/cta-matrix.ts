@@ -47,6 +47,25 @@ export function ctaCellByRecords(records: readonly CellRecord[]): CtaCell {
   };
 }
 
+/** A verb in a cell; without a grant where nobody may use it. */
+export type HeldCta = {
+  readonly cta: RecordOf<'cta'>;
+  readonly grant: RecordOf<'grant'> | undefined;
+};
+
+/** What a cell holds; without a role the verbs of the object that nobody may use. */
+export function heldInCell(
+  document: OrcaDocument,
+  { objectId, roleId }: { readonly objectId: string; readonly roleId: string | null },
+): { readonly held: readonly HeldCta[]; readonly answer: RecordOf<'answer'> | undefined } {
+  if (roleId === null) {
+    const held = unassignedCtas(document, objectId).map((cta) => ({ cta, grant: undefined }));
+    return { held, answer: undefined };
+  }
+  const { granted, answer } = ctaCellByRecords(recordsOfCtaCell(document, objectId, roleId));
+  return { held: granted, answer };
+}
+
 /** What a cell says. Not asked, does not apply, not allowed and asked in vain are four things. */
 export type CtaCellState = 'unasked' | 'verbs' | 'question' | 'not_permitted' | 'not_applicable';
 

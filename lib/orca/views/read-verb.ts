@@ -34,21 +34,27 @@ export function readVerbs(
   objectId: string,
   text: string,
 ): readonly Result<WrittenVerb, string>[] {
-  const items = verbItems(text);
-  return items.flatMap((item, at) => {
-    // Blank lines, and a comma at the end, are how lists are written.
-    const isBlank = item.tokens.length === 0 && (item.endedBy === '\n' || item.endedBy === '');
-    return isBlank ? [] : [readItem(document, objectId, { item, at })];
+  return verbItems(text).flatMap((item, at) => {
+    const written = isBlank(item) ? undefined : readVerb(document, objectId, item);
+    if (!written) return [];
+    const isNamed = written.ok || written.error !== '';
+    return [isNamed ? written : err(`The ${ordinal(at + 1)} verb is empty.`)];
   });
 }
 
-function readItem(
+/** Blank lines, and a comma at the end, are how lists are written. */
+export function isBlank({ tokens, endedBy }: VerbItem): boolean {
+  return tokens.length === 0 && (endedBy === '\n' || endedBy === '');
+}
+
+/** One verb of a list; the error is a sentence, or `''` where there is nothing at all. */
+export function readVerb(
   document: OrcaDocument,
   objectId: string,
-  { item, at }: { readonly item: VerbItem; readonly at: number },
+  { tokens }: VerbItem,
 ): Result<WrittenVerb, string> {
-  const written = writtenVerb(document, objectId, item.tokens);
-  if (written.verb === '') return err(`The ${ordinal(at + 1)} verb is empty.`);
+  const written = writtenVerb(document, objectId, tokens);
+  if (written.verb === '') return err('');
   if (written.verb.length <= nameMax) return ok(written);
   const { length } = written.verb;
   return err(
