@@ -17,6 +17,7 @@ import { matrixAxes } from './matrix-axes';
 import { MatrixGrid } from './matrix-grid';
 import { MatrixHead } from './matrix-head';
 import { NestedCellMark } from './nested-cell-mark';
+import { YesMark } from './yes-mark';
 
 const count = 100;
 /** Every one of its 10,000 cells was asked: a third is a yes. */
@@ -93,7 +94,7 @@ describe('a matrix of 100 × 100', () => {
   });
 
   it('shows all of its cells', () => {
-    expect(document.querySelectorAll('[role=gridcell]')).toHaveLength(count * count);
+    expect(document.querySelectorAll('[role=gridcell][data-cell]')).toHaveLength(count * count);
   });
 
   it('renders one cell and nothing else for an own edit', async () => {
@@ -125,13 +126,14 @@ describe('a matrix of 100 × 100', () => {
     expect(propsOf(rendered, NestedCellMark)).toEqual([]);
   });
 
-  it('renders the row of a cell that is emptied, and none of its cells', async () => {
-    const { id = '' } = relationship ?? {};
+  it('renders the row of a cell that is emptied, and of all cells the one whose other direction it was', async () => {
+    const { id = '', fromId, toId } = relationship ?? {};
     const rendered = await project.rendersOf(() => {
       project.store.edit([{ type: 'relationship.remove', id }]);
     });
-    expect(outermost(rendered)).toEqual([FilledColumns]);
+    expect(outermost(rendered)).toEqual([FilledColumns, YesMark]);
     expect(propsOf(rendered, NestedCellMark)).toEqual([]);
+    expect(propsOf(rendered, YesMark)).toMatchObject([{ rowId: toId, columnId: fromId }]);
   });
 
   it('renders the lock of one cell, and no cell, when somebody comes, edits, points and leaves', async () => {
