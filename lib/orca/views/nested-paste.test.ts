@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { type OrcaDocument } from '../model/document';
-import { findObjectByName, findRecord, recordsOf } from '../model/lookups';
+import { findObjectByName, recordsOf } from '../model/lookups';
 import { applyOperations } from '../operations/apply-operations';
 import { invertDiff } from '../operations/diff';
 import { aDocument, anAnswer, anId, anObject, aRelationship } from '../testing/builders';
@@ -261,21 +261,15 @@ describe('a table with heads', () => {
   });
 });
 
-it('plans 10,000 cells in a time that nobody waits for', () => {
-  const many = Array.from({ length: 100 }, (_, at) =>
-    anObject({ name: `Thing no. ${at}`, orderKey: `a${String.fromCodePoint(65 + (at % 26))}` }),
-  );
+it('plans and carries out ten thousand cells as one step', () => {
+  const many = Array.from({ length: 100 }, (_, at) => anObject({ name: `Thing no. ${at}` }));
   const manyIds = many.map(({ id }) => id);
   const document = aDocument(...many);
   const rows = manyIds.map((_, row) =>
     manyIds.map((_id, column) => (column % 3 === 0 ? 'no' : `shows ${row} (0..${column + 1})`)),
   );
-  const start = performance.now();
   const planned = plan(rows, { document, rowIds: manyIds, columnIds: manyIds });
-  const planning = performance.now() - start;
   expect(planned.changes).toHaveLength(10_000);
-  const done = after(document, planned);
-  expect(recordsOf(done, 'relationship')).toHaveLength(6_600);
-  expect(findRecord(done, 'object', manyIds[0] ?? '')).toBeDefined();
-  expect(planning).toBeLessThan(3_000);
+  expect(planned.operations).toHaveLength(1);
+  expect(recordsOf(after(document, planned), 'relationship')).toHaveLength(6_600);
 });

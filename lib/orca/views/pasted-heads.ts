@@ -41,9 +41,12 @@ export function pastedHeads(
 function sidesWithHeads(
   top: readonly string[],
   side: readonly string[],
-  { knowsRow, knowsColumn, readsAsCell }: HeadReader,
+  { readsAsCell, ...reader }: HeadReader,
 ) {
   const [columns, rows] = [top.slice(1), side.slice(1)];
+  // Where an object is called “No”, a row of noes is still a row of cells.
+  const knowsRow = (text: string) => reader.knowsRow(text) && !readsAsCell(text);
+  const knowsColumn = (text: string) => reader.knowsColumn(text) && !readsAsCell(text);
   const areNames = (texts: readonly string[]) =>
     texts.some(isWritten) && !texts.some((text) => isWritten(text) && readsAsCell(text));
   const areKnown = areMostly(columns, knowsColumn) && areMostly(rows, knowsRow);
