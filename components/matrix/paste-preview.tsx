@@ -3,11 +3,12 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { type HeadChoice, type PastePlan } from '@/lib/orca/views/paste-plan';
+import { counted } from '@/lib/shared/counted';
 
 import { HeadChoices } from './head-choices';
 import { ChangeList, UnreadList } from './paste-lists';
 import { PastePictureView } from './paste-picture-view';
-import { counted, pasteSentences } from './paste-words';
+import { pasteSentences } from './paste-words';
 
 export type PastePreviewProps = {
   readonly plan: PastePlan;
