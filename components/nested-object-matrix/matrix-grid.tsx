@@ -14,7 +14,6 @@ import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useTellCursor } from '@/lib/client/presence/use-cursors';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { capsName } from '@/lib/orca/views/caps-name';
 import { saidOfCell } from '@/lib/orca/views/nested-cell';
 import { nestedCellText } from '@/lib/orca/views/nested-cell-text';
 
@@ -79,8 +78,8 @@ export function MatrixGrid({ axes, sizes, view, onPaste, ...props }: MatrixGridP
   };
   const headTextOf = (axis: 'row' | 'column', index: number) => {
     const id = (axis === 'row' ? axes.rows : axes.columns).ids[index] ?? '';
-    const object = findRecord(store.document(), 'object', id);
-    return object ? capsName(object) : '';
+    // As it is written: capitals are a way of showing it.
+    return findRecord(store.document(), 'object', id)?.name ?? '';
   };
   return (
     <AxesProvider value={axes}>

@@ -7,16 +7,17 @@ import { aDocument, anAnswer, anId, anObject, aRelationship } from '../testing/b
 import { findNestedCell, nestedCellState } from '../views/nested-cell';
 import {
   addRelationship,
-  answerCell,
   holdsDetail,
   nextAnswer,
   swapDirections,
   type CellAnswer,
 } from './answer-cell';
+import { answerCells } from './write-nested-cells';
 
 const tool = anObject({ name: 'Tool' });
 const loan = anObject({ name: 'Loan' });
 const empty = aDocument(tool, loan);
+const place = { rowId: tool.id, columnId: loan.id };
 
 function cellOf(document: OrcaDocument, from = tool, to = loan) {
   const cell = findNestedCell(document, from.id, to.id);
@@ -31,9 +32,9 @@ function after(document: OrcaDocument, operations: readonly Operation[]): OrcaDo
 }
 
 const answered = (document: OrcaDocument, next: CellAnswer) =>
-  after(document, answerCell(cellOf(document), next, anId));
+  after(document, answerCells(document, [place], next, anId));
 
-describe('answerCell', () => {
+describe('answerCells', () => {
   const start = {
     unasked: empty,
     yes: answered(empty, 'yes'),
@@ -55,7 +56,7 @@ describe('answerCell', () => {
 
   it('does nothing where the cell says so already', () => {
     for (const answer of answers) {
-      expect(answerCell(cellOf(start[answer]), answer, anId)).toEqual([]);
+      expect(answerCells(start[answer], [place], answer, anId)).toEqual([]);
     }
   });
 

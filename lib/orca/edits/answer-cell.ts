@@ -26,30 +26,6 @@ export function nextAnswer(cell: NestedCell): CellAnswer {
   }
 }
 
-/**
- * The operations that make a cell say something. A question asked of a yes is a doubt beside it and keeps the
- * relationships; no and unasked take them away. Empty when the cell says so already.
- */
-export function answerCell(
-  cell: NestedCell,
-  next: CellAnswer,
-  newId: () => string,
-): readonly Operation[] {
-  switch (next) {
-    case 'unasked':
-      return [...withoutRelationships(cell), ...withoutAnswer(cell)];
-    case 'yes':
-      return [
-        ...withoutAnswer(cell),
-        ...(cell.relationships.length > 0 ? [] : [newRelationship(cell, newId())]),
-      ];
-    case 'no':
-      return [...withoutRelationships(cell), ...withAnswer(cell, 'no', newId)];
-    case 'question':
-      return withAnswer(cell, 'question', newId);
-  }
-}
-
 /** One more relationship of a cell, and the end of a “no” that would contradict it. */
 export function addRelationship(cell: NestedCell, newId: () => string): readonly Operation[] {
   const isInTheWay = cell.answer !== undefined && cell.answer.value !== 'question';
@@ -102,28 +78,6 @@ function newRelationship({ from, to }: NestedCell, id: string): Operation {
   return { type: 'relationship.create', record };
 }
 
-function withoutRelationships({ relationships }: NestedCell): readonly Operation[] {
-  return relationships.map(({ id }) => ({ type: 'relationship.remove', id }));
-}
-
 function withoutAnswer({ answer }: NestedCell): readonly Operation[] {
   return answer ? [{ type: 'answer.remove', id: answer.id }] : [];
-}
-
-function withAnswer(
-  { from, to, answer }: NestedCell,
-  value: 'no' | 'question',
-  newId: () => string,
-): readonly Operation[] {
-  if (answer?.value === value) return [];
-  if (answer) return [{ type: 'answer.update', id: answer.id, patch: { value } }];
-  const record = recordSchemas.answer.parse({
-    kind: 'answer',
-    id: newId(),
-    matrix: 'nested_object',
-    rowId: from.id,
-    columnId: to.id,
-    value,
-  });
-  return [{ type: 'answer.create', record }];
 }
