@@ -3,6 +3,7 @@
 import { memo, type ReactNode, type RefObject } from 'react';
 
 import { classNames } from '../ui/class-names';
+import { overRowLine } from './over-row-line';
 
 type GridHeadProps = {
   readonly axis: 'row' | 'column';
@@ -40,7 +41,7 @@ export const GridHead = memo(function (props: GridHeadProps) {
       style={isColumn ? { left, width, height: props.height } : { left, marginLeft: left, width }}
       className={classNames(
         'overflow-hidden border-r border-hairline outline-2 -outline-offset-2 outline-transparent has-[input,textarea]:z-30 has-[input,textarea]:overflow-visible data-current:outline-control data-current:focus:outline-accent',
-        isColumn ? 'absolute bottom-0' : 'sticky z-10 h-full shrink-0',
+        isColumn ? 'absolute bottom-0' : `sticky z-10 shrink-0 ${overRowLine}`,
         isMarked ? 'bg-selected text-ink' : 'bg-ground',
       )}
     >

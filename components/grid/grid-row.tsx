@@ -8,6 +8,7 @@ import { type GridGeometry } from './grid-geometry';
 import { GridHead } from './grid-head';
 import { type GridProps, type GridTotals } from './grid-props';
 import { RowTotal } from './grid-totals';
+import { overRowLine } from './over-row-line';
 
 type GridRowProps = Pick<GridProps, 'FilledColumns' | 'renderCell' | 'renderRowHead'> & {
   readonly rowTotals: GridTotals | undefined;
@@ -83,7 +84,8 @@ function DrawnRow(props: DrawnRowProps) {
           role="presentation"
           // What floats out of the focused cell lies over the rows below it.
           className={classNames(
-            'sticky h-full shrink-0 border-r-2 border-control bg-ground',
+            'sticky shrink-0 border-r-2 border-control bg-ground',
+            overRowLine,
             focusedColumn === undefined ? 'z-[6]' : 'z-[7]',
           )}
           style={{ left, width: columns.startOf(frozenColumns) }}
