@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import { aDocument, anObject } from '@/lib/orca/testing/builders';
+import { matrixOrder } from '@/lib/orca/views/matrix-order';
+
 import {
   addressAt,
   addressOfHead,
+  cellOfAddress,
   cellAt,
   cellsInBlock,
   headAt,
@@ -48,6 +52,20 @@ describe('the axes of a matrix', () => {
       { rowId: 'b', columnId: 'a' },
       { rowId: 'b', columnId: 'b' },
     ]);
+  });
+});
+
+it('names a cell in an address also where it is not shown', () => {
+  const [a, b, c] = [anObject(), anObject(), anObject()];
+  const order = matrixOrder(aDocument(a, b, c));
+  const [first, second] = order.objects;
+  expect(cellOfAddress(order, { row: b.id, column: c.id })).toEqual({
+    rowId: b.id,
+    columnId: c.id,
+  });
+  expect(cellOfAddress(order, { row: 'head' })).toEqual({
+    rowId: first?.id,
+    columnId: second?.id,
   });
 });
 

@@ -1,6 +1,7 @@
 import { cellsOf, type GridBlock } from '@/components/grid/grid-block';
 import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
 import { type ShownAxis } from '@/lib/orca/views/shown-axis';
 
 /** Which object stands where: down and across as shown, which is turned round where the matrix is transposed. */
@@ -62,6 +63,16 @@ export function addressAt(axes: MatrixAxes, { row, column }: GridPosition): Requ
   const down = axes.rows.ids[row] ?? headWord;
   const across = axes.columns.ids[column] ?? headWord;
   return axes.isTransposed ? { row: across, column: down } : { row: down, column: across };
+}
+
+/** The cell that an address names, whatever is shown; two first objects where it names none. */
+export function cellOfAddress(
+  { objects, placeOf }: MatrixOrder,
+  { row = '', column = '' }: FocusAddress,
+): CellPlace {
+  const rowId = placeOf.has(row) ? row : (objects[0]?.id ?? '');
+  const other = objects.find(({ id }) => id !== rowId)?.id ?? rowId;
+  return { rowId, columnId: placeOf.has(column) ? column : other };
 }
 
 /** What an address says of an object's head. */

@@ -7,6 +7,8 @@ import { type GridBlock } from '@/components/grid/grid-block';
 import { MatrixToolbar } from '@/components/matrix/matrix-toolbar';
 import { PastePreview } from '@/components/matrix/paste-preview';
 import { RemoveObjectDialog } from '@/components/objects/remove-object-dialog';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useCellPlace } from '@/components/presence/cells/use-cell-place';
 import { Screen } from '@/components/studio/screen';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -17,8 +19,7 @@ import { CellEditor } from './editor/cell-editor';
 import { MatrixBody } from './matrix-body';
 import { matrixKeys } from './matrix-keys';
 import { MatrixOverview } from './matrix-overview';
-import { CellPanel } from './panel/cell-panel';
-import { HeadPanel } from './panel/head-panel';
+import { FocusDetails } from './panel/focus-details';
 import { ReadingLine } from './reading-line';
 import { RowReading } from './row-reading';
 import { useMatrix } from './use-matrix';
@@ -35,24 +36,18 @@ export function MatrixScreen() {
   const matrix = useMatrix();
   const { axes, focus, editor, view } = matrix;
   const { onPaste, preview } = useNestedPaste(axes);
-  const { cell, head, position } = focus;
+  const { position, named } = focus;
   const isList = url.view === 'list';
+  const cell = isList ? named : focus.cell;
+  const head = isList ? undefined : focus.head;
+  useCellPlace(cell ? placeOf.nestedCell(cell.rowId, cell.columnId) : null);
   const takeFocus = () => matrix.grid.current?.takeFocus();
-  const goToMissing = () => {
-    matrix.goToMissing();
-    takeFocus();
-  };
   return (
     <Screen
       title="Relationships"
       actions={
         <>
-          <ToggleButton isSelected={!isList} onChange={() => setUrl({ view: undefined })}>
-            <LayoutGrid aria-hidden /> Matrix
-          </ToggleButton>
-          <ToggleButton isSelected={isList} onChange={() => setUrl({ view: 'list' })}>
-            <List aria-hidden /> Row by row
-          </ToggleButton>
+          <ViewButtons isList={isList} onChange={(next) => setUrl({ view: next })} />
           {!isList && (
             <MatrixToolbar
               view={view}
@@ -70,16 +65,7 @@ export function MatrixScreen() {
       }
       panel={
         <>
-          {cell && (
-            <CellPanel
-              place={cell}
-              onEdit={() => editor.open(cell, { field: 'label' })}
-              onTurn={() => focus.focusCell({ rowId: cell.columnId, columnId: cell.rowId })}
-            />
-          )}
-          {head !== undefined && (
-            <HeadPanel key={head} objectId={head} onShow={(next) => focus.focusCell(next)} />
-          )}
+          <FocusDetails matrix={matrix} cell={cell} head={head} />
           {!isList && <MatrixOverview axes={axes} scroller={scroller} onPoint={focus.focus} />}
         </>
       }
@@ -88,14 +74,14 @@ export function MatrixScreen() {
           cell={cell}
           head={head}
           selected={isList ? 0 : sizeOf(matrix.block)}
-          onMissing={goToMissing}
+          onMissing={matrix.goToMissing}
         />
       }
     >
-      {isList && cell && (
+      {isList && (
         <RowReading
           objects={objects}
-          {...cell}
+          {...named}
           onFocus={(rowId, columnId) => focus.focusCell({ rowId, columnId })}
           onEdit={(place, beside) => editor.open(place, { field: 'label' }, beside)}
         />
@@ -113,6 +99,24 @@ export function MatrixScreen() {
         />
       )}
     </Screen>
+  );
+}
+
+type ViewButtonsProps = {
+  readonly isList: boolean;
+  readonly onChange: (view: 'list' | undefined) => void;
+};
+
+function ViewButtons({ isList, onChange }: ViewButtonsProps) {
+  return (
+    <>
+      <ToggleButton isSelected={!isList} onChange={() => onChange(undefined)}>
+        <LayoutGrid aria-hidden /> Matrix
+      </ToggleButton>
+      <ToggleButton isSelected={isList} onChange={() => onChange('list')}>
+        <List aria-hidden /> Row by row
+      </ToggleButton>
+    </>
   );
 }
 

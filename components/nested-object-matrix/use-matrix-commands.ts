@@ -23,8 +23,7 @@ type MatrixCommandsOptions = {
   readonly axes: MatrixAxes;
   readonly heads: HeadActions;
   readonly openEditor: (cell: CellPlace, request: FieldRequest) => void;
-  /** To the next cell whose other direction is a yes; false where there is none. */
-  readonly goToMissing: () => boolean;
+  readonly goToMissing: () => void;
 };
 
 /** One step has an end: what is more than this is no slip of a key, and too much for one write. */
@@ -117,7 +116,10 @@ export function useMatrixCommands(
       const axis = command.at.column < 0 ? 'row' : 'column';
       return heads.answer(command, axis, { kind: 'object', id: head });
     }
-    if (command.type === 'type' && command.text === 'm') return goToMissing();
+    if (command.type === 'type' && command.text === 'm') {
+      goToMissing();
+      return true;
+    }
     const at = cellAt(axes, command.at);
     if (!at || !mayEdit) return false;
     return isTooMuch(command) || editCellsOf(command, at);

@@ -3,16 +3,18 @@
 import { useMemo } from 'react';
 
 import { type GridPosition } from '@/components/grid/grid-navigation';
+import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { matrixOrder } from '@/lib/orca/views/matrix-order';
 
 import {
   addressAt,
   addressOfHead,
   cellAt,
+  cellOfAddress,
   headAt,
   positionAt,
-  positionOf,
   type MatrixAxes,
 } from './matrix-axes';
 
@@ -22,6 +24,8 @@ export type MatrixFocus = {
   readonly position: GridPosition;
   /** The focused cell; nothing on a head. */
   readonly cell: CellPlace | undefined;
+  /** The cell that the address names, shown or not; a first pair where it names none. */
+  readonly named: CellPlace;
   /** The object whose head has the focus. */
   readonly head: string | undefined;
   readonly focus: (position: GridPosition) => void;
@@ -32,16 +36,16 @@ export type MatrixFocus = {
 /** Which cell or head of the matrix has the focus: kept in the address by the objects it is of. */
 export function useMatrixFocus(axes: MatrixAxes): MatrixFocus {
   const [address, setAddress] = useSearchParamsState(names);
+  const order = useDocument(matrixOrder);
   const { row, column } = address;
   const position = useMemo(() => positionAt(axes, { row, column }), [axes, row, column]);
   return {
     position,
     cell: cellAt(axes, position),
+    named: cellOfAddress(order, address),
     head: headAt(axes, position),
     focus: (next) => setAddress(addressAt(axes, next)),
-    focusCell: (cell) => {
-      if (positionOf(axes, cell)) setAddress({ row: cell.rowId, column: cell.columnId });
-    },
+    focusCell: ({ rowId, columnId }) => setAddress({ row: rowId, column: columnId }),
     focusHead: (axis, objectId) => setAddress(addressOfHead(axes, axis, objectId)),
   };
 }

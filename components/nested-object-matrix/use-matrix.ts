@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 import { type GridBlock } from '@/components/grid/grid-block';
 import { type GridCommand } from '@/components/grid/grid-command';
@@ -9,8 +10,6 @@ import { type HeadActions } from '@/components/matrix/head-actions';
 import { type MatrixView } from '@/components/matrix/matrix-view';
 import { useHeadEditing } from '@/components/matrix/use-head-editing';
 import { useMatrixView, type ChangeMatrixView } from '@/components/matrix/use-matrix-view';
-import { placeOf } from '@/components/presence/cells/place-of';
-import { useCellPlace } from '@/components/presence/cells/use-cell-place';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { matrixOrder } from '@/lib/orca/views/matrix-order';
@@ -39,7 +38,8 @@ type Matrix = {
   /** The block around the focused cell, if more than it is selected. */
   readonly block: GridBlock | undefined;
   readonly select: (block: GridBlock | undefined) => void;
-  readonly goToMissing: () => boolean;
+  /** Moves on to a cell whose other direction is a yes; says so where there is none. */
+  readonly goToMissing: () => void;
   /** The object that is asked to be removed. */
   readonly removing: string | undefined;
   readonly endRemoving: () => void;
@@ -57,7 +57,6 @@ export function useMatrix(): Matrix {
   const store = useDocumentStore();
   const { announce } = useToasts();
   const { cell, position } = focus;
-  useCellPlace(cell ? placeOf.nestedCell(cell.rowId, cell.columnId) : null);
 
   const takeFocus = () => grid.current?.takeFocus();
   const editor = useCellEditor({
@@ -81,9 +80,11 @@ export function useMatrix(): Matrix {
       placeOf: places,
       isShown: (place) => positionOf(axes, place) !== undefined,
     });
-    if (next) focus.focusCell(next);
-    else announce({ text: 'Every yes was asked the other way too.', isPassing: true });
-    return true;
+    if (next) {
+      // Drawn first: the keyboard goes along to a cell that was not there before.
+      flushSync(() => focus.focusCell(next));
+      takeFocus();
+    } else announce({ text: 'Every yes was asked the other way too.', isPassing: true });
   };
   const carryOut = useMatrixCommands({ axes, heads, openEditor: editor.open, goToMissing });
   const renderHeads = useHeadRendering({
@@ -91,7 +92,11 @@ export function useMatrix(): Matrix {
     actions: heads,
     onFreeze: (axis, index) =>
       changeView(axis === 'row' ? { frozenRows: index + 1 } : { frozenColumns: index + 1 }),
-    onInserted: (axis, { id }) => focus.focusHead(axis, id),
+    onInserted: (axis, { id }) => {
+      // It has nothing yet that a filter could find.
+      if (view.filter !== '' || view.hidesEmpty) changeView({ filter: '', hidesEmpty: false });
+      focus.focusHead(axis, id);
+    },
   });
   return {
     view,

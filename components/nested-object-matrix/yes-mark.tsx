@@ -41,6 +41,7 @@ export function YesMark({ said, rowId, columnId, notation }: YesMarkProps) {
       className={classNames(
         'flex size-full flex-col justify-center overflow-hidden bg-object-soft px-1.5 text-xs text-object-soft-ink',
         isMissing && 'folded-corner',
+        rowId === columnId && 'self-hatch',
       )}
     >
       <span className="sr-only">{['Yes', ...remarks].join(', ')}: </span>

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
 import { recordsOf, relationshipsBetween } from '@/lib/orca/model/lookups';
+import { type OrcaRecord } from '@/lib/orca/model/record';
 import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
 
 import { CellEditor } from './cell-editor';
@@ -32,10 +33,7 @@ function Editor({ request }: { readonly request: FieldRequest }) {
 }
 
 let project: MountedProject;
-const open = async (
-  request: FieldRequest,
-  ...records: readonly Parameters<typeof aDocument>[number][]
-) => {
+const open = async (request: FieldRequest, ...records: readonly OrcaRecord[]) => {
   project = await mountInProject(
     aDocument(recipe, ingredient, ...records),
     <Editor request={request} />,

@@ -13,6 +13,7 @@ import { DirectionEditor } from './direction-editor';
 import { leaveOfKey, type EditorLeave } from './editor-leave';
 import { type FieldRequest } from './field-request';
 import { PairActions } from './pair-actions';
+import { PairNotation } from './pair-notation';
 
 type PairEditorProps = {
   readonly place: CellPlace;
@@ -58,6 +59,7 @@ export function PairEditor({ place: { rowId, columnId }, request, onLeave }: Pai
         <DirectionEditor cell={cell} request={request} />
         {rowId === columnId ? null : <DirectionEditor cell={reverse} request={undefined} />}
       </div>
+      <PairNotation cell={cell} reverse={reverse} />
       {rowId !== columnId && (
         <EditOnly>
           <PairActions cell={cell} reverse={reverse} />
