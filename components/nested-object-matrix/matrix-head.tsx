@@ -15,11 +15,11 @@ export const MatrixHead = memo(function ({ objectId, axis }: MatrixHeadProps) {
     <span
       title={name.toUpperCase()}
       className={classNames(
-        'flex h-full px-2 py-1 text-xs font-semibold object-caps',
+        'flex h-full px-2 py-1 text-xs font-semibold object-caps max-sm:px-1',
         axis === 'row' ? 'items-center' : 'items-end',
       )}
     >
-      <span className="line-clamp-2 min-w-0 wrap-anywhere">{name}</span>
+      <span className="line-clamp-2 min-w-0 wrap-anywhere hyphens-auto">{name}</span>
     </span>
   );
 });

@@ -24,12 +24,14 @@ export function MatrixTotals({ onMissing }: { readonly onMissing: () => void }) 
   const { asked, total } = nestedObjectMatrix(document).coverage;
   const { askedPercent, readings: counts, missingReverses } = nestedTotals(document);
   return (
-    <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 tabular-nums">
+    <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 tabular-nums max-sm:w-full max-sm:justify-between">
       {missingReverses.length > 0 && (
-        <Button onPress={onMissing} className="text-xs">
+        <Button onPress={onMissing} className="text-xs max-sm:px-0">
           <CornerUpLeft aria-hidden />
           {counted(missingReverses.length, 'reverse')} not asked
-          <Kbd keys="m" />
+          <span className="pointer-coarse:hidden">
+            <Kbd keys="m" />
+          </span>
         </Button>
       )}
       <p className="flex gap-3 max-md:hidden">
