@@ -1,6 +1,7 @@
 'use client';
 
 import { Minus, Plus, SlidersHorizontal } from 'lucide-react';
+import { type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { NativeSelect } from '@/components/ui/native-select';
@@ -23,7 +24,7 @@ import {
 import { type ViewSettings } from './view-settings';
 
 /** Everything about how the matrix is looked at, and its keys. */
-export function ViewMenu(props: ViewSettings) {
+export function ViewMenu({ children, ...props }: ViewSettings & { readonly children: ReactNode }) {
   const { view, onChange, onResetWidths } = props;
   const isUsual = isUsualView(view) && onResetWidths === undefined;
   return (
@@ -37,6 +38,7 @@ export function ViewMenu(props: ViewSettings) {
       }
     >
       <div className="flex w-76 flex-col gap-3">
+        {children}
         <ZoomButtons zoom={view.zoom} onChange={(zoom) => onChange({ zoom })} />
         <ViewChoices {...props} />
         <div className="flex flex-wrap gap-1">
