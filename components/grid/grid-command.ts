@@ -21,7 +21,7 @@ export type GridCommand = CommandPlace &
     | { readonly type: 'fill'; readonly from: GridBlock }
   );
 
-export type CommandPlace = { readonly at: GridPosition; readonly block: GridBlock };
+type CommandPlace = { readonly at: GridPosition; readonly block: GridBlock };
 
 const commandTypes: Readonly<Record<string, 'edit' | 'cycle' | 'clear'>> = {
   Enter: 'edit',
