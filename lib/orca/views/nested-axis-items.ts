@@ -1,5 +1,5 @@
 import { type OrcaDocument } from '../model/document';
-import { recordsOf } from '../model/lookups';
+import { recordsOfCell } from './nested-cell';
 import { nestedObjectMatrix, type ObjectReading } from './nested-object-matrix';
 import { objectAxisParts } from './object-axis-item';
 import { type AxisItem } from './shown-axis';
@@ -21,27 +21,16 @@ export function nestedAxisItems(
   axis: 'row' | 'column',
 ): readonly AxisItem[] {
   const partsOf = objectAxisParts(document);
-  const said = saidIds(document, axis);
-  return nestedObjectMatrix(document).objects.map(({ object, sees, seenFrom, reading }) => {
+  return nestedObjectMatrix(document).objects.map(({ object, ...counts }) => {
     const { groups, ...parts } = partsOf(object);
+    const { sees, seenFrom, asked, askedIn, reading } = counts;
     const read = reading && { place: readings.indexOf(reading), label: readingLabels[reading] };
+    const isAskedOfOthers = (axis === 'row' ? asked : askedIn) > 0;
     return {
       ...parts,
       count: axis === 'row' ? sees : seenFrom,
       groups: read ? { ...groups, reading: read } : groups,
-      isEmpty: !said.has(object.id),
+      isEmpty: !isAskedOfOthers && recordsOfCell(document, object.id, object.id).length === 0,
     };
   });
-}
-
-/** The rows or columns in which anything is said. */
-function saidIds(document: OrcaDocument, axis: 'row' | 'column'): ReadonlySet<string> {
-  const said = new Set<string>();
-  for (const { fromId, toId } of recordsOf(document, 'relationship')) {
-    said.add(axis === 'row' ? fromId : toId);
-  }
-  for (const { matrix, rowId, columnId } of recordsOf(document, 'answer')) {
-    if (matrix === 'nested_object') said.add(axis === 'row' ? rowId : columnId);
-  }
-  return said;
 }

@@ -1,7 +1,5 @@
 import { type OrcaDocument } from '../model/document';
-import { recordsOf } from '../model/lookups';
 import { type RecordOf } from '../model/record';
-import { answeredCells } from './coverage';
 import { matrixOrder } from './matrix-order';
 
 /** What a row and a column read like together: many nested, nested in many, both empty, only nested elsewhere. */
@@ -62,30 +60,34 @@ function buildMatrix(document: OrcaDocument): NestedObjectMatrix {
     const column = placeOf.get(columnId);
     if (column !== undefined) rows[placeOf.get(rowId) ?? -1]?.add(column);
   };
-  for (const { matrix, rowId, columnId } of recordsOf(document, 'answer')) {
-    if (matrix === 'nested_object') fill(filled, rowId, columnId);
+  // Straight from the tables: sorting what is only counted would take longer than the counting.
+  for (const record of document.tables.answer.values()) {
+    const isOfMatrix = record.kind === 'answer' && record.matrix === 'nested_object';
+    if (isOfMatrix) fill(filled, record.rowId, record.columnId);
   }
-  for (const { fromId, toId } of recordsOf(document, 'relationship')) {
-    fill(filled, fromId, toId);
-    fill(yes, fromId, toId);
+  for (const record of document.tables.relationship.values()) {
+    if (record.kind !== 'relationship') continue;
+    fill(filled, record.fromId, record.toId);
+    fill(yes, record.fromId, record.toId);
   }
   const seenFrom = countsByColumn(yes);
   const askedIn = countsByColumn(filled);
+  const heads = objects.map((object, row) => {
+    const counts = {
+      sees: sizeWithout(yes[row], row),
+      seenFrom: seenFrom[row] ?? 0,
+      asked: sizeWithout(filled[row], row),
+      askedIn: askedIn[row] ?? 0,
+    };
+    return { object, ...counts, reading: readingOf(counts, objects.length - 1) };
+  });
   return {
-    objects: objects.map((object, row) => {
-      const counts = {
-        sees: sizeWithout(yes[row], row),
-        seenFrom: seenFrom[row] ?? 0,
-        asked: sizeWithout(filled[row], row),
-        askedIn: askedIn[row] ?? 0,
-      };
-      return { object, ...counts, reading: readingOf(counts, objects.length - 1) };
-    }),
+    objects: heads,
     placeOf,
     filled: filled.map(ascending),
     yes: yes.map(ascending),
     coverage: {
-      asked: answeredCells(document),
+      asked: heads.reduce((sum, { asked }) => sum + asked, 0),
       total: objects.length * Math.max(0, objects.length - 1),
     },
   };
