@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useToasts } from '@/components/ui/toast';
 
-import { MatrixGrid } from './matrix-grid';
+import { MatrixGrid } from './grid/matrix-grid';
 import { type useMatrix } from './use-matrix';
 
 type MatrixBodyProps = {

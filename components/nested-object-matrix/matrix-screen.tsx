@@ -15,15 +15,15 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
 import { matrixOrder } from '@/lib/orca/views/matrix-order';
 
+import { matrixKeys } from './commands/matrix-keys';
+import { useNestedPaste } from './commands/use-nested-paste';
 import { CellEditor } from './editor/cell-editor';
 import { MatrixBody } from './matrix-body';
-import { matrixKeys } from './matrix-keys';
-import { MatrixOverview } from './matrix-overview';
 import { FocusDetails } from './panel/focus-details';
-import { ReadingLine } from './reading-line';
-import { RowReading } from './row-reading';
+import { MatrixOverview } from './panel/matrix-overview';
+import { ReadingLine } from './reading/reading-line';
+import { RowReading } from './reading/row-reading';
 import { useMatrix } from './use-matrix';
-import { useNestedPaste } from './use-nested-paste';
 
 const urlNames = ['view'] as const;
 const groupings = ['none', 'phase', 'type', 'reading'] as const;

@@ -15,14 +15,14 @@ import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { matrixOrder } from '@/lib/orca/views/matrix-order';
 import { nestedTotals } from '@/lib/orca/views/nested-totals';
 
+import { positionOf, type MatrixAxes } from './axes/matrix-axes';
+import { nextMissing } from './axes/next-missing';
+import { useGridAxes } from './axes/use-grid-axes';
+import { useMatrixAxes } from './axes/use-matrix-axes';
+import { useMatrixFocus, type MatrixFocus } from './axes/use-matrix-focus';
+import { useMatrixCommands } from './commands/use-matrix-commands';
 import { useCellEditor } from './editor/use-cell-editor';
-import { positionOf, type MatrixAxes } from './matrix-axes';
-import { nextMissing } from './next-missing';
-import { useGridAxes } from './use-grid-axes';
-import { useHeadRendering } from './use-head-rendering';
-import { useMatrixAxes } from './use-matrix-axes';
-import { useMatrixCommands } from './use-matrix-commands';
-import { useMatrixFocus, type MatrixFocus } from './use-matrix-focus';
+import { useHeadRendering } from './grid/use-head-rendering';
 
 type Matrix = {
   readonly view: MatrixView;

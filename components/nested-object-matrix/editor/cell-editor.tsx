@@ -10,7 +10,7 @@ import { useMediaQuery } from '@/components/ui/use-media-query';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 import { capsName } from '@/lib/orca/views/caps-name';
 
-import { useNestedCell } from '../use-nested-cell';
+import { useNestedCell } from '../cell/use-nested-cell';
 import { type EditorLeave } from './editor-leave';
 import { type FieldRequest } from './field-request';
 import { PairEditor } from './pair-editor';

@@ -15,7 +15,7 @@ import { addRelationship } from '@/lib/orca/edits/answer-cell';
 import { nestedCellState } from '@/lib/orca/views/nested-cell';
 import { readingSentence, type NestedCell } from '@/lib/orca/views/reading-sentence';
 
-import { useAnswers } from '../use-answers';
+import { useAnswers } from '../commands/use-answers';
 import { AnswerButtons } from './answer-buttons';
 import { AnswerNote } from './answer-note';
 import { type FieldRequest } from './field-request';

@@ -6,9 +6,9 @@ import { EditOnly } from '@/components/presence/cells/edit-only';
 import { isComposing } from '@/components/ui/is-composing';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 
-import { answerOfKey } from '../answer-of-key';
-import { useAnswers } from '../use-answers';
-import { useNestedCell } from '../use-nested-cell';
+import { useNestedCell } from '../cell/use-nested-cell';
+import { answerOfKey } from '../commands/answer-of-key';
+import { useAnswers } from '../commands/use-answers';
 import { DirectionEditor } from './direction-editor';
 import { leaveOfKey, type EditorLeave } from './editor-leave';
 import { type FieldRequest } from './field-request';

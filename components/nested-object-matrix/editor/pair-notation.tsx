@@ -2,7 +2,7 @@ import { cardinalityIn } from '@/lib/orca/views/cardinality-notation';
 import { cardinalitySentence } from '@/lib/orca/views/cardinality-sentence';
 import { type NestedCell } from '@/lib/orca/views/reading-sentence';
 
-import { crowPath, crowSize } from '../crow-path';
+import { crowPath, crowSize } from '../cell/crow-path';
 
 type PairNotationProps = { readonly cell: NestedCell; readonly reverse: NestedCell };
 

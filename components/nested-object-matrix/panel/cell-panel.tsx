@@ -18,9 +18,9 @@ import {
   type NestedCell,
 } from '@/lib/orca/views/reading-sentence';
 
+import { useNestedCell } from '../cell/use-nested-cell';
+import { useAnswers } from '../commands/use-answers';
 import { AnswerButtons } from '../editor/answer-buttons';
-import { useAnswers } from '../use-answers';
-import { useNestedCell } from '../use-nested-cell';
 
 type CellPanelProps = {
   readonly place: CellPlace;

@@ -19,7 +19,7 @@ import { nestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 import { axisTotal, nestedTotals } from '@/lib/orca/views/nested-totals';
 import { counted } from '@/lib/shared/counted';
 
-import { readingTitles } from '../reading-titles';
+import { readingTitles } from '../reading/reading-titles';
 
 type HeadPanelProps = {
   readonly objectId: string;

@@ -17,14 +17,14 @@ import { findRecord } from '@/lib/orca/model/lookups';
 import { saidOfCell } from '@/lib/orca/views/nested-cell';
 import { nestedCellText } from '@/lib/orca/views/nested-cell-text';
 
-import { AxesProvider } from './axes-context';
+import { AxesProvider } from '../axes/axes-context';
+import { cellAt, type MatrixAxes } from '../axes/matrix-axes';
+import { type useGridAxes } from '../axes/use-grid-axes';
+import { NestedCellMark } from '../cell/nested-cell-mark';
 import { FilledColumns } from './filled-columns';
-import { cellAt, type MatrixAxes } from './matrix-axes';
 import { MatrixCorner } from './matrix-corner';
 import { MatrixPresence } from './matrix-presence';
-import { NestedCellMark } from './nested-cell-mark';
 import { useAxisTotals } from './use-axis-totals';
-import { type useGridAxes } from './use-grid-axes';
 
 type MatrixGridProps = Pick<GridProps, 'renderRowHead' | 'renderColumnHead' | 'rowsEnd'> & {
   readonly axes: MatrixAxes;

@@ -24,12 +24,12 @@ export function MatrixTotals({ onMissing }: { readonly onMissing: () => void }) 
   const { asked, total } = nestedObjectMatrix(document).coverage;
   const { askedPercent, readings: counts, missingReverses } = nestedTotals(document);
   return (
-    <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 tabular-nums max-sm:w-full max-sm:justify-between">
+    <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 tabular-nums max-sm:w-full max-sm:flex-nowrap max-sm:justify-between">
       {missingReverses.length > 0 && (
         <Button onPress={onMissing} className="text-xs max-sm:px-0">
           <CornerUpLeft aria-hidden />
           {counted(missingReverses.length, 'reverse')} not asked
-          <span className="pointer-coarse:hidden">
+          <span className="max-sm:hidden">
             <Kbd keys="m" />
           </span>
         </Button>

@@ -1,7 +1,7 @@
 import { type OverviewMark } from '@/components/grid/grid-overview';
 import { type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 
-import { type MatrixAxes } from './matrix-axes';
+import { type MatrixAxes } from '../axes/matrix-axes';
 
 const strengths = { asked: 0.2, yes: 1 } as const;
 

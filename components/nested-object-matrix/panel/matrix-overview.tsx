@@ -5,9 +5,9 @@ import { useCallback, useMemo } from 'react';
 import { type GridPosition } from '@/components/grid/grid-navigation';
 import { GridOverview } from '@/components/grid/grid-overview';
 
-import { type MatrixAxes } from './matrix-axes';
+import { type MatrixAxes } from '../axes/matrix-axes';
+import { useSettledMatrix } from '../use-settled-matrix';
 import { overviewMarks } from './overview-marks';
-import { useSettledMatrix } from './use-settled-matrix';
 
 type MatrixOverviewProps = {
   readonly axes: MatrixAxes;

@@ -8,8 +8,8 @@ import { cardinalitySentence } from '@/lib/orca/views/cardinality-sentence';
 import { readingSentence } from '@/lib/orca/views/reading-sentence';
 import { counted } from '@/lib/shared/counted';
 
+import { useNestedCell } from '../cell/use-nested-cell';
 import { MatrixTotals } from './matrix-totals';
-import { useNestedCell } from './use-nested-cell';
 
 type ReadingLineProps = {
   readonly cell: CellPlace | undefined;

@@ -8,8 +8,8 @@ import { LiveCursors } from '@/components/presence/live-cursors';
 import { useOthers } from '@/lib/client/presence/use-people';
 import { type Cursor } from '@/lib/contracts/presence';
 
-import { useAxes } from './axes-context';
-import { positionOf } from './matrix-axes';
+import { useAxes } from '../axes/axes-context';
+import { positionOf } from '../axes/matrix-axes';
 
 const prefix = 'nested_object:';
 

@@ -16,9 +16,9 @@ import { capsName } from '@/lib/orca/views/caps-name';
 import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
 import { readingSentence } from '@/lib/orca/views/reading-sentence';
 
-import { AnswerButtons } from './editor/answer-buttons';
-import { useAnswers } from './use-answers';
-import { useNestedCell } from './use-nested-cell';
+import { useNestedCell } from '../cell/use-nested-cell';
+import { useAnswers } from '../commands/use-answers';
+import { AnswerButtons } from '../editor/answer-buttons';
 
 type RowReadingProps = {
   readonly objects: MatrixOrder['objects'];

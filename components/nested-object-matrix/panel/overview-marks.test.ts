@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { aDocument, anObject, aRelationship } from '@/lib/orca/testing/builders';
 import { nestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 
-import { matrixAxes } from './matrix-axes';
+import { matrixAxes } from '../axes/matrix-axes';
 import { overviewMarks } from './overview-marks';
 
 const [a, b] = [anObject({ orderKey: 'a0' }), anObject({ orderKey: 'a1' })];

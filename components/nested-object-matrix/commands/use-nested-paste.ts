@@ -7,7 +7,7 @@ import { newId } from '@/lib/client/document/new-id';
 import { usePresenceStore } from '@/lib/client/presence/presence-context';
 import { planNestedPaste } from '@/lib/orca/views/nested-paste';
 
-import { type MatrixAxes } from './matrix-axes';
+import { type MatrixAxes } from '../axes/matrix-axes';
 
 /** Pastes tables into the matrix as it is shown. */
 export function useNestedPaste(axes: MatrixAxes): ReturnType<typeof usePaste> {

@@ -1,7 +1,7 @@
 import { classNames } from '@/components/ui/class-names';
 import { type AxisTotal } from '@/lib/orca/views/nested-totals';
 
-import { readingTitles } from './reading-titles';
+import { readingTitles } from '../reading/reading-titles';
 
 type AxisTotalTextProps = {
   readonly total: AxisTotal;

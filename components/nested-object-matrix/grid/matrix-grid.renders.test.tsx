@@ -12,12 +12,12 @@ import { type ServerMessage } from '@/lib/contracts/realtime';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
 
+import { matrixAxes } from '../axes/matrix-axes';
+import { NestedCellMark } from '../cell/nested-cell-mark';
+import { YesMark } from '../cell/yes-mark';
 import { FilledColumns } from './filled-columns';
-import { matrixAxes } from './matrix-axes';
 import { MatrixGrid } from './matrix-grid';
 import { MatrixHead } from './matrix-head';
-import { NestedCellMark } from './nested-cell-mark';
-import { YesMark } from './yes-mark';
 
 const count = 100;
 /** Every one of its 10,000 cells was asked: a third is a yes. */

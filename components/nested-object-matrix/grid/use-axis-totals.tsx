@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { type GridTotals } from '@/components/grid/grid-props';
 import { axisTotal } from '@/lib/orca/views/nested-totals';
 
+import { type MatrixAxes } from '../axes/matrix-axes';
+import { useSettledMatrix } from '../use-settled-matrix';
 import { AxisTotalText } from './axis-total';
-import { type MatrixAxes } from './matrix-axes';
-import { useSettledMatrix } from './use-settled-matrix';
 
 type Totals = { readonly rowTotals: GridTotals; readonly columnTotals: GridTotals };
 

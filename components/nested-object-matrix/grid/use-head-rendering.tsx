@@ -6,7 +6,7 @@ import { type GridProps } from '@/components/grid/grid-props';
 import { type HeadActions } from '@/components/matrix/head-actions';
 import { type HeadRef } from '@/components/matrix/head-ref';
 
-import { type MatrixAxes } from './matrix-axes';
+import { type MatrixAxes } from '../axes/matrix-axes';
 import { ObjectHead } from './object-head';
 
 type HeadRenderingOptions = {

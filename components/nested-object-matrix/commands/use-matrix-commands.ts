@@ -13,9 +13,9 @@ import { fillCells, setCardinality, type CellPlace } from '@/lib/orca/edits/writ
 import { quickCardinality } from '@/lib/orca/views/cardinality-notation';
 import { counted } from '@/lib/shared/counted';
 
+import { cellAt, cellsInBlock, headAt, type MatrixAxes } from '../axes/matrix-axes';
+import { type FieldRequest } from '../editor/field-request';
 import { answerOfKey } from './answer-of-key';
-import { type FieldRequest } from './editor/field-request';
-import { cellAt, cellsInBlock, headAt, type MatrixAxes } from './matrix-axes';
 import { useAnswers } from './use-answers';
 import { useCellEdits } from './use-cell-edits';
 

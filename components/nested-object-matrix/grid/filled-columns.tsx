@@ -5,7 +5,7 @@ import { type ReactNode } from 'react';
 import { useDocument } from '@/lib/client/document/use-document';
 import { filledColumns, filledRows, matrixOrder } from '@/lib/orca/views/matrix-order';
 
-import { useAxes } from './axes-context';
+import { useAxes } from '../axes/axes-context';
 
 type FilledColumnsProps = {
   readonly row: number;
