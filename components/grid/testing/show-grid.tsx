@@ -50,7 +50,7 @@ export type ShownGrid = {
   /** The place of what has the keyboard; undefined where it is no cell or head. */
   readonly focused: () => string | undefined;
   /** Whether the grid took the key. */
-  readonly press: (keys: string) => Promise<boolean>;
+  readonly press: (keys: string, more?: KeyboardEventInit) => Promise<boolean>;
   readonly point: (type: string, place: string, more?: PointerEventInit) => Promise<void>;
   readonly render: (given: Given) => Promise<void>;
   readonly unmount: () => Promise<void>;
@@ -74,8 +74,8 @@ export async function showGrid(given: Given = {}): Promise<ShownGrid> {
     element,
     cell,
     focused: () => document.activeElement?.getAttribute('data-cell') ?? undefined,
-    press: async (keys) => {
-      const event = keyEvent(keys);
+    press: async (keys, more) => {
+      const event = keyEvent(keys, more);
       await act(async () => void document.activeElement?.dispatchEvent(event));
       return event.defaultPrevented;
     },
@@ -88,7 +88,7 @@ export async function showGrid(given: Given = {}): Promise<ShownGrid> {
   };
 }
 
-function keyEvent(keys: string): KeyboardEvent {
+function keyEvent(keys: string, more: KeyboardEventInit = {}): KeyboardEvent {
   const parts = keys.split('+');
   return new KeyboardEvent('keydown', {
     key: parts.at(-1) ?? '',
@@ -97,6 +97,7 @@ function keyEvent(keys: string): KeyboardEvent {
     altKey: parts.includes('Alt'),
     bubbles: true,
     cancelable: true,
+    ...more,
   });
 }
 
