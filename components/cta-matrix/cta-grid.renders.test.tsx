@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { PlaceLockText, PlaceRing } from '@/components/presence/cells/place-ring';
+import { gridAxis } from '@/components/grid/grid-axis';
+import { matrixSizes } from '@/components/matrix/matrix-sizes';
+import { PlaceLockText } from '@/components/presence/cells/place-ring';
+import { LiveCursors } from '@/components/presence/live-cursors';
 import { aPerson } from '@/components/presence/testing/a-person';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
@@ -11,7 +14,8 @@ import { aCta, aDocument, aGrant, anId, anObject, aRole } from '@/lib/orca/testi
 
 import { CtaCell } from './cta-cell';
 import { CtaGrid } from './cta-grid';
-import { ObjectHead, RoleHead } from './matrix-heads';
+import { ObjectHead, RoleHead } from './cta-heads';
+import { ctaOrder } from './cta-places';
 
 const objects = Array.from({ length: 100 }, () => anObject());
 const roles = Array.from({ length: 20 }, () => aRole());
@@ -29,16 +33,18 @@ const roleIds = [...roles.map(({ id }) => id), null];
 const { cta: changed, roleId = null } = ctas[1_234] ?? {};
 const { id = '', objectId } = changed ?? {};
 
+const order = ctaOrder(objectIds, roleIds, false);
 const nothing = () => {};
 
 const grid = (
   <CtaGrid
-    objectIds={objectIds}
-    roleIds={roleIds}
-    addsRoles={false}
+    order={order}
+    rows={gridAxis({ count: objectIds.length, sizeOf: () => 44 })}
+    columns={gridAxis({ count: roleIds.length, sizeOf: () => 200 })}
+    sizes={matrixSizes({ zoom: 1, density: 'normal', matrix: 'cta', isNarrow: false })}
+    headWidth={176}
+    zoom={1}
     focus={{ row: 0, column: 0 }}
-    inside={undefined}
-    goInside={nothing}
     onFocus={nothing}
     onCommand={() => false}
     ref={null}
@@ -59,7 +65,7 @@ describe('a CTA matrix of 100 objects × 20 roles', () => {
   });
 
   it('shows all of its cells', () => {
-    expect(document.querySelectorAll('[role=gridcell]')).toHaveLength(2_100);
+    expect(document.querySelectorAll('[role=gridcell][data-cell]')).toHaveLength(2_000);
   });
 
   it('renders one cell and nothing else for an own edit', async () => {
@@ -94,21 +100,22 @@ describe('a CTA matrix of 100 objects × 20 roles', () => {
     expect(propsOf(rendered, CtaCell)).toMatchObject([to]);
   });
 
-  it('renders the ring of one cell, and no cell, when somebody comes, edits, points and leaves', async () => {
+  it('renders the lock of one cell, and no cell, when somebody comes, edits, points and leaves', async () => {
     const place = `cta:${objectIds[3]}:${roleIds[4]}`;
     const person = aPerson({ place });
     const { connectionId } = person;
     const cursor = { anchor: place, x: 0.5, y: 0.5 };
     const editing = { ...person, editing: { place, sinceMs: 0 } };
-    const steps: readonly { message: ServerMessage; rings: number; locks: number }[] = [
-      { message: { type: 'people', present: [person], left: [] }, rings: 1, locks: 0 },
-      { message: { type: 'people', present: [editing], left: [] }, rings: 1, locks: 1 },
-      { message: { type: 'cursors', cursors: [[connectionId, cursor]] }, rings: 0, locks: 0 },
-      { message: { type: 'people', present: [], left: [connectionId] }, rings: 1, locks: 1 },
+    const steps: readonly { message: ServerMessage; locks: number }[] = [
+      { message: { type: 'people', present: [person], left: [] }, locks: 0 },
+      { message: { type: 'people', present: [editing], left: [] }, locks: 1 },
+      { message: { type: 'cursors', cursors: [[connectionId, cursor]] }, locks: 0 },
+      { message: { type: 'people', present: [], left: [connectionId] }, locks: 1 },
     ];
-    for (const { message, rings, locks } of steps) {
+    for (const { message, locks } of steps) {
       const rendered = await project.rendersOf(() => project.link.say(message));
-      expect(propsOf(rendered, PlaceRing)).toHaveLength(rings);
+      // The layer over the grid draws the rings and the pointers.
+      expect(propsOf(rendered, LiveCursors)).toHaveLength(1);
       expect(propsOf(rendered, PlaceLockText)).toHaveLength(locks);
       expect(propsOf(rendered, CtaCell)).toEqual([]);
       expect(propsOf(rendered, CtaGrid)).toEqual([]);

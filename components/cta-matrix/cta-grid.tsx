@@ -1,80 +1,117 @@
 'use client';
 
-import { type Ref } from 'react';
+import { useCallback, useMemo, type Ref } from 'react';
 
-import { type GridCommand } from '@/components/grid/grid-command';
+import { Grid } from '@/components/grid/grid';
+import { type GridAxis } from '@/components/grid/grid-axis';
 import { type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridPointer } from '@/components/grid/grid-overlay';
-import { MeasuredGrid } from '@/components/grid/measured-grid';
-import { type GridHandle } from '@/components/grid/sparse-grid';
+import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
+import { type MatrixSizes } from '@/components/matrix/matrix-sizes';
 import { placeOf } from '@/components/presence/cells/place-of';
-import { PlaceLockText, PlaceRing } from '@/components/presence/cells/place-ring';
-import { useMediaQuery } from '@/components/ui/use-media-query';
+import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { useTellCursor } from '@/lib/client/presence/use-cursors';
 
-import { AddRole } from './add-role';
 import { CtaCell } from './cta-cell';
-import { type GoInside, type Inside } from './cta-focus';
+import { ObjectHead, RoleHead } from './cta-heads';
+import { cellAt, focusAt, type CtaOrder } from './cta-places';
 import { CtaPresence } from './cta-presence';
-import { ObjectHead, RoleHead } from './matrix-heads';
+import { FilledCells } from './filled-cells';
+import { LineContext } from './line-context';
+import { OrderContext } from './order-context';
+import { useCellTexts } from './use-cell-texts';
 
-type CtaGridProps = {
-  readonly objectIds: readonly string[];
-  /** null is the column of verbs that nobody may use yet. */
-  readonly roleIds: readonly (string | null)[];
-  /** Waits with an open field for the next role. */
-  readonly addsRoles: boolean;
-  readonly focus: GridPosition;
-  readonly inside: Inside | undefined;
-  readonly goInside: GoInside;
-  readonly onFocus: (position: GridPosition) => void;
-  readonly onCommand: (command: GridCommand) => boolean;
+type CtaGridProps = Pick<
+  GridProps,
+  | 'focus'
+  | 'onFocus'
+  | 'onCommand'
+  | 'onSelect'
+  | 'onPaste'
+  | 'onPasteRefused'
+  | 'onResize'
+  | 'rowGroups'
+  | 'columnGroups'
+  | 'columnsEnd'
+  | 'rowsEnd'
+> & {
+  readonly order: CtaOrder;
+  readonly rows: GridAxis;
+  readonly columns: GridAxis;
+  readonly sizes: MatrixSizes;
+  readonly headWidth: number;
+  readonly zoom: number;
   readonly ref: Ref<GridHandle>;
 };
 
-const wide = { headWidth: 176, columnWidthMin: 200, rowHeightMin: 44 } as const;
-const narrow = { headWidth: 124, columnWidthMin: 176, rowHeightMin: 44 } as const;
-
-/** The CTA matrix as a grid: row is the object, column is the role, verbs stand in the cells. */
-export function CtaGrid(props: CtaGridProps) {
-  const { objectIds, roleIds, addsRoles, inside, goInside, ...rest } = props;
-  const isNarrow = useMediaQuery('(width < 40rem)');
-  const { focus } = props;
+/** The CTA matrix as a grid: objects down, roles across or the other way round, verbs in the cells. */
+export function CtaGrid({ order, sizes, ...props }: CtaGridProps) {
   const tellCursor = useTellCursor();
-  const placeAt = ({ row, column }: GridPosition) =>
-    placeOf.ctaCell(objectIds[row] ?? '', roleIds[column] ?? null);
-  const hover = (pointer: GridPointer | undefined) =>
-    tellCursor(pointer ? { anchor: placeAt(pointer), x: pointer.x, y: pointer.y } : null);
+  const texts = useCellTexts(order);
+  const renderCell = useCallback(
+    (row: number, column: number, isFocused: boolean) => {
+      const place = cellAt(order, { row, column });
+      if (!place) return null;
+      return (
+        <>
+          <CtaCell {...place} isFocused={isFocused} />
+          <PlaceLockText place={placeOf.ctaCell(place.objectId, place.roleId)} />
+        </>
+      );
+    },
+    [order],
+  );
+  const renderHead = useCallback(
+    (position: GridPosition, isFocused: boolean) => {
+      const head = focusAt(order, position);
+      const axis = position.row < 0 ? 'column' : 'row';
+      if (head?.on === 'object') return <ObjectHead {...head} axis={axis} isFocused={isFocused} />;
+      return head && <RoleHead roleId={head.roleId} axis={axis} isFocused={isFocused} />;
+    },
+    [order],
+  );
+  const renderRowHead = useCallback(
+    (row: number, isFocused: boolean) => renderHead({ row, column: -1 }, isFocused),
+    [renderHead],
+  );
+  const renderColumnHead = useCallback(
+    (column: number, isFocused: boolean) => renderHead({ row: -1, column }, isFocused),
+    [renderHead],
+  );
+  const hover = (pointer: GridPointer | undefined) => {
+    const cell = pointer && cellAt(order, pointer);
+    tellCursor(
+      cell
+        ? { anchor: placeOf.ctaCell(cell.objectId, cell.roleId), x: pointer.x, y: pointer.y }
+        : null,
+    );
+  };
+  const line = useMemo(
+    () => ({ height: sizes.lineHeight, padding: sizes.rowPadding / 2 }),
+    [sizes.lineHeight, sizes.rowPadding],
+  );
   return (
-    <MeasuredGrid
-      {...rest}
-      label="CTA matrix. Row: object. Column: role. Type a verb in a cell."
-      sizes={isNarrow ? narrow : wide}
-      rowCount={objectIds.length}
-      columnCount={roleIds.length}
-      headEnd={<AddRole goesOn={addsRoles} />}
-      corner={<span className="block px-2 py-2.5 text-xs text-quiet">What who does</span>}
-      renderRowHead={(row) => <ObjectHead objectId={objectIds[row] ?? ''} />}
-      renderColumnHead={(column) => <RoleHead roleId={roleIds[column] ?? null} />}
-      Overlay={CtaPresence}
-      onHover={hover}
-      renderCell={({ row, column }) => {
-        const place = placeAt({ row, column });
-        const isFocused = row === focus.row && column === focus.column;
-        return (
-          <>
-            <CtaCell
-              objectId={objectIds[row] ?? ''}
-              roleId={roleIds[column] ?? null}
-              isFocused={isFocused}
-              inside={isFocused ? inside : undefined}
-              goInside={goInside}
-            />
-            <PlaceRing place={place} side={row === 0 ? 'below' : 'above'} />
-            <PlaceLockText place={place} />
-          </>
-        );
-      }}
-    />
+    <OrderContext value={order}>
+      <LineContext value={line}>
+        <Grid
+          {...props}
+          {...texts}
+          label={labels[order.isTransposed ? 'turned' : 'upright']}
+          headHeight={sizes.headHeight}
+          FilledColumns={FilledCells}
+          renderCell={renderCell}
+          renderRowHead={renderRowHead}
+          renderColumnHead={renderColumnHead}
+          corner={<span className="block px-2 py-2.5 text-xs text-quiet">What who does</span>}
+          Overlay={CtaPresence}
+          onHover={hover}
+        />
+      </LineContext>
+    </OrderContext>
   );
 }
+
+const labels = {
+  upright: 'CTA matrix. Row: object. Column: role. Type a verb in a cell.',
+  turned: 'CTA matrix. Row: role. Column: object. Type a verb in a cell.',
+} as const;

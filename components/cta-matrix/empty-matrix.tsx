@@ -5,7 +5,7 @@ import { useParams } from 'next/navigation';
 
 import { EmptyState } from '@/components/ui/empty-state';
 
-import { AddRole } from './add-role';
+import { AddRoles } from './add-roles';
 
 type EmptyMatrixProps = {
   readonly hasObjects: boolean;
@@ -19,7 +19,7 @@ export function EmptyMatrix({ hasObjects, onRoleAdded }: EmptyMatrixProps) {
     return (
       <EmptyState
         sentence="The CTA matrix asks what each role does with each object. Name the first role: a person, or a system that acts by itself."
-        action={<AddRole isFirst onAdded={onRoleAdded} />}
+        action={<AddRoles isFirst onAdded={onRoleAdded} />}
       />
     );
   }

@@ -1,58 +1,36 @@
 'use client';
 
-import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Archive, ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { SharedSelect } from '@/components/presence/shared-select';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { moveHead } from '@/lib/orca/edits/edit-heads';
+import { removalOf } from '@/lib/orca/edits/edit-roles';
 import { nameMax } from '@/lib/orca/model/fields';
-import { recordsOf, referrersOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
+import { ctaCounts } from '@/lib/orca/views/cta-matrix';
+import { shownRoles } from '@/lib/orca/views/shown-roles';
 import { counted } from '@/lib/shared/counted';
 
-type RolePanelProps = {
-  readonly role: RecordOf<'role'>;
-  /** Puts the keyboard into the name; a new object each time it is asked. */
-  readonly request: object | undefined;
-};
+import { RemoveRoleDialog } from './remove-role-dialog';
+
+type RolePanelProps = { readonly role: RecordOf<'role'> };
 
 const kinds = [
   { value: 'person', label: 'Person' },
   { value: 'system', label: 'System' },
 ] as const;
 
-/** A role of the product: its name, what it is, its place among the columns, and what would go with it. */
-export function RolePanel({ role, request }: RolePanelProps) {
+/** A role of the product: its name, what it is, its place among the heads, and how it goes. */
+export function RolePanel({ role }: RolePanelProps) {
   const edit = useEdit();
   const editAloud = useUndoableEdit();
-  const mayEdit = useMayEdit();
-  const [isAsking, setAsking] = useState(false);
-  const name = useRef<HTMLInputElement>(null);
-  const roles = useDocument((document) => recordsOf(document, 'role'));
-  const grants = useDocument(
-    (document) => referrersOf(document, { kind: 'role', id: role.id }, 'grant').length,
-  );
-  useEffect(() => {
-    if (request) name.current?.select();
-    if (request) name.current?.focus();
-  }, [request]);
-
-  const place = roles.findIndex(({ id }) => id === role.id);
-  const moveAfter = (afterPlace: number) =>
-    editAloud([
-      {
-        type: 'list.reorder',
-        kind: 'role',
-        id: role.id,
-        afterId: roles[afterPlace]?.id ?? null,
-      },
-    ]);
   const update = (patch: Partial<Pick<typeof role, 'name' | 'definition'>>) =>
     edit({ type: 'role.update', id: role.id, patch });
   return (
@@ -65,7 +43,6 @@ export function RolePanel({ role, request }: RolePanelProps) {
         value={role.name}
         maxLength={nameMax}
         onCommit={(next) => (next === '' ? 'A role needs a name.' : update({ name: next }))}
-        fieldRef={name}
       />
       <SharedSelect
         of={{ kind: 'role', id: role.id, field: 'roleKind' }}
@@ -85,39 +62,45 @@ export function RolePanel({ role, request }: RolePanelProps) {
         value={role.definition}
         onCommit={(definition) => update({ definition })}
       />
-      <div className="flex flex-wrap gap-1">
-        <Button
-          variant="outlined"
-          isDisabled={!mayEdit || place <= 0}
-          onPress={() => moveAfter(place - 2)}
-        >
-          <ArrowLeft aria-hidden /> Move left
-        </Button>
-        <Button
-          variant="outlined"
-          isDisabled={!mayEdit || place >= roles.length - 1}
-          onPress={() => moveAfter(place + 1)}
-        >
-          <ArrowRight aria-hidden /> Move right
-        </Button>
-        <Button variant="quiet" isDisabled={!mayEdit} onPress={() => setAsking(true)}>
-          <Trash2 aria-hidden /> Delete role
-        </Button>
-      </div>
-      <ConfirmDialog
-        title={`Delete the role “${role.name}”?`}
-        confirmLabel="Delete role"
-        isOpen={isAsking}
-        onConfirm={() => editAloud([{ type: 'role.remove', id: role.id }])}
-        onClose={() => setAsking(false)}
+      <RoleCounts roleId={role.id} />
+      <RoleButtons role={role} />
+    </div>
+  );
+}
+
+function RoleCounts({ roleId }: { readonly roleId: string }) {
+  const said = useDocument((document) => {
+    const { ctas, primaries, asked, cells } = ctaCounts(document, { roleId });
+    return `${counted(ctas, 'call to action', 'calls to action')}, ${primaries} of them primary; ${asked} of ${counted(cells, 'cell')} asked.`;
+  });
+  return <p className="text-sm text-quiet">{said}</p>;
+}
+
+function RoleButtons({ role }: RolePanelProps) {
+  const editAloud = useUndoableEdit();
+  const mayEdit = useMayEdit();
+  const [isAsking, setAsking] = useState(false);
+  const ids = useDocument((document) => shownRoles(document).map(({ id }) => id));
+  const isDeleted = useDocument((document) => removalOf(document, role).does === 'delete');
+  const place = ids.indexOf(role.id);
+  const move = (by: -1 | 1) => editAloud(moveHead('role', ids, role.id, by));
+  return (
+    <div className="flex flex-wrap gap-1">
+      <Button variant="outlined" isDisabled={!mayEdit || place <= 0} onPress={() => move(-1)}>
+        <ArrowLeft aria-hidden /> Move back
+      </Button>
+      <Button
+        variant="outlined"
+        isDisabled={!mayEdit || place < 0 || place >= ids.length - 1}
+        onPress={() => move(1)}
       >
-        <p>
-          {grants === 0
-            ? 'It may not do anything yet.'
-            : `${counted(grants, 'permission')} ${grants === 1 ? 'goes' : 'go'} with it. Calls to action stay, those that nobody else may use as unassigned.`}
-        </p>
-        <p className="text-sm text-quiet">Undo brings everything back.</p>
-      </ConfirmDialog>
+        <ArrowRight aria-hidden /> Move on
+      </Button>
+      <Button variant="quiet" isDisabled={!mayEdit} onPress={() => setAsking(true)}>
+        {isDeleted ? <Trash2 aria-hidden /> : <Archive aria-hidden />}
+        {isDeleted ? 'Delete role' : 'Archive role'}
+      </Button>
+      {isAsking && <RemoveRoleDialog roleId={role.id} onClose={() => setAsking(false)} />}
     </div>
   );
 }

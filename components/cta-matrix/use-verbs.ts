@@ -2,69 +2,56 @@
 
 import { useMemo } from 'react';
 
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
-import {
-  addVerb,
-  answerVerbless,
-  nextVerbless,
-  type VerbPlace,
-  type VerblessAnswer,
-} from '@/lib/orca/edits/verb-edits';
-import { findAnswer } from '@/lib/orca/model/lookups';
+import { addVerb, addVerbs, type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { ctaCellByRecords, recordsOfCtaCell, verbsToGrant } from '@/lib/orca/views/cta-matrix';
+import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/verb-prompts';
+
+import { suggestVerbs } from './suggest-verbs';
 
 type Verbs = {
   readonly suggest: (place: VerbPlace, typed: string) => readonly string[];
-  /** Returns why the verb was refused, or nothing. */
-  readonly add: (
-    place: VerbPlace,
-    verb: string,
-    crud?: RecordOf<'cta'>['crud'],
-  ) => string | undefined;
-  readonly revoke: (cta: RecordOf<'cta'>, grantId: string) => void;
+  /** Puts a typed list of verbs into a cell, as one step. Returns why it was refused, or nothing. */
+  readonly add: (place: VerbPlace, list: string) => string | undefined;
+  /** Puts a verb that was offered into a cell. */
+  readonly accept: (place: VerbPlace, prompt: VerbPrompt) => void;
+  /** The same for one of those that the cell offers, by its number from 0; tells whether there is one. */
+  readonly take: (place: VerbPlace, at: number) => boolean;
+  readonly revoke: (grantId: string) => void;
   readonly remove: (cta: RecordOf<'cta'>) => void;
-  readonly answer: (place: VerbPlace, value: VerblessAnswer | 'next' | null) => void;
-  /** Takes everything out of a cell. */
-  readonly clear: (place: VerbPlace) => void;
 };
 
-/** The edits of the CTA matrix, made on the document as it stands when they are asked for. */
+/** The edits of verbs in one cell, made on the document as it stands when they are asked for. */
 export function useVerbs(): Verbs {
   const store = useDocumentStore();
   const carryOut = useUndoableEdit();
+  const { isRefused } = useRefusal();
   return useMemo(() => {
-    const documentNow = () => store.snapshot().document;
+    const accept: Verbs['accept'] = (place, prompt) => {
+      if (isRefused(placeOf.ctaCell(place.objectId, place.roleId))) return;
+      carryOut(addVerb(store.document(), place, prompt, newId));
+    };
     return {
-      suggest: (place, typed) => verbsToGrant(documentNow(), { ...place, typed }),
-      add: (place, verb, crud = null) => {
-        const done = store.edit(addVerb(documentNow(), place, { verb, crud }, newId));
+      suggest: (place, typed) => suggestVerbs(store.document(), place, typed),
+      add: (place, list) => {
+        const added = addVerbs(store.document(), place, list, newId);
+        if (!added.ok) return added.error;
+        const done = store.edit(added.value);
         return done.ok ? undefined : done.error.message;
       },
-      revoke: (_cta, grantId) => carryOut([{ type: 'grant.remove', id: grantId }]),
+      accept,
+      take: (place, at) => {
+        const prompt = ghostVerbs(store.document(), place)[at];
+        if (prompt) accept(place, prompt);
+        return prompt !== undefined;
+      },
+      revoke: (grantId) => carryOut([{ type: 'grant.remove', id: grantId }]),
       remove: ({ id, verb }) =>
         carryOut([{ type: 'cta.remove', id }], `“${verb}” is deleted with its permissions.`),
-      answer: ({ objectId, roleId }, value) => {
-        if (roleId === null) return;
-        const document = documentNow();
-        const now = findAnswer(document, 'cta', objectId, roleId)?.value;
-        const next = value === 'next' ? nextVerbless(now) : value;
-        carryOut(answerVerbless(document, { objectId, roleId }, next, newId));
-      },
-      clear: ({ objectId, roleId }) => {
-        if (roleId === null) return;
-        const cell = ctaCellByRecords(recordsOfCtaCell(documentNow(), objectId, roleId));
-        const { granted, answer } = cell;
-        carryOut(
-          [
-            ...granted.map(({ grant }) => ({ type: 'grant.remove', id: grant.id }) as const),
-            ...(answer ? [{ type: 'answer.remove', id: answer.id } as const] : []),
-          ],
-          granted.length > 0 ? 'The cell is emptied. Its verbs stay with the object.' : undefined,
-        );
-      },
     };
-  }, [store, carryOut]);
+  }, [store, carryOut, isRefused]);
 }

@@ -1,0 +1,8 @@
+'use client';
+
+import { createContext } from 'react';
+
+import { noCtaFilter, type CtaFilter } from '@/lib/orca/views/cta-filter';
+
+/** What is looked for in the matrix; verbs that are not it are dimmed. */
+export const FilterContext = createContext<CtaFilter>(noCtaFilter);

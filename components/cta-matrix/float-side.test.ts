@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+
+import { floatSide } from './float-side';
+
+const view = { top: 0, bottom: 500 };
+
+it('is below where there is room, or more room than above', () => {
+  expect(floatSide({ top: 100, bottom: 140 }, view, 200)).toBe('below');
+  expect(floatSide({ top: 200, bottom: 240 }, view, 400)).toBe('below');
+});
+
+it('is above at the foot of the view', () => {
+  expect(floatSide({ top: 420, bottom: 460 }, view, 200)).toBe('above');
+});

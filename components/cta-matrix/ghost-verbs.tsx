@@ -1,0 +1,52 @@
+'use client';
+
+import { useRef } from 'react';
+
+import { classNames } from '@/components/ui/class-names';
+import { useDocument } from '@/lib/client/document/use-document';
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+
+import { suggestVerbs } from './suggest-verbs';
+import { useFloatSide } from './use-float-side';
+import { useVerbs } from './use-verbs';
+
+/** Some three lines of chips, in pixels. */
+const heightPx = 96;
+
+/**
+ * Verbs that the focused cell might lack, faint beside it and numbered: the digits take them. The panel says them too,
+ * so they are not read with every cell one comes by.
+ */
+export function GhostVerbs({ place }: { readonly place: VerbPlace }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const side = useFloatSide(frame, heightPx);
+  const verbs = useVerbs();
+  const offered = useDocument((document) => suggestVerbs(document, place, ''));
+  return (
+    <div ref={frame} aria-hidden className="pointer-events-none absolute inset-0">
+      <ul
+        className={classNames(
+          'absolute left-1 z-20 flex w-80 max-w-[80vw] animate-[float-in_150ms_ease-out_400ms_backwards] flex-wrap gap-1 text-xs',
+          side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
+        )}
+      >
+        {offered.map((phrase, at) => (
+          <li key={phrase} className="contents">
+            <button
+              type="button"
+              tabIndex={-1}
+              onClick={(event) => {
+                event.stopPropagation();
+                verbs.take(place, at);
+              }}
+              className="pointer-events-auto inline-flex min-h-6 items-center gap-1 rounded border border-dashed border-control bg-ground px-1.5 text-quiet hover:bg-cta-soft hover:text-cta-soft-ink"
+            >
+              <span className="font-semibold tabular-nums">{at + 1}</span>
+              {phrase}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

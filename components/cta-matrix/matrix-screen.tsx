@@ -1,0 +1,113 @@
+'use client';
+
+import { useRef, useState } from 'react';
+
+import { type GridBlock } from '@/components/grid/grid-block';
+import { type GridHandle } from '@/components/grid/grid-props';
+import { MatrixToolbar } from '@/components/matrix/matrix-toolbar';
+import { PastePreview } from '@/components/matrix/paste-preview';
+import { Screen } from '@/components/studio/screen';
+import { BottomSheet } from '@/components/ui/bottom-sheet';
+import { Button } from '@/components/ui/button';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+
+import { CtaFilters } from './cta-filters';
+import { ctaKeys } from './cta-keys';
+import { CtaListView } from './cta-list-view';
+import { CtaViews } from './cta-views';
+import { FocusPanel } from './focus-panel';
+import { MatrixBody } from './matrix-body';
+import { RemoveHead } from './remove-head';
+import { StoryLine } from './story-line';
+import { useCtaMatrix, type CtaMatrix } from './use-cta-matrix';
+import { useCtaPaste } from './use-cta-paste';
+
+type MatrixScreenProps = {
+  /** The first role was just added here: the keyboard waits for the next. */
+  readonly addsRoles: boolean;
+};
+
+const groupings = ['none', 'phase', 'type'] as const;
+
+/** The CTA matrix, either way round, or its verbs line by line. */
+export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
+  const grid = useRef<GridHandle>(null);
+  const matrix = useCtaMatrix(grid);
+  const { onPaste, preview } = useCtaPaste(matrix.order);
+  const hasPanel = useMediaQuery('(width >= 64rem)');
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const { focus, ctaId, isList, takeFocus, removing } = matrix;
+  const panel = (
+    <FocusPanel
+      focus={focus}
+      ctaId={ctaId}
+      goInside={(at, next) => {
+        setSheetOpen(false);
+        matrix.goInside(at, next);
+      }}
+      onLeave={takeFocus}
+    />
+  );
+  return (
+    <Screen
+      title="CTAs"
+      actions={<Toolbar matrix={matrix} />}
+      panel={hasPanel ? panel : undefined}
+      status={
+        <>
+          <StoryLine focus={focus} ctaId={ctaId} selected={isList ? 0 : sizeOf(matrix.block)} />
+          {!hasPanel && (
+            <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+              Details
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isList ? (
+        <CtaListView filter={matrix.filter} ctaId={ctaId} focus={focus} onFocus={matrix.focusOn} />
+      ) : (
+        <MatrixBody grid={grid} matrix={matrix} addsRoles={addsRoles} onPaste={onPaste} />
+      )}
+      <BottomSheet
+        title="Details"
+        isOpen={isSheetOpen && !hasPanel}
+        onClose={() => setSheetOpen(false)}
+      >
+        {panel}
+      </BottomSheet>
+      {preview && <PastePreview {...preview} />}
+      {removing && <RemoveHead head={removing} onClose={() => matrix.setRemoving(undefined)} />}
+    </Screen>
+  );
+}
+
+function Toolbar({ matrix }: { readonly matrix: CtaMatrix }) {
+  const { view, changeView, isList, setList, filter, setFilter, position, takeFocus } = matrix;
+  const hiding = {
+    isOn: view.hidesEmpty,
+    onChange: (hidesEmpty: boolean) => changeView({ hidesEmpty }),
+  };
+  return (
+    <>
+      <CtaViews view={view} onChange={changeView} isList={isList} setList={setList} />
+      <CtaFilters filter={filter} onChange={setFilter} {...(!isList && { hiding })} />
+      {!isList && (
+        <MatrixToolbar
+          view={view}
+          onChange={changeView}
+          groupings={groupings}
+          counted="verbs"
+          focus={position}
+          onResetWidths={matrix.axes.onResetWidths}
+          keys={ctaKeys}
+          onLeave={takeFocus}
+        />
+      )}
+    </>
+  );
+}
+
+function sizeOf(block: GridBlock | undefined): number {
+  return block ? (block.bottom - block.top + 1) * (block.right - block.left + 1) : 0;
+}

@@ -1,0 +1,32 @@
+import { nextVerbless, type VerblessAnswer, type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type OrcaDocument } from '@/lib/orca/model/document';
+import { findAnswer } from '@/lib/orca/model/lookups';
+import { ctaCellByRecords, recordsOfCtaCell, unassignedCtas } from '@/lib/orca/views/cta-matrix';
+
+/** The first verb that stands in a cell, if any does. */
+export function firstVerbOf(
+  document: OrcaDocument,
+  { objectId, roleId }: VerbPlace,
+): string | undefined {
+  if (roleId === null) return unassignedCtas(document, objectId)[0]?.id;
+  const { granted } = ctaCellByRecords(recordsOfCtaCell(document, objectId, roleId));
+  return granted[0]?.cta.id;
+}
+
+/**
+ * What the space bar says next in cells: all follow the first. It takes no verbs away: where there are some it asks a
+ * question of them or takes that back, and of several cells those with verbs are left out of what would deny them.
+ */
+export function nextAnswer(
+  document: OrcaDocument,
+  cells: readonly VerbPlace[],
+): { readonly value: VerblessAnswer | null; readonly cells: readonly VerbPlace[] } {
+  const [first] = cells;
+  if (!first) return { value: null, cells };
+  const hasVerbs = (cell: VerbPlace) => firstVerbOf(document, cell) !== undefined;
+  const now = findAnswer(document, 'cta', first.objectId, first.roleId ?? '')?.value;
+  if (hasVerbs(first)) return { value: now === 'question' ? null : 'question', cells };
+  const value = nextVerbless(now);
+  const isDenial = value === 'not_permitted' || value === 'not_applicable';
+  return { value, cells: isDenial ? cells.filter((cell) => !hasVerbs(cell)) : cells };
+}

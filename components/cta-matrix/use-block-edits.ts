@@ -1,0 +1,97 @@
+'use client';
+
+import { useMemo } from 'react';
+
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
+import { useToasts } from '@/components/ui/toast';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { newId } from '@/lib/client/document/new-id';
+import { type VerblessAnswer, type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { answerCtaCells, clearCtaCells, fillCtaCells } from '@/lib/orca/edits/write-cta-cells';
+import { type OrcaDocument } from '@/lib/orca/model/document';
+import { counted } from '@/lib/shared/counted';
+
+import { firstVerbOf, nextAnswer } from './next-answer';
+import { useIsHeld } from './use-is-held';
+
+type Pair = { readonly from: VerbPlace; readonly to: VerbPlace };
+
+type BlockEdits = {
+  /** `next`: all of them follow the first to its next state. */
+  readonly answerCells: (
+    cells: readonly VerbPlace[],
+    answer: VerblessAnswer | 'next' | null,
+  ) => void;
+  readonly clearCells: (cells: readonly VerbPlace[]) => void;
+  readonly fillCells: (pairs: readonly Pair[]) => void;
+};
+
+/**
+ * Edits of many cells at once, each as one step. A cell that somebody else edits is left as it is, and said; what takes
+ * words away is said with its way back.
+ */
+export function useBlockEdits(): BlockEdits {
+  const store = useDocumentStore();
+  const edit = useUndoableEdit();
+  const { announce } = useToasts();
+  const { isRefused } = useRefusal();
+  const isHeld = useIsHeld();
+  return useMemo(() => {
+    /** Those that are free to edit; says which were not. */
+    const free = <Item>(items: readonly Item[], placeIn: (item: Item) => VerbPlace) => {
+      const [only] = items;
+      if (only !== undefined && items.length === 1) {
+        const { objectId, roleId } = placeIn(only);
+        return isRefused(placeOf.ctaCell(objectId, roleId)) ? [] : items;
+      }
+      const left = items.filter((item) => !isHeld(placeIn(item)));
+      const heldCount = items.length - left.length;
+      if (heldCount > 0) {
+        announce({
+          text: `${counted(heldCount, 'cell')} left as ${heldCount === 1 ? 'it is' : 'they are'}: somebody else is editing there.`,
+          topic: 'lock',
+          isPassing: true,
+        });
+      }
+      return left;
+    };
+    const itself = (place: VerbPlace) => place;
+    return {
+      answerCells: (cells, answer) => {
+        const document = store.document();
+        const asked = answer === 'next' ? nextAnswer(document, cells) : { value: answer, cells };
+        const left = free(asked.cells, itself);
+        const denies = asked.value === 'not_permitted' || asked.value === 'not_applicable';
+        edit(
+          answerCtaCells(document, left, asked.value, newId),
+          denies ? emptiedText(document, left) : undefined,
+        );
+      },
+      clearCells: (cells) => {
+        const document = store.document();
+        const left = free(cells, itself);
+        edit(clearCtaCells(document, left), emptiedText(document, left));
+      },
+      fillCells: (pairs) => {
+        const left = free(pairs, ({ to }) => to);
+        edit(
+          fillCtaCells(store.document(), left, newId),
+          left.length > 200 ? `${counted(left.length, 'cell')} filled.` : undefined,
+        );
+      },
+    };
+  }, [store, edit, announce, isRefused, isHeld]);
+}
+
+/** Said where verbs were taken out of cells; nothing where there were none. */
+function emptiedText(document: OrcaDocument, cells: readonly VerbPlace[]): string | undefined {
+  const count = cells.filter(
+    (cell) => cell.roleId !== null && firstVerbOf(document, cell) !== undefined,
+  ).length;
+  if (count === 0) return undefined;
+  return count === 1
+    ? 'The cell is emptied. Its verbs stay with the object.'
+    : `${counted(count, 'cell')} emptied. The verbs stay with their objects.`;
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { useCallback, useState, type RefObject } from 'react';
+
+import { type GridBlock } from '@/components/grid/grid-block';
+import { tabbedFocus, type GridPosition } from '@/components/grid/grid-navigation';
+import { type GridHandle } from '@/components/grid/grid-props';
+import { type HeadRef } from '@/components/matrix/head-ref';
+import { useHeadEditing } from '@/components/matrix/use-head-editing';
+import { useMatrixView } from '@/components/matrix/use-matrix-view';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useCellPlace } from '@/components/presence/cells/use-cell-place';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
+
+import { type GoInside, type Inside } from './cta-focus';
+import { focusAt, focusOfAddress, positionOf } from './cta-places';
+import { useCtaAxes } from './use-cta-axes';
+import { useCtaCommands } from './use-cta-commands';
+import { useCtaOrder } from './use-cta-order';
+import { useCtaView } from './use-cta-view';
+
+/** The CTA matrix as it is looked at and edited here: view, focus, what is inside the focused cell, keys and heads. */
+export function useCtaMatrix(grid: RefObject<GridHandle | null>) {
+  const [view, changeView] = useMatrixView();
+  const state = useCtaView();
+  const { focusOn } = state;
+  const shown = useCtaOrder(view, state.filter);
+  const { order } = shown;
+  const axes = useCtaAxes(order, view);
+  const [inside, setInside] = useState<Inside>();
+  const [block, select] = useState<GridBlock>();
+  const [removing, setRemoving] = useState<HeadRef>();
+  const { isRefused } = useRefusal();
+
+  const focus = focusOfAddress(order, state.address);
+  const position = positionOf(order, focus);
+  useCellPlace(focus.on === 'cell' ? placeOf.ctaCell(focus.objectId, focus.roleId) : null);
+
+  const takeFocus = useCallback(() => grid.current?.takeFocus(), [grid]);
+  const isInModelOrder = (axis: 'row' | 'column') =>
+    view.grouping === 'none' && (axis === 'row' ? view.rowOrder : view.columnOrder) === 'model';
+  const heads = useHeadEditing({ isOrdered: isInModelOrder, onRemove: setRemoving, takeFocus });
+  const goInside = useCallback<GoInside>(
+    ({ objectId, roleId }, asked) => {
+      const isTaken = asked?.mode === 'typing' && isRefused(placeOf.ctaCell(objectId, roleId));
+      const next = isTaken ? undefined : asked;
+      setInside(next);
+      focusOn({ on: 'cell', objectId, roleId }, next && 'ctaId' in next ? next.ctaId : undefined);
+      if (!next) takeFocus();
+    },
+    [focusOn, isRefused, takeFocus],
+  );
+  const focusPosition = (at: GridPosition) => {
+    const next = focusAt(order, at);
+    setInside(undefined);
+    if (heads.editing) heads.end(false);
+    if (next) focusOn(next);
+  };
+  const carryOut = useCtaCommands({ order, goInside, heads });
+  return {
+    ...state,
+    ...shown,
+    view,
+    changeView,
+    axes,
+    heads,
+    inside,
+    goInside,
+    carryOut,
+    focus,
+    position,
+    focusPosition,
+    takeFocus,
+    block,
+    select,
+    removing,
+    setRemoving,
+    /** From a field inside a cell on to the next or previous one, which gets the keyboard. */
+    leaveCell: (by: 'next' | 'previous') => {
+      const next = tabbedFocus(position, by === 'next' ? 1 : -1, {
+        rowMin: 0,
+        columnMin: 0,
+        rowCount: axes.rows.count,
+        columnCount: axes.columns.count,
+      });
+      focusPosition(next ?? position);
+      // The cell is there to take it when it was drawn.
+      requestAnimationFrame(takeFocus);
+    },
+  };
+}
+
+export type CtaMatrix = ReturnType<typeof useCtaMatrix>;

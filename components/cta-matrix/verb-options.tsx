@@ -1,0 +1,57 @@
+'use client';
+
+import { classNames } from '@/components/ui/class-names';
+import { floatClasses } from '@/components/ui/float-classes';
+import { Kbd } from '@/components/ui/kbd';
+
+type VerbOptionsProps = {
+  /** Each option has the list's id, a dash and its number. */
+  readonly id: string;
+  readonly verbs: readonly string[];
+  readonly chosen: number;
+  /** The digits take them. */
+  readonly isNumbered: boolean;
+  readonly side: 'above' | 'below';
+  readonly onTake: (at: number) => void;
+};
+
+/** The verbs that are offered for what is typed into a cell. */
+export function VerbOptions({ id, verbs, chosen, isNumbered, side, onTake }: VerbOptionsProps) {
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Verbs to add"
+      className={classNames(
+        floatClasses,
+        'absolute left-0 z-30 w-max max-w-72 p-1',
+        side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
+      )}
+    >
+      {verbs.map((verb, at) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field's keys choose
+        <div
+          key={verb}
+          id={`${id}-${at}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === chosen}
+          // Pressing must not take the keyboard from the field.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.stopPropagation();
+            onTake(at);
+          }}
+          className="flex control-dense items-center gap-2 rounded-sm px-2 text-sm hover:bg-hover aria-selected:bg-selected"
+        >
+          <span className="min-w-0 grow truncate">{verb}</span>
+          {isNumbered && at < 9 && (
+            <span aria-hidden>
+              <Kbd keys={String(at + 1)} />
+            </span>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

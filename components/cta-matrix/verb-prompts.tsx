@@ -1,0 +1,82 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { useDocument } from '@/lib/client/document/use-document';
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
+import { promptGroups } from '@/lib/orca/views/verb-catalogue';
+import {
+  ghostVerbs,
+  promptGroupLabels,
+  verbPrompts,
+  type VerbPrompt,
+} from '@/lib/orca/views/verb-prompts';
+
+import { PanelSection } from './panel-section';
+import { useVerbs } from './use-verbs';
+
+/** Quiet questions: what is nearest for this cell, with the digits that take it, then all that objects often have. */
+export function VerbPrompts({ place }: { readonly place: VerbPlace }) {
+  const nearest = useDocument((document) => ghostVerbs(document, place));
+  const all = useDocument((document) => verbPrompts(document, place.objectId));
+  if (nearest.length === 0) return null;
+  return (
+    <section aria-labelledby="prompts-title" className="flex flex-col gap-1">
+      <h3 id="prompts-title" className="text-sm font-semibold">
+        Is something missing?
+      </h3>
+      <ul className="flex flex-col">
+        {nearest.map((prompt, at) => (
+          <Prompt key={keyOf(prompt)} place={place} prompt={prompt} digit={at + 1} />
+        ))}
+      </ul>
+      {promptGroups.map((group) => {
+        const prompts = all.filter((prompt) => prompt.group === group);
+        return (
+          prompts.length > 0 && (
+            <PanelSection
+              key={group}
+              title={promptGroupLabels[group]}
+              note={String(prompts.length)}
+            >
+              <ul className="flex flex-col">
+                {prompts.map((prompt) => (
+                  <Prompt key={keyOf(prompt)} place={place} prompt={prompt} />
+                ))}
+              </ul>
+            </PanelSection>
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+type PromptProps = {
+  readonly place: VerbPlace;
+  readonly prompt: VerbPrompt;
+  /** The key that takes it on the cell. */
+  readonly digit?: number;
+};
+
+function Prompt({ place, prompt, digit }: PromptProps) {
+  const verbs = useVerbs();
+  const phrase = useDocument((document) => ctaPhrase(prompt, document));
+  return (
+    <li className="flex items-center gap-2 text-sm">
+      <span className="min-w-0 grow text-quiet">{prompt.question}</span>
+      <Button aria-label={`Add ${phrase}`} onPress={() => verbs.accept(place, prompt)}>
+        <Plus aria-hidden />
+        <span className="max-w-36 truncate">{phrase}</span>
+        {digit !== undefined && <Kbd keys={String(digit)} />}
+      </Button>
+    </li>
+  );
+}
+
+function keyOf({ verb, contextObjectId }: VerbPrompt): string {
+  return `${verb}/${contextObjectId ?? ''}`;
+}
