@@ -60,7 +60,7 @@ type FilterLineProps = {
 
 function FilterLine({ filter, edits, onChoose, onWrite, onRemove }: FilterLineProps) {
   const { place, of } = edits;
-  const name = useAttributeName(filter.attributeId);
+  const name = useAttributeName(filter.attributeId, edits.listedId);
   const mayEdit = useMayEdit();
   const guard = useEditGuard({ place, of: of('filters'), isSaidNearby: true });
   return (

@@ -27,6 +27,7 @@ export function SortList({ edits }: { readonly edits: McsfdEdits }) {
             <SortLine
               key={sort.attributeId}
               sort={sort}
+              listedId={edits.listedId}
               isFirst={index === 0}
               isLast={index === sorts.length - 1}
               onTurn={(direction) => put(sorts.with(index, { ...sort, direction }))}
@@ -50,6 +51,7 @@ export function SortList({ edits }: { readonly edits: McsfdEdits }) {
 
 type SortLineProps = {
   readonly sort: Sort;
+  readonly listedId: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onTurn: (direction: Sort['direction']) => void;
@@ -57,8 +59,9 @@ type SortLineProps = {
   readonly onRemove: () => void;
 };
 
-function SortLine({ sort, isFirst, isLast, onTurn, onMove, onRemove }: SortLineProps) {
-  const name = useAttributeName(sort.attributeId);
+function SortLine(props: SortLineProps) {
+  const { sort, listedId, isFirst, isLast, onTurn, onMove, onRemove } = props;
+  const name = useAttributeName(sort.attributeId, listedId);
   const mayEdit = useMayEdit();
   const isUp = sort.direction === 'ascending';
   const Arrow = isUp ? ArrowUpNarrowWide : ArrowDownWideNarrow;

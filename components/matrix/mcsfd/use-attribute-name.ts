@@ -1,8 +1,9 @@
 'use client';
 
 import { useDocument } from '@/lib/client/document/use-document';
-import { findRecord } from '@/lib/orca/model/lookups';
+import { boundAttributeName } from '@/lib/orca/views/bound-attribute-name';
 
-export function useAttributeName(attributeId: string): string {
-  return useDocument((document) => findRecord(document, 'attribute', attributeId)?.name ?? '');
+/** What an attribute is called in a list of an object’s instances. */
+export function useAttributeName(attributeId: string, listedId: string): string {
+  return useDocument((document) => boundAttributeName(document, attributeId, listedId));
 }

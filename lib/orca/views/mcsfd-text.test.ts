@@ -23,7 +23,7 @@ it('says choices and words of each question, and nothing of the others', () => {
     onDelete: 'block',
     dependence: 'dependent',
   });
-  expect(mcsfdLines(document, asked)).toEqual([
+  expect(mcsfdLines(document, asked, tool.id)).toEqual([
     { label: 'Mechanics', text: 'by hand (Member), imported; Scanned at the desk.' },
     {
       label: 'Sorting',
@@ -32,9 +32,13 @@ it('says choices and words of each question, and nothing of the others', () => {
     { label: 'Filtering', text: 'by Condition, always Condition: not retired' },
     { label: 'Dependency', text: 'can’t be without it; keeps that from being deleted' },
   ]);
-  expect(mcsfdLines(document, collectionSchema.parse({}))).toEqual([]);
+  expect(mcsfdLines(document, collectionSchema.parse({}), tool.id)).toEqual([]);
   expect(
-    mcsfdLines(document, collectionSchema.parse({ mechanicsRoleIds: [member.id], sorting: 'A–Z' })),
+    mcsfdLines(
+      document,
+      collectionSchema.parse({ mechanicsRoleIds: [member.id], sorting: 'A–Z' }),
+      tool.id,
+    ),
   ).toEqual([
     { label: 'Mechanics', text: 'by hand (Member)' },
     { label: 'Sorting', text: 'A–Z' },

@@ -1,6 +1,7 @@
 import { type OrcaDocument } from '../model/document';
 import { findRecord } from '../model/lookups';
 import { type Mcsfd } from '../model/mcsfd';
+import { boundAttributeName } from './bound-attribute-name';
 
 /** One question that a list has to answer, and what it answers; nobody's words are escaped for any format. */
 export type McsfdLine = {
@@ -8,12 +9,19 @@ export type McsfdLine = {
   readonly text: string;
 };
 
+type NameOf = (attributeId: string) => string;
+
 /** What a list asks for, in sentences: "by hand (Member); scanned at the desk". Questions without an answer are left out. */
-export function mcsfdLines(document: OrcaDocument, mcsfd: Mcsfd): readonly McsfdLine[] {
+export function mcsfdLines(
+  document: OrcaDocument,
+  mcsfd: Mcsfd,
+  listedId: string,
+): readonly McsfdLine[] {
+  const nameOf = (attributeId: string) => boundAttributeName(document, attributeId, listedId);
   const lines: readonly McsfdLine[] = [
     { label: 'Mechanics', text: joined([mechanicsText(document, mcsfd), mcsfd.mechanics]) },
-    { label: 'Sorting', text: joined([sortsText(document, mcsfd), mcsfd.sorting]) },
-    { label: 'Filtering', text: joined([filtersText(document, mcsfd), mcsfd.filtering]) },
+    { label: 'Sorting', text: joined([sortsText(mcsfd, nameOf), mcsfd.sorting]) },
+    { label: 'Filtering', text: joined([filtersText(mcsfd, nameOf), mcsfd.filtering]) },
     { label: 'Dependency', text: joined([...dependencyTexts(mcsfd), mcsfd.dependency]) },
   ];
   return lines.filter(({ text }) => text !== '');
@@ -38,9 +46,9 @@ function mechanicsText(
 }
 
 /** The first order is the one at the start, the others are offered. */
-function sortsText(document: OrcaDocument, { sorts }: Mcsfd): string {
+function sortsText({ sorts }: Mcsfd, nameOf: NameOf): string {
   const [start, ...offered] = sorts.map(
-    ({ attributeId, direction }) => `${attributeName(document, attributeId)}, ${direction}`,
+    ({ attributeId, direction }) => `${nameOf(attributeId)}, ${direction}`,
   );
   return joined([
     start === undefined ? '' : `by ${start}, at the start`,
@@ -48,10 +56,10 @@ function sortsText(document: OrcaDocument, { sorts }: Mcsfd): string {
   ]);
 }
 
-function filtersText(document: OrcaDocument, { filters }: Mcsfd): string {
+function filtersText({ filters }: Mcsfd, nameOf: NameOf): string {
   return filters
     .map(({ attributeId, by, value }) => {
-      const name = attributeName(document, attributeId);
+      const name = nameOf(attributeId);
       const limited = value === '' ? name : `${name}: ${value}`;
       return by === 'system' ? `always ${limited}` : `by ${limited}`;
     })
@@ -75,10 +83,6 @@ const deletionTexts: Readonly<Record<Mcsfd['onDelete'], string>> = {
 
 function dependencyTexts({ dependence, onDelete }: Mcsfd): readonly string[] {
   return [dependenceTexts[dependence], deletionTexts[onDelete]];
-}
-
-function attributeName(document: OrcaDocument, id: string): string {
-  return findRecord(document, 'attribute', id)?.name ?? '';
 }
 
 function joined(parts: readonly string[]): string {

@@ -223,8 +223,8 @@ function namesOf(document: OrcaDocument, kind: Kind, ids: readonly string[]): st
 
 /** What the list of all of an object asks for, in words: the file of the model has it in parts. */
 function collectionColumn(label: McsfdLine['label']): Column<'object'> {
-  return ({ collection }, document) =>
-    (collection ? mcsfdLines(document, collection) : []).find((line) => line.label === label)
+  return ({ id, collection }, document) =>
+    (collection ? mcsfdLines(document, collection, id) : []).find((line) => line.label === label)
       ?.text ?? '';
 }
 

@@ -61,7 +61,7 @@ const collection: Section = (document, object) => {
   const { typical } = object.collection;
   const lines = [
     ...(typical === '' ? [] : [{ label: 'Usually', text: typical }]),
-    ...mcsfdLines(document, object.collection),
+    ...mcsfdLines(document, object.collection, object.id),
   ];
   return list(`All ${markdownText(capsPlural(object))}`, lines, requirementText);
 };
@@ -73,7 +73,7 @@ const nestedObjects: Section = (document, object) =>
     const name = nested ? (relationship.max === 1 ? capsName(nested) : capsPlural(nested)) : '';
     const by = via ? `, by way of ${markdownText(capsName(via))}` : '';
     const line = `**${markdownText(name)}**: ${markdownText(relationshipText(relationship))}${by}`;
-    const asked = mcsfdLines(document, relationship).map(requirementText);
+    const asked = mcsfdLines(document, relationship, relationship.toId).map(requirementText);
     return [line, ...asked.map((text) => `  - ${text}`)].join('\n');
   });
 
