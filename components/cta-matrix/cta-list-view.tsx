@@ -17,10 +17,10 @@ import { modelSort } from '@/lib/orca/views/cta-list';
 
 import { type CtaFocus } from './cta-places';
 import { EveryColumn } from './every-column';
-import { lineText } from './line-text';
 import { ListCell } from './list-cell';
-import { listColumns, nextSort, type ListColumn } from './list-columns';
+import { listColumns, listText, nextSort, type ListColumn } from './list-columns';
 import { ListEditingContext } from './list-editing-context';
+import { listedLine } from './listed-line';
 import { useListCommands } from './use-list-commands';
 import { useListLines } from './use-list-lines';
 
@@ -123,7 +123,11 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
             onFocus({ on: 'cell', objectId: line.objectId, roleId: line.roleId }, line.ctaId);
         }}
         onCommand={carryOut}
-        textOf={({ row, column: at }) => lineText(store.document(), lines[row], at)}
+        textOf={({ row, column: at }) => {
+          const listed = listedLine(store.document(), lines[row]);
+          const look = listColumns[at];
+          return listed && look ? listText(listed, look.id) : '';
+        }}
         headTextOf={(axis, index) =>
           axis === 'column'
             ? (listColumns[index]?.title ?? '')

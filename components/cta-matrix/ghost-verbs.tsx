@@ -1,7 +1,5 @@
 'use client';
 
-import { useRef } from 'react';
-
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
@@ -18,8 +16,7 @@ const heightPx = 96;
  * so they are not read with every cell one comes by.
  */
 export function GhostVerbs({ place }: { readonly place: VerbPlace }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const side = useFloatSide(frame, heightPx);
+  const [side, frame] = useFloatSide(heightPx);
   const verbs = useVerbs();
   const offered = useDocument((document) => suggestVerbs(document, place, ''));
   return (

@@ -5,18 +5,16 @@ import { memo, use } from 'react';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
 import { InlineEditor } from '@/components/ui/inline-editor';
-import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { nameMax } from '@/lib/orca/model/fields';
-import { findGrant, findRecord } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
 
 import { CrudTag } from './crud-tag';
 import { ctaWords } from './cta-words';
 import { listText, type ListColumn } from './list-columns';
 import { ListEditingContext } from './list-editing-context';
 import { type ListLine } from './use-list-lines';
+import { useListedLine } from './use-listed-line';
 
 type ListCellProps = {
   readonly line: ListLine;
@@ -26,27 +24,18 @@ type ListCellProps = {
 
 /** One thing about one use of a verb. It selects its own records: the list stays as it is when they change. */
 export const ListCell = memo(function ({ line, column, isFocused }: ListCellProps) {
-  const { ctaId, roleId } = line;
-  const cta = useDocument((document) => findRecord(document, 'cta', ctaId));
-  const object = useDocument((document) => findRecord(document, 'object', cta?.objectId ?? ''));
-  const role = useDocument((document) => findRecord(document, 'role', roleId ?? ''));
-  const grant = useDocument((document) => findGrant(document, ctaId, roleId ?? ''));
-  const contextObject = useDocument((document) =>
-    findRecord(document, 'object', cta?.contextObjectId ?? ''),
-  );
-  const phrase = useDocument((document) => (cta ? ctaPhrase(cta, document) : ''));
+  const listed = useListedLine(line);
   const editing = isFocused ? use(ListEditingContext) : undefined;
-  if (!cta || !object) return null;
-  if (editing?.column === column && column === 'verb') {
+  if (!listed) return null;
+  const { cta, grant } = listed;
+  const isEdited = editing?.column === column;
+  if (isEdited && column === 'verb') {
     return <EditText of={{ record: cta, field: 'verb' }} onDone={editing.onDone} />;
   }
-  if (editing?.column === column && column === 'when' && grant) {
+  if (isEdited && grant) {
     return <EditText of={{ record: grant, field: 'condition' }} onDone={editing.onDone} />;
   }
-  const text = listText(
-    { line: { key: line.key, object, cta, phrase, role, grant }, contextObject },
-    column,
-  );
+  const text = listText(listed, column);
   return (
     <span title={text} className="flex h-full items-center gap-1.5 px-2">
       {column === 'crud' && <CrudTag crud={cta.crud} />}

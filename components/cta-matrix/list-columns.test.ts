@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aCta, aGrant, anObject, aRole } from '@/lib/orca/testing/builders';
 import { modelSort } from '@/lib/orca/views/cta-list';
 
-import { listColumns, listText, nextSort } from './list-columns';
+import { listColumns, listText, nextSort, type ListedLine } from './list-columns';
 
 const object = anObject({ name: 'Tool' });
 const role = aRole({ name: 'Member' });
@@ -17,11 +17,11 @@ const grant = aGrant({
 });
 
 describe('a line of the list', () => {
-  const texts = (line: Parameters<typeof listText>[0]['line']) =>
-    listColumns.map(({ id }) => listText({ line, contextObject: undefined }, id));
+  const texts = (line: ListedLine) => listColumns.map(({ id }) => listText(line, id));
+  const contextObject = undefined;
 
   it('says all of a use in words', () => {
-    const line = { key: grant.id, object, cta, phrase: 'Borrow', role, grant };
+    const line = { object, cta, phrase: 'Borrow', role, grant, contextObject };
     expect(texts(line)).toEqual([
       'Borrow',
       'Member',
@@ -33,7 +33,8 @@ describe('a line of the list', () => {
   });
 
   it('says of a verb that nobody may use that it is unassigned', () => {
-    const line = { key: cta.id, object, cta, phrase: 'Borrow', role: undefined, grant: undefined };
+    const nobody = { role: undefined, grant: undefined };
+    const line = { object, cta, phrase: 'Borrow', contextObject, ...nobody };
     expect(texts(line)).toEqual(['Borrow', 'Unassigned', '', 'Update', '', '']);
   });
 });

@@ -31,28 +31,24 @@ export function nextSort({ by, direction }: CtaListSort, pressed: CtaListSort['b
     : { by: 'object', direction: 'ascending' };
 }
 
-type TextAsked = {
-  readonly line: CtaLine;
+/** A line with what its story names. */
+export type ListedLine = Omit<CtaLine, 'key'> & {
   readonly contextObject: RecordOf<'object'> | undefined;
 };
 
 /** What a line says in a column, as text. */
-export function listText({ line, contextObject }: TextAsked, column: ListColumn): string {
-  const { cta, grant, role, object, phrase } = line;
-  switch (column) {
-    case 'verb':
-      return phrase;
-    case 'role':
-      return role?.name ?? 'Unassigned';
-    case 'tier':
-      return grant?.tier ?? '';
-    case 'crud':
-      return cta.crud === null ? '' : ctaWords.crud[cta.crud];
-    case 'when':
-      return [grant?.states.join(' or ') ?? '', grant?.condition ?? '']
-        .filter((part) => part !== '')
-        .join('; ');
-    case 'story':
-      return role && grant ? userStory({ role, cta, object, grant, contextObject }) : '';
-  }
+export function listText(line: ListedLine, column: ListColumn): string {
+  return textOf[column](line);
 }
+
+const textOf: Readonly<Record<ListColumn, (line: ListedLine) => string>> = {
+  verb: ({ phrase }) => phrase,
+  role: ({ role }) => role?.name ?? 'Unassigned',
+  tier: ({ grant }) => grant?.tier ?? '',
+  crud: ({ cta }) => (cta.crud === null ? '' : ctaWords.crud[cta.crud]),
+  when: ({ grant }) =>
+    [grant?.states.join(' or ') ?? '', grant?.condition ?? '']
+      .filter((part) => part !== '')
+      .join('; '),
+  story: ({ role, grant, ...parts }) => (role && grant ? userStory({ role, grant, ...parts }) : ''),
+};

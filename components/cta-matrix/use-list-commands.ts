@@ -6,13 +6,9 @@ import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { crudTags } from '@/lib/orca/model/cta';
-import { tiers } from '@/lib/orca/model/grant';
-import { findGrant, findRecord } from '@/lib/orca/model/lookups';
-import { type Operation } from '@/lib/orca/operations/operation';
 
-import { chipActOf } from './chip-keys';
 import { listColumns, type ListColumn } from './list-columns';
+import { listEdit, nextLetter } from './list-edit';
 import { type ListLine } from './use-list-lines';
 
 type ListCommandOptions = {
@@ -28,55 +24,27 @@ export function useListCommands({ lines, onEdit, onSort }: ListCommandOptions) {
   const mayEdit = useMayEdit();
   const { isRefused } = useRefusal();
 
-  const letterOf = ({ ctaId, roleId }: ListLine, column: ListColumn): string | undefined => {
+  const onCell = (command: GridCommand, line: ListLine, column: ListColumn): boolean => {
+    if (isRefused(placeOf.ctaCell(line.objectId, line.roleId))) return true;
     const document = store.document();
-    if (column === 'crud') {
-      return nextOf(crudTags, findRecord(document, 'cta', ctaId)?.crud ?? null)?.charAt(0);
+    if (command.type === 'edit') {
+      const hasWords = column === 'verb' || (column === 'when' && line.roleId !== null);
+      if (hasWords) onEdit(column);
+      return hasWords;
     }
-    return nextOf(tiers, findGrant(document, ctaId, roleId ?? '')?.tier ?? null);
-  };
-  const set = (line: ListLine, column: ListColumn, letter: string): boolean => {
-    const document = store.document();
-    const cta = findRecord(document, 'cta', line.ctaId);
-    const grant = findGrant(document, line.ctaId, line.roleId ?? '');
-    if (!cta) return false;
-    const act = chipActOf(letter, { crud: cta.crud, tier: grant?.tier ?? null });
-    const operations: readonly Operation[] =
-      column === 'crud' && act?.do === 'crud'
-        ? [{ type: 'cta.update', id: cta.id, patch: { crud: act.crud } }]
-        : column === 'tier' && act?.do === 'tier' && grant
-          ? [{ type: 'grant.update', id: grant.id, patch: { tier: act.tier } }]
-          : [];
+    if (command.type !== 'cycle' && command.type !== 'type') return false;
+    const letter = command.type === 'type' ? command.text : nextLetter(document, line, column);
+    const operations = listEdit(document, line, column, letter);
     return operations.length > 0 && edit(operations);
   };
   return (command: GridCommand): boolean => {
-    if (command.at.row < 0) {
-      if (command.type === 'edit') onSort(command.at.column);
+    const { row, column } = command.at;
+    if (row < 0) {
+      if (command.type === 'edit') onSort(column);
       return command.type === 'edit';
     }
-    const line = lines[command.at.row];
-    const column = listColumns[command.at.column]?.id;
-    if (!line || !column || !mayEdit) return false;
-    if (isRefused(placeOf.ctaCell(line.objectId, line.roleId))) return true;
-    switch (command.type) {
-      case 'edit':
-        if (column !== 'verb' && (column !== 'when' || line.roleId === null)) return false;
-        onEdit(column);
-        return true;
-      case 'cycle': {
-        const letter = letterOf(line, column);
-        return letter !== undefined && set(line, column, letter);
-      }
-      case 'type':
-        return set(line, column, command.text);
-      default:
-        return false;
-    }
+    const line = lines[row];
+    const look = listColumns[column];
+    return line !== undefined && look !== undefined && mayEdit && onCell(command, line, look.id);
   };
-}
-
-/** The value after one, and after the last the last again, which takes it away. */
-function nextOf<Value>(values: readonly Value[], now: Value | null): Value | undefined {
-  const at = values.findIndex((value) => value === now);
-  return values[Math.min(at + 1, values.length - 1)];
 }

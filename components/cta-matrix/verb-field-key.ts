@@ -17,29 +17,18 @@ export type FieldAct =
   /** Takes an offered verb by its number, counted from 0. */
   | { readonly do: 'take'; readonly at: number };
 
+const plainActs: Readonly<Record<string, FieldAct>> = {
+  Enter: { do: 'enter' },
+  Escape: { do: 'give_up' },
+  ArrowDown: { do: 'step', by: 1 },
+  ArrowUp: { do: 'step', by: -1 },
+};
+
 /** A digit takes an offered verb only while nothing is typed: later it is a part of the verb. */
-export function fieldActOf(
-  { key, withShift }: Stroke,
-  { isEmpty, isAtEnd, hasCompletion, offered }: FieldNow,
-): FieldAct | undefined {
-  const canComplete = hasCompletion && isAtEnd && !withShift;
-  switch (key) {
-    case 'Enter':
-      return { do: 'enter' };
-    case 'Escape':
-      return { do: 'give_up' };
-    case 'ArrowDown':
-      return { do: 'step', by: 1 };
-    case 'ArrowUp':
-      return { do: 'step', by: -1 };
-    case 'ArrowRight':
-      return canComplete ? { do: 'complete' } : undefined;
-    case 'Tab':
-      if (canComplete) return { do: 'complete' };
-      return { do: withShift ? 'previous' : 'next' };
-    default: {
-      const at = /^[1-9]$/.test(key) ? Number(key) - 1 : offered;
-      return isEmpty && at < offered ? { do: 'take', at } : undefined;
-    }
-  }
+export function fieldActOf({ key, withShift }: Stroke, now: FieldNow): FieldAct | undefined {
+  const completes = now.hasCompletion && now.isAtEnd && !withShift;
+  if (completes && (key === 'ArrowRight' || key === 'Tab')) return { do: 'complete' };
+  if (key === 'Tab') return { do: withShift ? 'previous' : 'next' };
+  const isTaken = now.isEmpty && /^[1-9]$/.test(key) && Number(key) <= now.offered;
+  return isTaken ? { do: 'take', at: Number(key) - 1 } : plainActs[key];
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 
 import { classNames } from '@/components/ui/class-names';
 import { DraftNote } from '@/components/ui/draft-note';
@@ -21,16 +21,16 @@ const offeredHeight = 300;
 export function VerbField({ label, ...options }: VerbFieldProps) {
   const { guard } = options;
   const field = useVerbField(options);
-  const input = useRef<HTMLInputElement>(null);
-  const side = useFloatSide(input, offeredHeight);
+  const [side, input] = useFloatSide(offeredHeight);
   const id = useId();
   const { typed, chosen, error, suggestions } = field;
   const isEmpty = typed === '';
 
   const answerKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isChord = event.metaKey || event.ctrlKey;
     // Undo reaches the model from a field that waits empty for the next verb.
-    if (!event.metaKey && !event.ctrlKey) event.stopPropagation();
-    if (isComposing(event) || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (!isChord) event.stopPropagation();
+    if (isComposing(event) || isChord || event.altKey) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
     const act = fieldActOf(
       { key: event.key, withShift: event.shiftKey },
