@@ -7,7 +7,7 @@ import { type Operation, type Write } from '../operations/operation';
 import { guessedCrud } from '../views/crud-words';
 import { heldInCell } from '../views/cta-matrix';
 import { wishOfCtaCell, type CtaWish, type WishedVerb } from '../views/cta-wish';
-import { ctaFinder } from '../views/known-cta';
+import { ctaFinder, meantCtas } from '../views/known-cta';
 import { removalForGood } from './removal-as-seen';
 import { type VerblessAnswer, type VerbPlace } from './verb-edits';
 
@@ -68,7 +68,7 @@ export function ctaCellWrites(
   const findCta = ctaFinder(document);
   const made = new Map<string, RecordOf<'cta'>[]>();
   const creations: Write[] = [];
-  const ctaFor = (objectId: string, verb: WishedVerb): RecordOf<'cta'> => {
+  const ctaOf = (objectId: string, verb: WishedVerb): RecordOf<'cta'> => {
     const fresh = made.get(objectId) ?? [];
     const known = findCta(objectId, verb) ?? fresh.find((cta) => isSameCta(cta, verb));
     if (known) return known;
@@ -78,14 +78,18 @@ export function ctaCellWrites(
     return cta;
   };
   const changes = wishes.flatMap(({ wish, ...place }): readonly Write[] => {
-    const verbs = wish.say === 'verbs' ? wish.verbs : [];
-    const wanted = verbs.map((verb) => ({ verb, cta: ctaFor(place.objectId, verb) }));
+    const cell = heldInCell(document, place);
+    const wanted = meantCtas(
+      wish.say === 'verbs' ? wish.verbs : [],
+      cell.held.map(({ cta }) => cta),
+      (verb) => ctaOf(place.objectId, verb),
+    );
     const { roleId } = place;
     if (roleId === null) return [];
-    const cell = { ...heldInCell(document, place), objectId: place.objectId, roleId };
+    const { objectId } = place;
     return [
-      ...grantWrites(document, cell, wanted, newId),
-      ...answerWrites(document, cell, wish, newId),
+      ...grantWrites(document, { ...cell, objectId, roleId }, wanted, newId),
+      ...answerWrites(document, { ...cell, objectId, roleId }, wish, newId),
     ];
   });
   return [...creations, ...changes];
@@ -96,7 +100,7 @@ type Cell = ReturnType<typeof heldInCell> & {
   readonly roleId: string;
 };
 
-type Wanted = { readonly verb: WishedVerb; readonly cta: RecordOf<'cta'> };
+type Wanted = { readonly verb: WishedVerb; readonly cta: RecordOf<'cta'> | undefined };
 
 function grantWrites(
   document: OrcaDocument,
@@ -104,16 +108,13 @@ function grantWrites(
   wanted: readonly Wanted[],
   newId: () => string,
 ): readonly Write[] {
-  const wantedIds = new Set(wanted.map(({ cta }) => cta.id));
-  const seen = new Set<string>();
+  const wantedIds = new Set(wanted.map(({ cta }) => cta?.id));
   return [
     ...held.flatMap(({ cta, grant }) =>
       grant && !wantedIds.has(cta.id) ? removalForGood(document, grant) : [],
     ),
     ...wanted.flatMap(({ verb, cta }): readonly Write[] => {
-      // The same verb twice in one cell is one.
-      if (seen.has(cta.id)) return [];
-      seen.add(cta.id);
+      if (!cta) return [];
       const grant = held.find((one) => one.cta.id === cta.id)?.grant;
       return grant ? updateTo(grant, verb) : [newGrant({ ctaId: cta.id, roleId }, verb, newId())];
     }),

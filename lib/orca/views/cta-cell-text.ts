@@ -77,6 +77,12 @@ export function parseCtaCell(document: OrcaDocument, objectId: string, text: str
   return { wish: { say: 'verbs', isDoubted, verbs }, unread };
 }
 
+/** Whether a text is surely what a cell says, and no name: a mark, or a list. Any other text could be a verb. */
+export function isCellMark(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return answerWords.has(word) || yesWords.has(word) || /[,;\n]|\[[PSTQ]\]/u.test(text);
+}
+
 /** A tier that does not stand there is not taken away. */
 function said({ tier, ...verb }: WrittenVerb): WishedVerb {
   return tier === null ? verb : { ...verb, tier };
@@ -86,8 +92,21 @@ function isQuestion({ tokens: [first, ...others] }: VerbItem): boolean {
   return first !== undefined && others.length === 0 && !first.isQuoted && first.text === '?';
 }
 
-/** The plainest text that is read as this verb again. */
+const known = new WeakMap<OrcaDocument, Map<string, string>>();
+
+/** Remembered while the document is the same: a whole matrix is copied or pasted at once. */
 function verbText(document: OrcaDocument, objectId: string, wished: WishedVerb): string {
+  const texts = known.get(document) ?? new Map<string, string>();
+  known.set(document, texts);
+  const { verb, contextObjectId, contextPreposition, tier } = wished;
+  const key = [objectId, verb, contextObjectId, contextPreposition, tier].join('\n');
+  const text = texts.get(key) ?? plainestText(document, objectId, wished);
+  texts.set(key, text);
+  return text;
+}
+
+/** The plainest text that is read as this verb again. */
+function plainestText(document: OrcaDocument, objectId: string, wished: WishedVerb): string {
   const mark = wished.tier ? ` [${wished.tier}]` : '';
   const texts = plainOrQuoted(wished.verb).flatMap((verb) =>
     contextTexts(document, wished).map((context) => `${verb}${mark}${context}`),

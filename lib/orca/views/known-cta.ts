@@ -9,7 +9,7 @@ type Cta = RecordOf<'cta'>;
 
 type ToldCta = Pick<Cta, 'verb'> & Partial<Pick<Cta, 'contextObjectId' | 'contextPreposition'>>;
 
-type FindCta = (objectId: string, told: ToldCta) => Cta | undefined;
+export type FindCta = (objectId: string, told: ToldCta) => Cta | undefined;
 
 /** The CTA of an object that these words mean. One that was named with its context all in its verb is meant too. */
 export function knownCta(document: OrcaDocument, objectId: string, told: ToldCta): Cta | undefined {
@@ -37,6 +37,29 @@ export function ctaFinder(document: OrcaDocument): FindCta {
     if (same || contextObjectId === null) return same;
     return verbs.get(keyOf({ verb: ctaPhrase(told, document), contextObjectId: null }))?.[0];
   };
+}
+
+/**
+ * For each verb of a cell the CTA that it means, or undefined for a new one: first of those that the cell holds, so
+ * that two of one name (files may bring them) are both kept. A second mention of one that is there once is dropped.
+ */
+export function meantCtas<
+  Told extends Pick<Cta, 'verb' | 'contextObjectId' | 'contextPreposition'>,
+>(
+  verbs: readonly Told[],
+  held: readonly Cta[],
+  find: (told: Told) => Cta | undefined,
+): readonly { readonly verb: Told; readonly cta: Cta | undefined }[] {
+  const free = new Set(held);
+  const taken = new Set<Cta>();
+  return verbs.flatMap((verb) => {
+    const own = [...free].find((cta) => isSameCta(cta, verb));
+    if (own) free.delete(own);
+    const cta = own ?? find(verb);
+    if (cta && taken.has(cta)) return [];
+    if (cta) taken.add(cta);
+    return [{ verb, cta }];
+  });
 }
 
 function keyOf({ verb, contextObjectId }: Pick<Cta, 'verb' | 'contextObjectId'>): string {
