@@ -93,9 +93,10 @@ export class TableColumns {
       const isPlain = link.targetId !== link.holderId && !targets.has(target);
       targets.add(target);
       const role = isPlain ? '' : `${snakeCase(link.label, 'parent')}_`;
-      const { isRequired, isUnique, label } = link;
+      const { isRequired, isUnique, label, onDelete } = link;
       const name = this.#giveColumn(`${role}${target}_id`);
-      return { ...plain, name, type: 'key', target, isRequired, isUnique, note: label };
+      const note = [label, onDelete && `on delete: ${onDelete}`].filter(Boolean).join('; ');
+      return { ...plain, name, type: 'key', target, isRequired, isUnique, note };
     });
   }
 }

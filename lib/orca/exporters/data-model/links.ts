@@ -11,6 +11,8 @@ export type ColumnLink = {
   readonly isRequired: boolean;
   readonly isUnique: boolean;
   readonly label: string;
+  /** What becomes of the row when the one it names goes. */
+  readonly onDelete: Relationship['onDelete'];
 };
 
 /** How a pair of relationships is kept in tables: a column in one of them, or a table between the two. */
@@ -60,5 +62,7 @@ function columnIn(
     isRequired: own !== null && own.min > 0,
     isUnique: false,
     label: own?.label || (other?.label ?? ''),
+    // The rule stands with the list that the row is in, on the page of what it names.
+    onDelete: other?.onDelete ?? '',
   } as const;
 }
