@@ -22,7 +22,7 @@ export type HeadBook = {
 };
 
 /** More unknown names than anybody looks through are given without guesses. */
-const guessedMax = 100;
+const guessedMax = 50;
 
 export function headBook({ document, choices, newId }: Asked): HeadBook {
   const roles = new Map(recordsOf(document, 'role').map(({ id, name }) => [nameKey(name), id]));

@@ -5,6 +5,9 @@ export type NamedThing = { readonly id: string; readonly names: readonly [string
 
 const guessesMax = 5;
 
+/** A name as it is compared, and the letters it has as bits, which tell most names apart without comparing them. */
+type Key = { readonly text: string; readonly letters: number };
+
 /** Finds who may be meant by a name that nobody goes by: at most five, the nearest first. Case and plural don’t count. */
 export function nearNames(
   things: readonly NamedThing[],
@@ -12,10 +15,10 @@ export function nearNames(
   const known = things.map(({ id, names }) => ({
     id,
     name: names[0],
-    keys: [...new Set(names.map(nameKey))],
+    keys: [...new Set(names.map(nameKey))].map(keyOf),
   }));
   return (name) => {
-    const wanted = nameKey(name);
+    const wanted = keyOf(nameKey(name));
     return known
       .flatMap((thing) => {
         const distance = Math.min(...thing.keys.map((key) => distanceOf(wanted, key)));
@@ -27,26 +30,49 @@ export function nearNames(
   };
 }
 
+function keyOf(text: string): Key {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 32);
+  return { text, letters };
+}
+
 /** Names of which one holds the other are near; others are where a third of the letters or fewer differ. */
-function distanceOf(a: string, b: string): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const isPart = short.length >= 3 && long.includes(short);
-  const limit = Math.max(1, Math.floor(long.length / 3));
-  const edits = long.length - short.length > limit ? limit + 1 : editDistance(short, long);
+function distanceOf(a: Key, b: Key): number {
+  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];
+  const limit = Math.max(1, Math.floor(long.text.length / 3));
+  const edits = isFar(short, long, limit) ? limit + 1 : editDistance(short.text, long.text);
   if (edits <= limit) return edits;
+  const isPart = short.text.length >= 3 && long.text.includes(short.text);
   return isPart ? limit + 1 : Number.POSITIVE_INFINITY;
+}
+
+/** Whether more than `limit` letters differ, seen by lengths and by the letters that only one of them has. */
+function isFar(short: Key, long: Key, limit: number): boolean {
+  return (
+    long.text.length - short.text.length > limit ||
+    bitsOf(long.letters & ~short.letters) > limit ||
+    bitsOf(short.letters & ~long.letters) > limit
+  );
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** How many letters have to be put in, left out or changed (Levenshtein). */
 function editDistance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row += 1) {
-    const now = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const change = (before[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      now.push(Math.min(change, (before[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1));
+  const row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let down = 1; down <= a.length; down += 1) {
+    let diagonal = down - 1;
+    row[0] = down;
+    for (let across = 1; across <= b.length; across += 1) {
+      const above = row[across] ?? 0;
+      const change = diagonal + (a.charCodeAt(down - 1) === b.charCodeAt(across - 1) ? 0 : 1);
+      row[across] = Math.min(change, above + 1, (row[across - 1] ?? 0) + 1);
+      diagonal = above;
     }
-    before = now;
   }
-  return before[b.length] ?? 0;
+  return row[b.length] ?? 0;
 }
