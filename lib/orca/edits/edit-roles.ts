@@ -26,7 +26,12 @@ export type RoleRemoval = {
  */
 export function removalOf(document: OrcaDocument, role: Role): RoleRemoval {
   const named = namedBy(document, role);
-  const uses = nameList(named.map(([kind, count]) => counted(count, ...kindWords[kind])));
+  const uses = nameList(
+    named.map(([kind, count]) => {
+      const [one, many] = kindWords[kind];
+      return counted(count, one, many);
+    }),
+  );
   const remove: Operation = { type: 'role.remove', id: role.id };
   if (named.length === 0) {
     const sentence = 'It may not do anything yet, and nothing names it: it is deleted.';
