@@ -212,6 +212,32 @@ describe('pointers', () => {
   });
 });
 
+it('selects from a button in a cell on, and with Shift up to it, without pressing it', async () => {
+  const onPress = vi.fn<() => void>();
+  await show({
+    renderCell: () => (
+      <button type="button" onClick={onPress}>
+        Open
+      </button>
+    ),
+  });
+  const onButton = async (type: string, place: string, more?: PointerEventInit) =>
+    grid.point(type, place, { ...more, detail: 1 }, 'button');
+  await onButton('pointerdown', '2:2');
+  await onButton('pointermove', '2:2');
+  expect(selected()).toBeUndefined();
+  await onButton('pointermove', '4:3');
+  await onButton('pointerup', '4:3');
+  expect(selected()).toBe('2–4 × 2–3');
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'click'])
+    await onButton(type, '5:4', { shiftKey: true });
+  expect(selected()).toBe('2–5 × 2–4');
+  expect(onPress).not.toHaveBeenCalled();
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'click'])
+    await onButton(type, '5:4');
+  expect(onPress).toHaveBeenCalledOnce();
+});
+
 describe('the clipboard', () => {
   it('gets the texts of what is selected', async () => {
     await show();

@@ -51,7 +51,13 @@ export type ShownGrid = {
   readonly focused: () => string | undefined;
   /** Whether the grid took the key. */
   readonly press: (keys: string, more?: KeyboardEventInit) => Promise<boolean>;
-  readonly point: (type: string, place: string, more?: PointerEventInit) => Promise<void>;
+  /** In the middle of a cell, on the cell itself or on something in it. */
+  readonly point: (
+    type: string,
+    place: string,
+    more?: PointerEventInit,
+    inside?: string,
+  ) => Promise<void>;
   readonly render: (given: Given) => Promise<void>;
   readonly unmount: () => Promise<void>;
 };
@@ -79,9 +85,10 @@ export async function showGrid(given: Given = {}): Promise<ShownGrid> {
       await act(async () => void document.activeElement?.dispatchEvent(event));
       return event.defaultPrevented;
     },
-    point: async (type, place, more) => {
+    point: async (type, place, more, inside) => {
       const event = pointerEvent(type, place, more);
-      await act(async () => void cell(place).dispatchEvent(event));
+      const target = inside === undefined ? cell(place) : cell(place).querySelector(inside);
+      await act(async () => void target?.dispatchEvent(event));
     },
     render,
     unmount: async () => act(async () => root.unmount()),
@@ -101,7 +108,6 @@ function keyEvent(keys: string, more: KeyboardEventInit = {}): KeyboardEvent {
   });
 }
 
-/** In the middle of a cell. */
 function pointerEvent(type: string, place: string, more: PointerEventInit = {}): PointerEvent {
   const [row = 0, column = 0] = place.split(':').map(Number);
   return new PointerEvent(type, {
