@@ -16,7 +16,13 @@ const member = anObject({
 const branch = anObject({ name: 'branch 10', orderKey: 'a3' });
 const old = anObject({ name: 'Branch 9', phaseId: now.id, orderKey: 'a4' });
 const document = aDocument(
-  ...[now, later, tool, loan, member, branch, old],
+  now,
+  later,
+  tool,
+  loan,
+  member,
+  branch,
+  old,
   aRelationship({ fromId: tool.id, toId: loan.id, orderKey: 'a0' }),
   aRelationship({ fromId: tool.id, toId: member.id, orderKey: 'a1' }),
   aRelationship({ fromId: loan.id, toId: member.id, orderKey: 'a0' }),
