@@ -12,6 +12,7 @@ import { useHeadEditing } from '@/components/matrix/use-head-editing';
 import { useMatrixView, type ChangeMatrixView } from '@/components/matrix/use-matrix-view';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 import { matrixOrder } from '@/lib/orca/views/matrix-order';
 import { nestedTotals } from '@/lib/orca/views/nested-totals';
 
@@ -38,6 +39,8 @@ type Matrix = {
   /** The block around the focused cell, if more than it is selected. */
   readonly block: GridBlock | undefined;
   readonly select: (block: GridBlock | undefined) => void;
+  /** Goes to a cell with the keyboard. */
+  readonly show: (cell: CellPlace) => void;
   /** Moves on to a cell whose other direction is a yes; says so where there is none. */
   readonly goToMissing: () => void;
   /** The object that is asked to be removed. */
@@ -71,6 +74,11 @@ export function useMatrix(): Matrix {
     onRemove: ({ id }) => setRemoving(id),
     takeFocus,
   });
+  const show = (place: CellPlace) => {
+    // Drawn first: the keyboard goes along to a cell that was not there before.
+    flushSync(() => focus.focusCell(place));
+    takeFocus();
+  };
   const goToMissing = () => {
     const document = store.document();
     const { missingReverses } = nestedTotals(document);
@@ -80,11 +88,8 @@ export function useMatrix(): Matrix {
       placeOf: places,
       isShown: (place) => positionOf(axes, place) !== undefined,
     });
-    if (next) {
-      // Drawn first: the keyboard goes along to a cell that was not there before.
-      flushSync(() => focus.focusCell(next));
-      takeFocus();
-    } else announce({ text: 'Every yes was asked the other way too.', isPassing: true });
+    if (next) show(next);
+    else announce({ text: 'Every yes was asked the other way too.', isPassing: true });
   };
   const carryOut = useMatrixCommands({ axes, heads, openEditor: editor.open, goToMissing });
   const renderHeads = useHeadRendering({
@@ -111,6 +116,7 @@ export function useMatrix(): Matrix {
     carryOut,
     block,
     select,
+    show,
     goToMissing,
     removing,
     endRemoving: () => setRemoving(undefined),

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 
 import { BottomSheet } from '@/components/ui/bottom-sheet';
@@ -36,6 +36,29 @@ export function CellEditor({ place, request, anchor, onClose }: CellEditorProps)
       </BottomSheet>
     );
   }
+  return (
+    <FloatingEditor
+      title={title}
+      place={place}
+      request={request}
+      anchor={anchor}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Not modal: the matrix and the sentence below stay in sight and can be pressed, which ends it. */
+function FloatingEditor(props: CellEditorProps & { readonly title: string }) {
+  const { title, place, request, anchor, onClose } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const closeOutside = useEffectEvent(({ target }: PointerEvent) => {
+    if (target instanceof Node && !frame.current?.contains(target)) onClose('away');
+  });
+  useEffect(() => {
+    const listen = (event: PointerEvent) => closeOutside(event);
+    document.addEventListener('pointerdown', listen);
+    return () => document.removeEventListener('pointerdown', listen);
+  }, []);
   const isPair = place.rowId !== place.columnId;
   return (
     <Popover
@@ -47,6 +70,7 @@ export function CellEditor({ place, request, anchor, onClose }: CellEditorProps)
       className={floatClasses}
     >
       <div
+        ref={frame}
         role="dialog"
         aria-label={title}
         className={isPair ? 'w-176 max-w-[calc(100vw-2rem)]' : 'w-88'}

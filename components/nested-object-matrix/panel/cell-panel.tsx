@@ -6,11 +6,12 @@ import { McsfdFields } from '@/components/matrix/mcsfd-fields';
 import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
+import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
+import { useEdit } from '@/lib/client/document/use-edit';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { cardinalityIn } from '@/lib/orca/views/cardinality-notation';
 import { cardinalitySentence } from '@/lib/orca/views/cardinality-sentence';
 import {
   readingSentence,
@@ -21,6 +22,7 @@ import {
 import { useNestedCell } from '../cell/use-nested-cell';
 import { useAnswers } from '../commands/use-answers';
 import { AnswerButtons } from '../editor/answer-buttons';
+import { CardinalityField } from '../editor/cardinality-field';
 
 type CellPanelProps = {
   readonly place: CellPlace;
@@ -79,18 +81,35 @@ type RequirementsProps = {
 };
 
 function RelationshipRequirements({ relationship, place }: RequirementsProps) {
+  const { id, note, typical } = relationship;
+  const edit = useEdit();
+  const write = (patch: { min?: number; max?: number | null; typical?: string }) =>
+    edit({ type: 'relationship.update', id, patch });
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-sm font-medium wrap-anywhere">{relationshipText(relationship)}</h3>
-      {relationship.note !== '' && <p className="text-sm text-quiet">{relationship.note}</p>}
+      {note !== '' && <p className="text-sm text-quiet">{note}</p>}
       <McsfdFields
         holder={relationship}
         place={place}
         cardinality={
-          <p className="text-sm">
-            {cardinalityIn('range', relationship)}
-            {relationship.typical !== '' && `, usually ${relationship.typical}`}
-          </p>
+          <>
+            <CardinalityField
+              relationshipId={id}
+              value={relationship}
+              cell={place}
+              onWrite={({ min, max }) => write({ min, max })}
+            />
+            <SharedField
+              of={{ kind: 'relationship', id, field: 'typical' }}
+              cell={place}
+              label="Usually"
+              placeholder="25–35"
+              maxLength={60}
+              value={typical}
+              onCommit={(next) => write({ typical: next })}
+            />
+          </>
         }
       />
     </section>

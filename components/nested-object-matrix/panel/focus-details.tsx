@@ -7,14 +7,14 @@ import { CellPanel } from './cell-panel';
 import { HeadPanel } from './head-panel';
 
 type FocusDetailsProps = {
-  readonly matrix: Pick<ReturnType<typeof useMatrix>, 'focus' | 'editor'>;
+  readonly matrix: Pick<ReturnType<typeof useMatrix>, 'focus' | 'editor' | 'show'>;
   readonly cell: CellPlace | undefined;
   /** The object whose head has the focus. */
   readonly head: string | undefined;
 };
 
 /** The panel of what has the focus. */
-export function FocusDetails({ matrix: { focus, editor }, cell, head }: FocusDetailsProps) {
+export function FocusDetails({ matrix: { focus, editor, show }, cell, head }: FocusDetailsProps) {
   return (
     <>
       {cell && (
@@ -24,7 +24,7 @@ export function FocusDetails({ matrix: { focus, editor }, cell, head }: FocusDet
           onTurn={() => focus.focusCell({ rowId: cell.columnId, columnId: cell.rowId })}
         />
       )}
-      {head !== undefined && <HeadPanel key={head} objectId={head} onShow={focus.focusCell} />}
+      {head !== undefined && <HeadPanel key={head} objectId={head} onShow={show} />}
     </>
   );
 }

@@ -3,8 +3,7 @@
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 
-import { McsfdFields } from '@/components/matrix/mcsfd-fields';
-import { placeOf } from '@/components/presence/cells/place-of';
+import { ObjectCollection } from '@/components/objects/object-collection';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { screenHref } from '@/components/studio/screens';
@@ -14,7 +13,7 @@ import { useSettledDocument } from '@/lib/client/document/use-settled-document';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 import { nameMax } from '@/lib/orca/model/fields';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { capsName, capsPlural } from '@/lib/orca/views/caps-name';
+import { capsName } from '@/lib/orca/views/caps-name';
 import { nestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
 import { axisTotal, nestedTotals } from '@/lib/orca/views/nested-totals';
 import { counted } from '@/lib/shared/counted';
@@ -49,13 +48,7 @@ export function HeadPanel({ objectId, onShow }: HeadPanelProps) {
       )}
       {object.definition !== '' && <p className="text-sm text-quiet">{object.definition}</p>}
       <ObjectTotals objectId={objectId} onShow={onShow} />
-      <section className="flex flex-col gap-2 border-t border-hairline pt-4">
-        <h3 className="text-sm font-semibold">The list of all {capsPlural(object)}</h3>
-        <McsfdFields
-          holder={object}
-          place={placeOf.field({ kind: 'object', id: objectId, field: 'collection' })}
-        />
-      </section>
+      <ObjectCollection object={object} />
       <Link
         href={`${screenHref(projectId, 'objects')}?focus=${objectId}`}
         className="self-start text-sm text-accent underline-offset-2 hover:underline"
