@@ -17,7 +17,7 @@ export function AxisTotalText({ total, axis }: AxisTotalTextProps) {
   return (
     <span
       title={isShown ? readingTitles[reading] : undefined}
-      className="flex h-full flex-wrap content-center items-center gap-x-1.5 overflow-hidden px-2 text-xs text-quiet"
+      className="flex h-full flex-wrap content-center items-center gap-x-1.5 overflow-hidden px-2 text-xs text-quiet max-sm:px-1.5"
     >
       <span className="text-ink">{yes}</span>
       <span className={classNames(askedPercent === 100 && 'text-accent')}>{askedPercent} %</span>

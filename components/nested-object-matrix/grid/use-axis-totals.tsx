@@ -44,5 +44,9 @@ export function useAxisTotals(
 }
 
 function TotalLabel({ text }: { readonly text: string }) {
-  return <span className="flex h-full items-center px-2 text-xs text-quiet">{text}, asked</span>;
+  return (
+    <span className="flex h-full items-center px-2 text-xs text-quiet max-sm:px-1.5">
+      {text}, asked
+    </span>
+  );
 }

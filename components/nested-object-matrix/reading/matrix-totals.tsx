@@ -44,7 +44,7 @@ export function MatrixTotals({ onMissing }: { readonly onMissing: () => void }) 
           ))}
       </p>
       <p className="flex shrink-0 items-center gap-2">
-        <span aria-hidden className="h-1.5 w-20 overflow-hidden rounded-sm bg-hover">
+        <span aria-hidden className="h-1.5 w-20 overflow-hidden rounded-sm bg-hover max-sm:hidden">
           <span className="block h-full bg-accent" style={{ width: `${askedPercent}%` }} />
         </span>
         {asked.toLocaleString('en')} of {total.toLocaleString('en')} asked, {askedPercent} %
