@@ -23,8 +23,8 @@ export const ObjectHead = memo(function ({ objectId, axis, isFocused }: ObjectHe
   const name = useDocument((document) => findRecord(document, 'object', objectId)?.name ?? '');
   const count = useDocument((document) => ctaCounts(document, { objectId }).ctas);
   const head = (
-    <span title={name.toUpperCase()} className="flex h-full items-start gap-2 px-2 py-2">
-      <span className="line-clamp-2 min-w-0 grow text-[0.92em] leading-tight font-semibold object-caps wrap-anywhere">
+    <span title={name.toUpperCase()} className="flex h-full items-start gap-1 px-1.5 py-2 sm:px-2">
+      <span className="line-clamp-2 min-w-0 grow text-[0.86em] leading-tight font-semibold object-caps wrap-anywhere">
         {name}
       </span>
       <span className="text-[0.92em] text-quiet">

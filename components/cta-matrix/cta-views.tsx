@@ -24,7 +24,12 @@ export function CtaViews({ view, onChange, isList, setList }: CtaViewsProps) {
       <ToggleButton isSelected={!isList && !view.isTransposed} onChange={() => show(false)}>
         <LayoutGrid aria-hidden /> Matrix
       </ToggleButton>
-      <ToggleButton isSelected={!isList && view.isTransposed} onChange={() => show(true)}>
+      <ToggleButton
+        isSelected={!isList && view.isTransposed}
+        onChange={() => show(true)}
+        // Where there is little room it is in the menu of the view.
+        className="max-sm:hidden"
+      >
         <Table2 aria-hidden /> Transposed
       </ToggleButton>
       <ToggleButton isSelected={isList} onChange={() => setList(true)}>

@@ -5,26 +5,27 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 
 import { suggestVerbs } from './suggest-verbs';
-import { useFloatSide } from './use-float-side';
+import { useFloatPlace } from './use-float-place';
 import { useVerbs } from './use-verbs';
 
-/** Some three lines of chips, in pixels. */
-const heightPx = 96;
+/** Some lines of chips, in CSS pixels. */
+const size = { width: 256, height: 112 } as const;
 
 /**
  * Verbs that the focused cell might lack, faint beside it and numbered: the digits take them. The panel says them too,
  * so they are not read with every cell one comes by.
  */
 export function GhostVerbs({ place }: { readonly place: VerbPlace }) {
-  const [side, frame] = useFloatSide(heightPx);
+  const [{ side, edge }, frame] = useFloatPlace(size.width, size.height);
   const verbs = useVerbs();
   const offered = useDocument((document) => suggestVerbs(document, place, ''));
   return (
     <div ref={frame} aria-hidden className="pointer-events-none absolute inset-0">
       <ul
         className={classNames(
-          'absolute left-1 z-20 flex w-80 max-w-[80vw] animate-[float-in_150ms_ease-out_400ms_backwards] flex-wrap gap-1 text-xs',
+          'absolute z-20 flex w-64 animate-[float-in_150ms_ease-out_400ms_backwards] flex-wrap gap-1 text-xs',
           side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
+          edge === 'left' ? 'left-1' : 'right-1 justify-end',
         )}
       >
         {offered.map((phrase, at) => (

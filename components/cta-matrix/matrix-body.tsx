@@ -3,6 +3,7 @@
 import { type Ref } from 'react';
 
 import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
+import { type HeadRef } from '@/components/matrix/head-ref';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -48,8 +49,11 @@ export function MatrixBody({ grid, matrix, addsRoles, onPaste }: MatrixBodyProps
   const { row, column } = matrix.position;
   const hands = {
     actions: heads,
-    onInserted: ({ kind, id }: { readonly kind: 'object' | 'role'; readonly id: string }) =>
-      focusOn(kind === 'object' ? { on: 'object', objectId: id } : { on: 'role', roleId: id }),
+    onInserted: ({ kind, id }: HeadRef) => {
+      // It has neither the name that is looked for nor anything in it.
+      if (view.filter !== '' || view.hidesEmpty) changeView({ filter: '', hidesEmpty: false });
+      focusOn(kind === 'object' ? { on: 'object', objectId: id } : { on: 'role', roleId: id });
+    },
     onFreeze: (axis: 'row' | 'column') =>
       changeView(axis === 'row' ? { frozenRows: row + 1 } : { frozenColumns: column + 1 }),
   };

@@ -54,14 +54,18 @@ export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
       actions={<Toolbar matrix={matrix} />}
       panel={hasPanel ? panel : undefined}
       status={
-        <>
-          <StoryLine focus={focus} ctaId={ctaId} selected={isList ? 0 : sizeOf(matrix.block)} />
-          {!hasPanel && (
-            <Button variant="outlined" onPress={() => setSheetOpen(true)}>
-              Details
-            </Button>
-          )}
-        </>
+        <StoryLine
+          focus={focus}
+          ctaId={ctaId}
+          selected={isList ? 0 : sizeOf(matrix.block)}
+          action={
+            !hasPanel && (
+              <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+                Details
+              </Button>
+            )
+          }
+        />
       }
     >
       {isList ? (

@@ -1,5 +1,7 @@
 'use client';
 
+import { type ReactNode } from 'react';
+
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSettledDocument } from '@/lib/client/document/use-settled-document';
 import { ctaTotals } from '@/lib/orca/views/cta-matrix';
@@ -13,10 +15,11 @@ type StoryLineProps = {
   readonly ctaId: string | undefined;
   /** How many cells are selected; 0 where it is the focused one alone. */
   readonly selected: number;
+  readonly action?: ReactNode;
 };
 
 /** The bottom line: the story of the verb in focus, how much is selected, and the totals. */
-export function StoryLine({ focus, ctaId, selected }: StoryLineProps) {
+export function StoryLine({ focus, ctaId, selected, action }: StoryLineProps) {
   const story = useDocument((document) => sentenceOf(document, focus, ctaId));
   return (
     <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-0.5">
@@ -28,6 +31,7 @@ export function StoryLine({ focus, ctaId, selected }: StoryLineProps) {
           {counted(selected, 'cell')} selected
         </p>
       )}
+      {action}
       <Totals />
     </div>
   );

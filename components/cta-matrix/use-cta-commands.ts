@@ -39,6 +39,8 @@ export function useCtaCommands({ order, goInside, heads }: CommandOptions) {
     else if (mayEdit) typeInto(cell, '');
   };
   const type = (cell: VerbPlace, text: string, block: GridBlock): boolean => {
+    // It leads to the field that filters heads.
+    if (text === '/') return false;
     const place = placeOf.ctaCell(cell.objectId, cell.roleId);
     const goOn = () => typeInto(cell, '');
     if (text === '?') answerCells(cellsInBlock(order, block), 'question');

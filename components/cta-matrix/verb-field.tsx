@@ -7,21 +7,21 @@ import { DraftNote } from '@/components/ui/draft-note';
 import { isComposing } from '@/components/ui/is-composing';
 import { isTakeOverKey } from '@/components/ui/is-take-over-key';
 
-import { useFloatSide } from './use-float-side';
+import { useFloatPlace } from './use-float-place';
 import { useVerbField, type VerbFieldOptions, type VerbFieldState } from './use-verb-field';
 import { fieldActOf, type FieldAct } from './verb-field-key';
 import { VerbOptions } from './verb-options';
 
 type VerbFieldProps = VerbFieldOptions & { readonly label: string };
 
-/** Room for what is offered below the field, in pixels. */
-const offeredHeight = 300;
+/** Room for what is offered beside the field, in CSS pixels. */
+const offered = { width: 288, height: 300 } as const;
 
 /** Where verbs are typed into a cell: Enter takes them and waits for the next, an empty Enter or Escape ends. */
 export function VerbField({ label, ...options }: VerbFieldProps) {
   const { guard } = options;
   const field = useVerbField(options);
-  const [side, input] = useFloatSide(offeredHeight);
+  const [place, input] = useFloatPlace(offered.width, offered.height);
   const id = useId();
   const { typed, chosen, error, suggestions } = field;
   const isEmpty = typed === '';
@@ -115,7 +115,7 @@ export function VerbField({ label, ...options }: VerbFieldProps) {
           verbs={suggestions}
           chosen={chosen}
           isNumbered={isEmpty}
-          side={side}
+          place={place}
           onTake={field.take}
         />
       )}

@@ -4,6 +4,8 @@ import { classNames } from '@/components/ui/class-names';
 import { floatClasses } from '@/components/ui/float-classes';
 import { Kbd } from '@/components/ui/kbd';
 
+import { type FloatPlace } from './use-float-place';
+
 type VerbOptionsProps = {
   /** Each option has the list's id, a dash and its number. */
   readonly id: string;
@@ -11,12 +13,12 @@ type VerbOptionsProps = {
   readonly chosen: number;
   /** The digits take them. */
   readonly isNumbered: boolean;
-  readonly side: 'above' | 'below';
+  readonly place: FloatPlace;
   readonly onTake: (at: number) => void;
 };
 
 /** The verbs that are offered for what is typed into a cell. */
-export function VerbOptions({ id, verbs, chosen, isNumbered, side, onTake }: VerbOptionsProps) {
+export function VerbOptions({ id, verbs, chosen, isNumbered, place, onTake }: VerbOptionsProps) {
   return (
     <div
       id={id}
@@ -24,8 +26,9 @@ export function VerbOptions({ id, verbs, chosen, isNumbered, side, onTake }: Ver
       aria-label="Verbs to add"
       className={classNames(
         floatClasses,
-        'absolute left-0 z-30 w-max max-w-72 p-1',
-        side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
+        'absolute z-30 w-max max-w-72 p-1',
+        place.side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
+        place.edge === 'left' ? 'left-0' : 'right-0',
       )}
     >
       {verbs.map((verb, at) => (

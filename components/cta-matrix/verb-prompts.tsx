@@ -66,13 +66,21 @@ function Prompt({ place, prompt, digit }: PromptProps) {
   const verbs = useVerbs();
   const phrase = useDocument((document) => ctaPhrase(prompt, document));
   return (
-    <li className="flex items-center gap-2 text-sm">
-      <span className="min-w-0 grow text-quiet">{prompt.question}</span>
-      <Button aria-label={`Add ${phrase}`} onPress={() => verbs.accept(place, prompt)}>
+    <li className="-mx-2 flex items-center gap-1 text-sm">
+      <Button
+        aria-label={`Add ${phrase}`}
+        className="min-w-0 font-normal"
+        onPress={() => verbs.accept(place, prompt)}
+      >
         <Plus aria-hidden />
-        <span className="max-w-36 truncate">{phrase}</span>
+        <span className="truncate">{phrase}</span>
         {digit !== undefined && <Kbd keys={String(digit)} />}
       </Button>
+      {prompt.group !== 'known' && (
+        <span title={prompt.question} className="min-w-0 shrink-[2] grow truncate text-quiet">
+          {prompt.question}
+        </span>
+      )}
     </li>
   );
 }

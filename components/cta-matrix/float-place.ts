@@ -8,3 +8,11 @@ export function floatSide(anchor: Span, view: Span, height: number): 'above' | '
   const below = view.bottom - anchor.bottom;
   return below >= height || below >= anchor.top - view.top ? 'below' : 'above';
 }
+
+type Room = { readonly left: number; readonly right: number };
+
+/** The same across: with which edge of its anchor something of a width lines up. */
+export function floatEdge(anchor: Room, view: Room, width: number): 'left' | 'right' {
+  const onwards = view.right - anchor.left;
+  return onwards >= width || onwards >= anchor.right - view.left ? 'left' : 'right';
+}

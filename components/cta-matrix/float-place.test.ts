@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { floatSide } from './float-side';
+import { floatEdge, floatSide } from './float-place';
 
 const view = { top: 0, bottom: 500 };
 
@@ -11,4 +11,10 @@ it('is below where there is room, or more room than above', () => {
 
 it('is above at the foot of the view', () => {
   expect(floatSide({ top: 420, bottom: 460 }, view, 200)).toBe('above');
+});
+
+it('lines up with the left edge unless that leads out of the view', () => {
+  const width = { left: 0, right: 390 };
+  expect(floatEdge({ left: 112, right: 280 }, width, 256)).toBe('left');
+  expect(floatEdge({ left: 220, right: 388 }, width, 256)).toBe('right');
 });
