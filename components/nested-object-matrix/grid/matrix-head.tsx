@@ -15,7 +15,7 @@ export const MatrixHead = memo(function ({ objectId, axis }: MatrixHeadProps) {
     <span
       title={name.toUpperCase()}
       className={classNames(
-        'flex h-full px-2 py-1 text-xs font-semibold object-caps max-sm:px-1',
+        'flex h-full px-2 py-1 text-xs font-semibold object-caps max-sm:px-1.5',
         axis === 'row' ? 'items-center' : 'items-end',
       )}
     >
