@@ -174,6 +174,10 @@ describe('pointers', () => {
     expect(selected()).toBe('1–4 × 1–4');
     await grid.point('pointermove', '6:5');
     expect(selected()).toBe('1–4 × 1–4');
+    await grid.point('pointerdown', '1:1');
+    await grid.point('pointermove', '2:2');
+    await grid.point('pointermove', '6:5', { buttons: 0 });
+    expect(selected()).toBe('1–2 × 1–2');
   });
 
   it('edit by a double click, and by a tap on the focused cell', async () => {

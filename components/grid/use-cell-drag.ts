@@ -55,6 +55,11 @@ export function useCellDrag({ scroller, geometry, onDraw, onDone }: CellDragOpti
     };
     const onMove = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return;
+      // It was let go of where this page hears nothing.
+      if (event.buttons === 0) {
+        end(true);
+        return;
+      }
       pointed = event;
       drawOn();
       if (frame === 0) frame = requestAnimationFrame(scroll);

@@ -114,6 +114,7 @@ function pointerEvent(type: string, place: string, more: PointerEventInit = {}):
     pointerId: 1,
     pointerType: 'mouse',
     isPrimary: true,
+    buttons: 1,
     clientX: head.width + column * 100 + 50,
     clientY: head.height + row * 40 + 20,
     bubbles: true,
