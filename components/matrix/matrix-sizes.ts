@@ -22,11 +22,11 @@ const rowHeights = { compact: 30, normal: 40, roomy: 52 } as const;
 const lineHeights = { compact: 24, normal: 28, roomy: 34 } as const;
 const rowPaddings = { compact: 6, normal: 12, roomy: 20 } as const;
 const columnShares = { compact: 0.85, normal: 1, roomy: 1.2 } as const;
-const columnWidths = { nested: 108, cta: 208 } as const;
+const columnWidths = { nested: 108, cta: 184 } as const;
 const narrowColumnWidths = { nested: 100, cta: 168 } as const;
 const headWidths = { nested: 176, cta: 184 } as const;
 const headHeights = { compact: 44, normal: 56, roomy: 64 } as const;
-const narrowHeadWidth = 112;
+const narrowHeadWidths = { nested: 112, cta: 128 } as const;
 /** A finger needs this much however small the matrix is drawn. */
 const touchHeight = 44;
 
@@ -40,7 +40,7 @@ export function matrixSizes({ zoom, density, matrix, isNarrow }: SizesAsked): Ma
     lineHeight: zoomed(lineHeights[density]),
     rowPadding: zoomed(rowPaddings[density]),
     columnWidth: zoomed(columnWidth * columnShares[density]),
-    headWidth: zoomed(isNarrow ? narrowHeadWidth : headWidths[matrix]),
+    headWidth: zoomed((isNarrow ? narrowHeadWidths : headWidths)[matrix]),
     headHeight: zoomed(headHeights[density]),
   };
 }
