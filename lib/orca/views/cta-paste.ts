@@ -10,7 +10,7 @@ import { capsName } from './caps-name';
 import { ctaCellText, ctaWishText, isCellMark, parseCtaCell } from './cta-cell-text';
 import { heldInCell } from './cta-matrix';
 import { wishOfCtaCell, type CtaWish, type WishedVerb } from './cta-wish';
-import { headBook, type HeadBook } from './head-book';
+import { HeadBook } from './head-book';
 import { ctaFinder, meantCtas, type FindCta } from './known-cta';
 import { PasteDraft, type PasteCells, type ReadCell } from './paste-draft';
 import { type PastePlan, type PasteRequest } from './paste-plan';
@@ -26,7 +26,7 @@ const nobodyName = 'Unassigned';
  */
 export function planCtaPaste(request: PasteRequest): PastePlan {
   const { isTransposed, document, rows: table } = request;
-  const book = headBook(request);
+  const book = new HeadBook(request);
   const [rowKind, columnKind] = isTransposed ? roleRows : objectRows;
   const knows = (kind: HeadKind) => (text: string) =>
     isNobody(kind, text) || book.knows(kind, text);

@@ -1,119 +1,124 @@
 import { nameMax } from '../model/fields';
 import { findObjectByName, findRecord, recordsOf } from '../model/lookups';
 import { nameKey } from '../model/name-key';
-import { recordSchemas, type RecordOf } from '../model/record';
+import { recordSchemas } from '../model/record';
 import { type Write } from '../operations/operation';
-import { nearNames, type NamedThing } from './near-names';
+import { nearNames } from './near-names';
 import { type HeadChoice, type PasteRequest, type UnknownHead } from './paste-plan';
 import { type HeadFate } from './pasted-heads';
 
 type HeadKind = UnknownHead['kind'];
 type Asked = Pick<PasteRequest, 'document' | 'choices' | 'newId'>;
 
-/** Who the heads of a pasted table stand for, found one by one; what that takes is known when all were asked for. */
-export type HeadBook = {
-  readonly knows: (kind: HeadKind, text: string) => boolean;
-  readonly fateOf: (kind: HeadKind, text: string) => HeadFate;
-  readonly unknownHeads: () => readonly UnknownHead[];
-  /** New records, and new names of known ones. */
-  readonly writes: () => readonly Write[];
-  /** The name of a record that this paste makes. */
-  readonly newName: (id: string) => string | undefined;
-};
+const leftOut: HeadFate = { to: 'nowhere', reason: undefined };
 
-/** More unknown names than anybody looks through are given without guesses. */
+/** Unknown names beyond these, more than anybody looks through, are given without guesses. */
 const guessedMax = 50;
 
-export function headBook({ document, choices, newId }: Asked): HeadBook {
-  const roles = new Map(recordsOf(document, 'role').map(({ id, name }) => [nameKey(name), id]));
-  const unknown = new Map<string, UnknownHead & { readonly fate: HeadFate }>();
-  const newNames = new Map<string, string>();
-  const creations: Write[] = [];
-  const synonyms = new Map<string, string[]>();
-  const guess = {
-    object: lazy(() => nearNames(objectNames())),
-    role: lazy(() => nearNames(roleNames())),
-  };
+/** Who the heads of a pasted table stand for, found one by one; what that takes is known when all were asked for. */
+export class HeadBook {
+  readonly #asked: Asked;
+  readonly #roles: ReadonlyMap<string, string>;
+  readonly #unknown = new Map<string, UnknownHead & { readonly fate: HeadFate }>();
+  readonly #newNames = new Map<string, string>();
+  readonly #creations: Write[] = [];
+  readonly #synonyms = new Map<string, readonly string[]>();
+  readonly #guesses = new Map<HeadKind, ReturnType<typeof nearNames>>();
 
-  const objectNames = (): readonly NamedThing[] =>
-    recordsOf(document, 'object').map(({ id, name, synonyms: also }) => ({
-      id,
-      names: [name, ...also.map((synonym) => synonym.name)],
-    }));
-  const roleNames = (): readonly NamedThing[] =>
-    recordsOf(document, 'role').map(({ id, name }) => ({ id, names: [name] }));
+  constructor(asked: Asked) {
+    this.#asked = asked;
+    const roles = recordsOf(asked.document, 'role');
+    this.#roles = new Map(roles.map(({ id, name }) => [nameKey(name), id]));
+  }
 
-  const find = (kind: HeadKind, text: string) =>
-    kind === 'object' ? findObjectByName(document, text)?.id : roles.get(nameKey(text));
+  knows(kind: HeadKind, text: string): boolean {
+    return text.trim() !== '' && this.#find(kind, text) !== undefined;
+  }
 
-  const create = (kind: HeadKind, name: string): HeadFate => {
-    const id = newId();
-    const record = recordSchemas[kind].safeParse({ kind, id, name });
-    if (!record.success) {
-      const [issue] = record.error.issues;
-      return {
-        to: 'nowhere',
-        reason: `“${name.slice(0, 30)}…” ${issue?.message ?? 'is no name'}.`,
-      };
-    }
-    creations.push({ write: 'create', record: record.data });
-    newNames.set(id, name);
-    return { to: 'record', id };
-  };
-
-  const match = (kind: HeadKind, name: string, id: string): HeadFate => {
-    if (!findRecord(document, kind, id)) return { to: 'nowhere', reason: undefined };
-    if (kind === 'object' && name.length <= nameMax) {
-      synonyms.set(id, [...(synonyms.get(id) ?? []), name]);
-    }
-    return { to: 'record', id };
-  };
-
-  const decide = (kind: HeadKind, name: string, choice: HeadChoice): HeadFate => {
-    if (choice.do === 'skip') return { to: 'nowhere', reason: undefined };
-    return choice.do === 'create' ? create(kind, name) : match(kind, name, choice.id);
-  };
-
-  const fateOf = (kind: HeadKind, text: string): HeadFate => {
-    const id = find(kind, text);
+  fateOf(kind: HeadKind, text: string): HeadFate {
+    const id = this.#find(kind, text);
     if (id !== undefined) return { to: 'record', id };
     const name = text.trim();
     const key = `${kind}:${nameKey(name)}`;
-    const known = unknown.get(key);
+    const known = this.#unknown.get(key);
     if (known) return known.fate;
-    const choice = choices.get(key) ?? { do: 'create' };
-    const fate = decide(kind, name, choice);
-    const guesses = unknown.size < guessedMax ? guess[kind]()(name) : [];
-    unknown.set(key, { key, text: name, kind, guesses, choice, fate });
+    const choice = this.#asked.choices.get(key) ?? { do: 'create' };
+    const fate = this.#decide(kind, name, choice);
+    const guesses = this.#unknown.size < guessedMax ? this.#guess(kind, name) : [];
+    this.#unknown.set(key, { key, text: name, kind, guesses, choice, fate });
     return fate;
-  };
+  }
 
-  return {
-    knows: (kind, text) => text.trim() !== '' && find(kind, text) !== undefined,
-    fateOf,
-    unknownHeads: () => [...unknown.values()].map(({ fate: _fate, ...head }) => head),
-    writes: () => [
-      ...creations,
-      ...[...synonyms].flatMap(([id, names]): readonly Write[] => {
-        const object = findRecord(document, 'object', id);
-        return object ? [withSynonyms(object, names)] : [];
-      }),
-    ],
-    newName: (id) => newNames.get(id),
-  };
-}
+  unknownHeads(): readonly UnknownHead[] {
+    return [...this.#unknown.values()].map(({ fate: _fate, ...head }) => head);
+  }
 
-function withSynonyms(object: RecordOf<'object'>, names: readonly string[]): Write {
-  const { kind, id, synonyms } = object;
-  const added = names.map((name) => ({ name, status: 'used', reason: '' }) as const);
-  const patch = { synonyms: [...synonyms, ...added] };
-  return { write: 'update', kind, id, patch, expected: { synonyms } };
-}
+  /** New records, and new names of known ones. */
+  writes(): readonly Write[] {
+    return [
+      ...this.#creations,
+      ...[...this.#synonyms].flatMap((entry) => this.#renaming(...entry)),
+    ];
+  }
 
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  /** The name of a record that this paste makes. */
+  newName(id: string): string | undefined {
+    return this.#newNames.get(id);
+  }
+
+  #find(kind: HeadKind, text: string): string | undefined {
+    if (kind === 'role') return this.#roles.get(nameKey(text));
+    return findObjectByName(this.#asked.document, text)?.id;
+  }
+
+  #decide(kind: HeadKind, name: string, choice: HeadChoice): HeadFate {
+    if (choice.do === 'skip') return leftOut;
+    return choice.do === 'create' ? this.#create(kind, name) : this.#match(kind, name, choice.id);
+  }
+
+  #create(kind: HeadKind, name: string): HeadFate {
+    const id = this.#asked.newId();
+    const record = recordSchemas[kind].safeParse({ kind, id, name });
+    if (!record.success) {
+      const [issue] = record.error.issues;
+      const reason = `“${name.slice(0, 30)}…” ${issue?.message ?? 'is no name'}.`;
+      return { to: 'nowhere', reason };
+    }
+    this.#creations.push({ write: 'create', record: record.data });
+    this.#newNames.set(id, name);
+    return { to: 'record', id };
+  }
+
+  #match(kind: HeadKind, name: string, id: string): HeadFate {
+    if (!findRecord(this.#asked.document, kind, id)) return leftOut;
+    if (kind === 'object' && name.length <= nameMax) {
+      this.#synonyms.set(id, [...(this.#synonyms.get(id) ?? []), name]);
+    }
+    return { to: 'record', id };
+  }
+
+  #guess(kind: HeadKind, name: string): UnknownHead['guesses'] {
+    const guess =
+      this.#guesses.get(kind) ??
+      nearNames(
+        recordsOf(this.#asked.document, kind).map((record) => ({
+          id: record.id,
+          names: [
+            record.name,
+            ...(record.kind === 'object' ? record.synonyms.map((synonym) => synonym.name) : []),
+          ],
+        })),
+      );
+    this.#guesses.set(kind, guess);
+    return guess(name);
+  }
+
+  #renaming(id: string, names: readonly string[]): readonly Write[] {
+    const object = findRecord(this.#asked.document, 'object', id);
+    if (!object) return [];
+    const { kind, synonyms } = object;
+    const added = names.map((name) => ({ name, status: 'used', reason: '' }) as const);
+    const patch = { synonyms: [...synonyms, ...added] };
+    return [{ write: 'update', kind, id, patch, expected: { synonyms } }];
+  }
 }

@@ -1,10 +1,10 @@
 import { type Result } from '@/lib/shared/result';
 
-import { cellWrites, type CellPlace } from '../edits/write-nested-cells';
+import { nestedCellWrites } from '../edits/nested-cell-writes';
 import { findRecord } from '../model/lookups';
 import { capsName } from './caps-name';
 import { wishOfCell, type CellWish } from './cell-wish';
-import { headBook, type HeadBook } from './head-book';
+import { HeadBook } from './head-book';
 import { saidOfCell } from './nested-cell';
 import { nestedCellText, parseNestedCell, wishText } from './nested-cell-text';
 import { PasteDraft, type PasteCells } from './paste-draft';
@@ -18,7 +18,7 @@ import { pastedHeads, targetsByHead, targetsByPlace } from './pasted-heads';
  */
 export function planNestedPaste(request: PasteRequest): PastePlan {
   const { document, newId } = request;
-  const book = headBook(request);
+  const book = new HeadBook(request);
   const knows = (text: string) => book.knows('object', text);
   const heads = pastedHeads(request.rows, { knowsRow: knows, knowsColumn: knows, readsAsCell });
   const width = heads.cells.reduce((most, row) => Math.max(most, row.length), 0);
@@ -30,7 +30,7 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
       : targetsByPlace(heads.cells.length, request, 'row'),
     heads.columns ? targetsByHead(heads.columns, fateOf) : targetsByPlace(width, request, 'column'),
   );
-  const writes = [...book.writes(), ...cellWrites(document, draft.wishes(), newId)];
+  const writes = [...book.writes(), ...nestedCellWrites(document, draft.wishes(), newId)];
   return {
     ...draft.told(),
     unknownHeads: book.unknownHeads(),
@@ -60,7 +60,7 @@ function nestedCells({ document }: PasteRequest, book: HeadBook): PasteCells<Cel
         ? { wish: parsed.value, unread: [] }
         : { wish: undefined, unread: [parsed.error] };
     },
-    texts: ({ rowId, columnId }: CellPlace, wish) => {
+    texts: ({ rowId, columnId }, wish) => {
       const said = saidOfCell(document, rowId, columnId);
       return { before: nestedCellText(said), after: wishText(settled(wish, wishOfCell(said))) };
     },

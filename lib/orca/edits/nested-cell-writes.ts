@@ -1,0 +1,158 @@
+import { orderKeyBetween } from '@/lib/shared/order-key';
+
+import { type OrcaDocument } from '../model/document';
+import { relationshipsFrom } from '../model/lookups';
+import { recordSchemas, type RecordOf } from '../model/record';
+import { type Write } from '../operations/operation';
+import { plainRelationship, type CellWish, type WishedRelationship } from '../views/cell-wish';
+import { saidOfCell, type SaidOfCell } from '../views/nested-cell';
+import { removalForGood } from './removal-as-seen';
+
+type Place = { readonly rowId: string; readonly columnId: string };
+
+/** A cell of the nested-object matrix, and what it shall say. */
+export type WishedCell = Place & { readonly wish: CellWish };
+
+/**
+ * The writes that make cells say what is wished of each; none for those that say so already. Guarded by what they
+ * overwrite. A cell stands in the list once.
+ */
+export function nestedCellWrites(
+  document: OrcaDocument,
+  wishes: readonly WishedCell[],
+  newId: () => string,
+): readonly Write[] {
+  const ids = { newId, endKey: endKeys(document) };
+  return wishes.flatMap(({ rowId, columnId, wish }) => {
+    const cell = { rowId, columnId, ...saidOfCell(document, rowId, columnId) };
+    return [
+      ...relationshipWrites(document, cell, wish, ids),
+      ...answerWrites(document, cell, wish, ids),
+    ];
+  });
+}
+
+type Cell = Place & SaidOfCell;
+type Ids = { readonly newId: () => string; readonly endKey: (rowId: string) => string };
+
+function relationshipWrites(
+  document: OrcaDocument,
+  cell: Cell,
+  wish: CellWish,
+  ids: Ids,
+): readonly Write[] {
+  const wished = wish.say === 'yes' ? wish.relationships : [];
+  const isContent = wish.say === 'yes' && wished.length === 0;
+  if (isContent && cell.relationships.length > 0) return [];
+  const pairs = paired(isContent ? [plainRelationship] : wished, cell.relationships);
+  const kept = new Set(pairs.map(({ current }) => current));
+  return [
+    ...cell.relationships
+      .filter((current) => !kept.has(current))
+      .flatMap((current) => removalForGood(document, current)),
+    ...pairs.flatMap(({ wanted, current }) =>
+      current ? updateTo(current, wanted) : [creationOf(cell, wanted, ids)],
+    ),
+  ];
+}
+
+type Pair = {
+  readonly wanted: WishedRelationship;
+  readonly current: RecordOf<'relationship'> | undefined;
+};
+
+/** Each wished relationship with the one that becomes it: the one of the same words, else the next that is free. */
+function paired(
+  wished: readonly WishedRelationship[],
+  current: readonly RecordOf<'relationship'>[],
+): readonly Pair[] {
+  const free = new Set(current);
+  const take = (found: RecordOf<'relationship'> | undefined) => {
+    if (found) free.delete(found);
+    return found;
+  };
+  const byWords = wished.map(({ label }) => take([...free].find((one) => one.label === label)));
+  return wished.map((wanted, at) => {
+    const [next] = free;
+    return { wanted, current: byWords[at] ?? take(next) };
+  });
+}
+
+function updateTo(
+  current: RecordOf<'relationship'>,
+  { label, typical, min, max, note = current.note }: WishedRelationship,
+): readonly Write[] {
+  const { kind, id } = current;
+  const wanted = { label, typical, min, max, note };
+  const isSame =
+    current.label === label &&
+    current.typical === typical &&
+    current.min === min &&
+    current.max === max &&
+    current.note === note;
+  if (isSame) return [];
+  const expected = {
+    label: current.label,
+    typical: current.typical,
+    min: current.min,
+    max: current.max,
+    note: current.note,
+  };
+  return [{ write: 'update', kind, id, patch: wanted, expected }];
+}
+
+function creationOf(
+  { rowId, columnId }: Place,
+  { label, typical, min, max, note = '' }: WishedRelationship,
+  { newId, endKey }: Ids,
+): Write {
+  const record = recordSchemas.relationship.parse({
+    kind: 'relationship',
+    id: newId(),
+    fromId: rowId,
+    toId: columnId,
+    orderKey: endKey(rowId),
+    label,
+    typical,
+    min,
+    max,
+    note,
+  });
+  return { write: 'create', record };
+}
+
+function answerWrites(
+  document: OrcaDocument,
+  { rowId, columnId, answer }: Cell,
+  wish: CellWish,
+  { newId }: Ids,
+): readonly Write[] {
+  const isQuestion = wish.say === 'yes' ? wish.isDoubted : wish.say === 'question';
+  const value = isQuestion ? 'question' : wish.say;
+  if (value === 'unasked' || value === 'yes') return answer ? removalForGood(document, answer) : [];
+  const note = wish.say === 'yes' ? undefined : wish.note;
+  if (!answer) {
+    const at = { kind: 'answer', id: newId(), matrix: 'nested_object', rowId, columnId };
+    return [{ write: 'create', record: recordSchemas.answer.parse({ ...at, value, note }) }];
+  }
+  const wanted = { value, note: note ?? answer.note };
+  if (answer.value === value && answer.note === wanted.note) return [];
+  const expected = { value: answer.value, note: answer.note };
+  return [{ write: 'update', kind: 'answer', id: answer.id, patch: wanted, expected }];
+}
+
+/** Gives the keys that put one relationship after the other at the end of an object's list, without asking for each. */
+function endKeys(document: OrcaDocument): (rowId: string) => string {
+  const lasts = new Map<string, string | null>();
+  return (rowId) => {
+    const last = lasts.has(rowId)
+      ? (lasts.get(rowId) ?? null)
+      : relationshipsFrom(document, rowId).reduce<string | null>(
+          (max, { orderKey }) => (max === null || orderKey > max ? orderKey : max),
+          null,
+        );
+    const key = orderKeyBetween(last, null);
+    lasts.set(rowId, key);
+    return key;
+  };
+}
