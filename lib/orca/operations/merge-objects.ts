@@ -12,11 +12,12 @@ import {
   relationshipsBetween,
   relationshipsFrom,
 } from '../model/lookups';
-import { isSameVerb, nameKey } from '../model/name-key';
+import { nameKey } from '../model/name-key';
 import { type Synonym } from '../model/object';
 import { recordSchema, type OrcaRecord, type RecordOf } from '../model/record';
 import { isSameRef, type RecordRef } from '../model/record-ref';
 import { mapReferences } from '../model/references';
+import { isSameCta } from '../model/same-cta';
 import { contradictsRelationship } from './check-draft';
 import { type Draft } from './draft';
 import { joinCollections, joinMcsfdLists, union } from './join-mcsfd';
@@ -84,10 +85,7 @@ function descendsFrom(draft: Draft, object: OrcaObject, ancestor: OrcaObject): b
 /** CTAs and attributes that both objects have become one; a CTA's grants move along. */
 function foldTwins(draft: Draft, from: OrcaObject, into: OrcaObject): void {
   for (const cta of ctasOf(draft.document, from.id)) {
-    const twin = ctasOf(draft.document, into.id).find(
-      ({ verb, contextObjectId }) =>
-        isSameVerb(verb, cta.verb) && contextObjectId === cta.contextObjectId,
-    );
+    const twin = ctasOf(draft.document, into.id).find((other) => isSameCta(other, cta));
     if (!twin) continue;
     for (const grant of grantsOf(draft.document, cta.id)) {
       if (findGrant(draft.document, twin.id, grant.roleId)) removeRecord(draft, grant);

@@ -15,7 +15,7 @@ const sentences: Readonly<Record<Refusal['code'], Say>> = {
   record_exists: ({ at }) => `There is already a ${kindNoun(at.kind)} with this id.`,
   record_invalid: ({ at, path, detail }) => invalidSentence(kindNoun(at.kind), path, detail),
   reference_missing: ({ at, other }) =>
-    `The ${kindNoun(at.kind)} points at ${anyRecord(other)} that is not in this project.`,
+    `The ${kindNoun(at.kind)} points at ${anyRecord(other)} that is not in this project. Somebody may have removed it.`,
   still_referenced: ({ at, other }, document) =>
     `${capital(labelOf(document, at))} is still used by ${labelOf(document, other)}.`,
   changed_since: ({ at }, document) =>

@@ -1,7 +1,8 @@
 import { type OrcaDocument } from '../model/document';
-import { attributesOf, ctasOf, grantsOf, recordsOf, relationshipsFrom } from '../model/lookups';
+import { attributesOf, ctasOf, recordsOf, relationshipsFrom } from '../model/lookups';
 import { type OrcaRecord, type RecordOf } from '../model/record';
 import { answeredCells } from './coverage';
+import { isUnassigned } from './cta-matrix';
 import { shownRoles } from './shown-roles';
 
 /** The four letters of the method, as columns of the map. */
@@ -226,8 +227,8 @@ function* actionGaps(document: OrcaDocument): Generator<NextStep> {
   }
   const idle = recordsOf(document, 'object').filter(({ id }) => ctasOf(document, id).length === 0);
   if (idle.length > 0) yield { text: `Find calls to action for ${listed(idle)}`, screen: 'ctas' };
-  const [first, ...rest] = recordsOf(document, 'cta').filter(
-    ({ id }) => grantsOf(document, id).length === 0,
+  const [first, ...rest] = recordsOf(document, 'cta').filter(({ id }) =>
+    isUnassigned(document, id),
   );
   if (first) yield { text: `Say who may “${first.verb}”${more(rest.length + 1)}`, screen: 'ctas' };
 }

@@ -2,6 +2,7 @@ import { type OrcaDocument } from '../model/document';
 import { findRecord } from '../model/lookups';
 import { type OrcaRecord } from '../model/record';
 import { capsName } from './caps-name';
+import { ctaPhrase } from './cta-phrase';
 
 /** What people know a record by: TOOL, TOOL → LOAN, a role's name, a question's text. Empty where it has no name. */
 export function recordName(document: OrcaDocument, record: OrcaRecord): string {
@@ -16,6 +17,8 @@ export function recordName(document: OrcaDocument, record: OrcaRecord): string {
       return `${objectName(record.fromId)} → ${objectName(record.toId)}`;
     case 'answer':
       return objectName(record.rowId);
+    case 'cta':
+      return ctaPhrase(record, document);
     case 'grant':
       return findRecord(document, 'role', record.roleId)?.name ?? '';
     default:
@@ -23,10 +26,10 @@ export function recordName(document: OrcaDocument, record: OrcaRecord): string {
   }
 }
 
-type Named = Exclude<OrcaRecord, { readonly kind: 'relationship' | 'answer' | 'grant' }>;
+type Named = Exclude<OrcaRecord, { readonly kind: 'relationship' | 'answer' | 'grant' | 'cta' }>;
 
 function ownName(record: Named): string {
   if ('name' in record) return record.name;
   if ('title' in record) return record.title;
-  return 'verb' in record ? record.verb : record.text;
+  return record.text;
 }
