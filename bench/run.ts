@@ -4,6 +4,7 @@ const parts = {
   documents: async () => (await import('./documents')).measureDocuments(),
   live: async () => (await import('./live/measure-live')).measureLive(),
   edge: async () => (await import('./edge/measure-edge')).measureEdge(),
+  matrix: async () => (await import('./matrix/measure-matrix')).measureMatrix(),
   foraging: async () => (await import('./foraging')).measureForaging(),
 };
 

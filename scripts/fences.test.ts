@@ -35,7 +35,21 @@ const layers: Readonly<Record<string, { folder: string; may: readonly string[] }
   boot: { folder: '', may: ['shared', 'orca', 'contracts', 'server'] },
   tools: {
     folder: 'scripts/',
-    may: ['shared', 'orca', 'foraging', 'files', 'contracts', 'server', 'client', 'tools'],
+    may: [
+      'shared',
+      'orca',
+      'foraging',
+      'files',
+      'contracts',
+      'server',
+      'client',
+      'tools',
+      'benchPage',
+    ],
+  },
+  benchPage: {
+    folder: 'bench/matrix/page/',
+    may: ['orca', 'client', 'ui', 'grid', 'benchPage'],
   },
 };
 const layerNames = Object.keys(layers);
@@ -191,7 +205,7 @@ beforeAll(async () => {
   // On its own: the types of a forbidden package would bring Node's along and hide the fault.
   pureTree = plantTree({ ...lawful, ...impure });
   const boot = ['server.ts', 'proxy.ts', 'instrumentation-client.ts'];
-  const places = ['app', 'components', 'lib', 'scripts', ...boot];
+  const places = ['app', 'components', 'lib', 'scripts', 'bench', ...boot];
   [cruise, lint, purity, deadCode] = await Promise.all([
     tree.run('depcruise', ...places, '--config', '.dependency-cruiser.mjs'),
     tree.run('oxlint', '--format', 'json'),
