@@ -53,15 +53,17 @@ export function MatrixBody({ matrix, onPaste, onScroller }: MatrixBodyProps) {
       onPaste={mayEdit ? onPaste : undefined}
       onPasteRefused={(text) => announce({ text, topic: 'refused' })}
       {...renderHeads}
-      rowsEnd={
-        mayEdit && (
-          <Button onPress={addObject} className="w-full justify-start text-xs font-normal">
-            <Plus aria-hidden />
-            Add object
-          </Button>
-        )
-      }
+      rowsEnd={mayEdit ? <AddObject onPress={addObject} /> : undefined}
       onScroller={onScroller}
     />
+  );
+}
+
+function AddObject({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button onPress={onPress} className="w-full justify-start text-xs font-normal">
+      <Plus aria-hidden />
+      Add object
+    </Button>
   );
 }

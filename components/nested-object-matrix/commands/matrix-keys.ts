@@ -12,6 +12,7 @@ export const matrixKeys: MatrixKeys = [
   { keys: '0…9', does: 'Yes, how many' },
   { keys: 'Enter', does: 'Describe; on a head: rename' },
   { keys: 'Ctrl Enter', does: 'Done, and to the cell below' },
+  { keys: 's', does: 'Swap the two directions' },
   { keys: 'm', does: 'Next reverse that was not asked' },
   { keys: 'Shift ↓', does: 'Select a block' },
   { keys: 'Ctrl D', does: 'Fill down' },

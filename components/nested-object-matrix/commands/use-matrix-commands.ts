@@ -18,6 +18,7 @@ import { type FieldRequest } from '../editor/field-request';
 import { answerOfKey } from './answer-of-key';
 import { useAnswers } from './use-answers';
 import { useCellEdits } from './use-cell-edits';
+import { useSwap } from './use-swap';
 
 type MatrixCommandsOptions = {
   readonly axes: MatrixAxes;
@@ -36,6 +37,7 @@ export function useMatrixCommands(
   const { axes, heads, openEditor, goToMissing } = options;
   const answer = useAnswers();
   const editCells = useCellEdits();
+  const swap = useSwap();
   const mayEdit = useMayEdit();
   const { takeOver } = useRefusal();
   const { announce } = useToasts();
@@ -72,6 +74,7 @@ export function useMatrixCommands(
         losesDetail: false,
       });
     } else if (/\d/.test(text)) openEditor(at, { field: 'cardinality', text });
+    else if (text === 's') swap(at);
     else if (text === 't') {
       return takeOver(placeOf.nestedCell(at.rowId, at.columnId), () =>
         openEditor(at, { field: 'label' }),

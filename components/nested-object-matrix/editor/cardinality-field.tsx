@@ -58,7 +58,7 @@ export function CardinalityField(props: CardinalityFieldProps) {
         typed={typed}
       />
       <EditOnly>
-        <div role="group" aria-label="How many, quickly" className="flex gap-1">
+        <div role="group" aria-label="Usual numbers" className="flex gap-1">
           {quick.map(({ key, says }) => (
             <button
               key={key}

@@ -15,6 +15,8 @@ import { type Operation } from '@/lib/orca/operations/operation';
 import { capsName } from '@/lib/orca/views/caps-name';
 import { type NestedCell } from '@/lib/orca/views/reading-sentence';
 
+import { useSwap } from '../commands/use-swap';
+
 type PairActionsProps = { readonly cell: NestedCell; readonly reverse: NestedCell };
 
 /** What one does with both directions of a pair at once, each as one step. */
@@ -23,7 +25,8 @@ export function PairActions({ cell, reverse }: PairActionsProps) {
   const edit = useUndoableEdit();
   const { isRefused } = useRefusal();
   const { from, to } = cell;
-  const swap = swapDirections(cell, reverse);
+  const swap = useSwap();
+  const isSaid = swapDirections(cell, reverse).length > 0;
   const isMissing = cell.relationships.length > 0 && isUnasked(reverse);
   const isManyToMany = suggestsJunction(cell, reverse);
   const carryOut = (operations: readonly Operation[], doneText?: string) => {
@@ -59,10 +62,7 @@ export function PairActions({ cell, reverse }: PairActionsProps) {
             Create the other way
           </Button>
         )}
-        <Button
-          isDisabled={swap.length === 0}
-          onPress={() => carryOut(swapDirections(cell, reverse))}
-        >
+        <Button isDisabled={!isSaid} onPress={() => swap({ rowId: from.id, columnId: to.id })}>
           <ArrowLeftRight aria-hidden />
           Swap direction
         </Button>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
@@ -37,6 +37,7 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
   const { relationship, isNew, cell, request, onWrite, onRemove } = props;
   const { id, min, max, label, typical, note, viaId } = relationship;
   const presence = usePresenceStore();
+  const [isMoreOpen, setMoreOpen] = useState(note !== '' || viaId !== null);
   const labelRef = useRef<HTMLInputElement>(null);
   const cardinalityRef = useRef<HTMLInputElement>(null);
 
@@ -95,23 +96,25 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
         />
       </div>
       {!isNew && (
-        <details open={note !== '' || viaId !== null}>
+        <details open={isMoreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>
           <summary className="cursor-default text-sm text-quiet">Note, via another object</summary>
-          <div className="flex flex-col gap-2 pt-2">
-            <SharedField
-              {...at('note')}
-              label="Note"
-              multiline
-              maxLength={1000}
-              value={note}
-              onCommit={(next) => onWrite({ note: next })}
-            />
-            <ViaSelect
-              relationship={relationship}
-              cell={cell}
-              onChoose={(next) => onWrite({ viaId: next })}
-            />
-          </div>
+          {isMoreOpen && (
+            <div className="flex flex-col gap-2 pt-2">
+              <SharedField
+                {...at('note')}
+                label="Note"
+                multiline
+                maxLength={1000}
+                value={note}
+                onCommit={(next) => onWrite({ note: next })}
+              />
+              <ViaSelect
+                relationship={relationship}
+                cell={cell}
+                onChoose={(next) => onWrite({ viaId: next })}
+              />
+            </div>
+          )}
         </details>
       )}
     </div>

@@ -1,0 +1,31 @@
+'use client';
+
+import { useCallback } from 'react';
+
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { swapDirections } from '@/lib/orca/edits/answer-cell';
+import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { capsName } from '@/lib/orca/views/caps-name';
+import { findNestedCell } from '@/lib/orca/views/nested-cell';
+
+/** Turns a pair round that was answered the wrong way; left to whoever edits one of its cells just now. */
+export function useSwap(): (cell: CellPlace) => void {
+  const store = useDocumentStore();
+  const edit = useUndoableEdit();
+  const { isRefused } = useRefusal();
+  return useCallback(
+    ({ rowId, columnId }) => {
+      const cell = findNestedCell(store.document(), rowId, columnId);
+      const reverse = findNestedCell(store.document(), columnId, rowId);
+      const operations = cell && reverse ? swapDirections(cell, reverse) : [];
+      if (!cell || operations.length === 0) return;
+      const places = [placeOf.nestedCell(rowId, columnId), placeOf.nestedCell(columnId, rowId)];
+      if (places.some((place) => isRefused(place))) return;
+      edit(operations, `${capsName(cell.from)} and ${capsName(cell.to)} have changed places.`);
+    },
+    [store, edit, isRefused],
+  );
+}
