@@ -1,6 +1,6 @@
-import { nameMax } from '../model/fields';
 import { findObjectByName, findRecord, recordsOf } from '../model/lookups';
 import { nameKey } from '../model/name-key';
+import { objectSchema } from '../model/object';
 import { recordSchemas } from '../model/record';
 import { type Write } from '../operations/operation';
 import { nearNames } from './near-names';
@@ -91,9 +91,7 @@ export class HeadBook {
 
   #match(kind: HeadKind, name: string, id: string): HeadFate {
     if (!findRecord(this.#asked.document, kind, id)) return leftOut;
-    if (kind === 'object' && name.length <= nameMax) {
-      this.#synonyms.set(id, [...(this.#synonyms.get(id) ?? []), name]);
-    }
+    if (kind === 'object') this.#synonyms.set(id, [...(this.#synonyms.get(id) ?? []), name]);
     return { to: 'record', id };
   }
 
@@ -119,6 +117,8 @@ export class HeadBook {
     const { kind, synonyms } = object;
     const added = names.map((name) => ({ name, status: 'used', reason: '' }) as const);
     const patch = { synonyms: [...synonyms, ...added] };
+    // Where an object can bear no more names, its cells are pasted all the same.
+    if (!objectSchema.shape.synonyms.safeParse(patch.synonyms).success) return [];
     return [{ write: 'update', kind, id, patch, expected: { synonyms } }];
   }
 }

@@ -238,6 +238,16 @@ describe('a table with heads', () => {
     expect(skipped).toMatchObject({ unread: [], changes: [{ row: 'RECIPE', column: 'COOK' }] });
   });
 
+  it('pastes the cells of a known object though it can bear no more names', () => {
+    const synonyms = Array.from({ length: 50 }, (_, at) => ({ name: `Dish no. ${at}` }));
+    const named = anObject({ name: 'Menu', synonyms });
+    const document = aDocument(...objects, named);
+    const choices = { 'object:bill of fare': { do: 'match', id: named.id } } as const;
+    const pasted = after(document, plan('\tCook\nBill of fare\tno', { document, choices }));
+    expect(nestedCellText(saidOfCell(pasted, named.id, cook.id))).toBe('no');
+    expect(findObjectByName(pasted, 'Bill of fare')).toBeUndefined();
+  });
+
   it('leaves the cells of a head that can be no name, and says why', () => {
     const long = 'x'.repeat(81);
     const planned = plan(`\tCook\t${long}\t\nRecipe\tno\tyes\tno`);
