@@ -9,7 +9,7 @@ import { boxOf, coveredBy, type GridGeometry } from './grid-geometry';
 import { groupRuns } from './grid-groups';
 import { GridHeads } from './grid-heads';
 import { CellLayer } from './grid-layers';
-import { ColumnLines, Crosshair } from './grid-lines';
+import { ColumnLines, Crosshair, FrozenColumnLines } from './grid-lines';
 import { type GridPosition } from './grid-navigation';
 import { type GridProps } from './grid-props';
 import { GridRows } from './grid-rows';
@@ -52,7 +52,16 @@ export function GridContent(props: GridContentProps) {
     block,
     ariaTotals,
   };
-  const lines = <ColumnLines geometry={geometry} columns={columns} groups={grid.columnGroups} />;
+  const lines = (
+    <>
+      <ColumnLines geometry={geometry} columns={columns} groups={grid.columnGroups} />
+      <FrozenColumnLines
+        geometry={geometry}
+        frozenColumns={frozenColumns}
+        groups={grid.columnGroups}
+      />
+    </>
+  );
   const crosshair = <Crosshair geometry={geometry} focus={focus} />;
   const rowLabels = (first: number, last: number) =>
     geometry.bandLeft > 0 && (
@@ -121,6 +130,7 @@ export function GridContent(props: GridContentProps) {
           frozenColumns={frozenColumns}
           ariaRow={geometry.rows.count + 2 + Number(grid.rowsEnd !== undefined)}
           totals={columnTotals}
+          cornerPx={grid.rowTotals?.sizePx}
         />
       )}
     </>

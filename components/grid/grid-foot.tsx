@@ -11,6 +11,8 @@ type GridFootProps = {
   readonly frozenColumns: number;
   readonly ariaRow: number;
   readonly totals: GridTotals;
+  /** How wide the totals of rows are: below them is nothing to total. */
+  readonly cornerPx: number | undefined;
 };
 
 /** What all cells of each column come to. It stays at the foot of the view. */
@@ -52,6 +54,13 @@ export const GridFoot = memo(function (props: GridFootProps) {
         </div>
       )}
       {columns.slice(frozen.length).map((column) => cell(column, left))}
+      {props.cornerPx !== undefined && (
+        <div
+          aria-hidden
+          className="right-0 z-10 ml-auto h-full shrink-0 border-l border-hairline bg-ground sm:sticky"
+          style={{ width: props.cornerPx }}
+        />
+      )}
     </div>
   );
 });

@@ -109,14 +109,15 @@ type Place = { readonly left: number; readonly top: number };
 
 /**
  * What stands at a point of the view, counted from its top left: a cell, or a head (row or column -1) and how far into
- * it. Nothing beside the cells and on the corner.
+ * it. Nothing beside the cells, on totals and on the corner.
  */
 export function pointerAt(
   place: Place,
   view: GridView,
   geometry: GridGeometry,
 ): GridPointer | undefined {
-  const { rows, columns, left, top } = geometry;
+  const { rows, columns, left, top, right, bottom } = geometry;
+  if (place.left >= view.width - right || place.top >= view.height - bottom) return undefined;
   const frozen = frozenOf(view, geometry);
   const down = along(rows, {
     frozen: frozen.rows,

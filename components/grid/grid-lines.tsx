@@ -29,6 +29,24 @@ export const ColumnLines = memo(function ({ geometry, columns, groups }: ColumnL
   });
 });
 
+type FrozenColumnLinesProps = Omit<ColumnLinesProps, 'columns'> & {
+  readonly frozenColumns: number;
+};
+
+/** The same between the frozen columns, whose ground covers what scrolls under it. After the last is a stronger line. */
+export const FrozenColumnLines = memo(function (props: FrozenColumnLinesProps) {
+  const { geometry, frozenColumns, groups } = props;
+  const between = Array.from({ length: Math.max(0, frozenColumns - 1) }, (_, column) => column);
+  if (between.length === 0) return null;
+  return (
+    <div className="pointer-events-none absolute inset-0 z-[8]">
+      <div className="sticky left-0 h-full w-0">
+        <ColumnLines geometry={geometry} columns={between} groups={groups} />
+      </div>
+    </div>
+  );
+});
+
 type CrosshairProps = { readonly geometry: GridGeometry; readonly focus: GridPosition };
 
 /** Shows from afar which row and column the focused cell belongs to. */

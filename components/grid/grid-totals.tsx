@@ -3,6 +3,7 @@
 import { memo } from 'react';
 
 import { type GridTotals } from './grid-props';
+import { overRowLine } from './over-row-line';
 
 type RowTotalProps = {
   readonly row: number;
@@ -17,7 +18,7 @@ export const RowTotal = memo(function ({ row, ariaColumn, totals }: RowTotalProp
       role="gridcell"
       aria-colindex={ariaColumn}
       data-grid-head
-      className="right-0 z-10 ml-auto h-full shrink-0 overflow-hidden border-l border-hairline bg-ground sm:sticky"
+      className={`right-0 z-10 ml-auto shrink-0 overflow-hidden border-l border-hairline bg-ground sm:sticky ${overRowLine}`}
       style={{ width: totals.sizePx }}
     >
       {totals.render(row)}
