@@ -41,8 +41,8 @@ export type GridFocus = {
 };
 
 /**
- * Roving focus: one cell is in the tab order, and keys move which one. The browser's focus follows only moves that were
- * made in the grid; where the focus is set from outside (an address, a panel) the grid just scrolls there.
+ * Roving focus: one cell is in the tab order, and keys move which one. The browser's focus follows while it is at one of
+ * the grid's cells; where the focus is set from outside (an address, a panel) the grid just scrolls there.
  */
 export function useGridFocus(options: GridFocusOptions): GridFocus {
   const { focus, extent, selection, isFillable, onFocus, onCommand, scrollTo } = options;
@@ -52,7 +52,9 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
 
   useLayoutEffect(() => {
     scrollTo({ row: focus.row, column: focus.column });
-    if (isOwnMove.current) focusedRef.current?.focus({ preventScroll: true });
+    const to = focusedRef.current;
+    // A head that was moved, or added after another, takes the keyboard along: it stands elsewhere in the same grid.
+    if (isOwnMove.current || isAtCellBeside(to)) to?.focus({ preventScroll: true });
     isOwnMove.current = false;
   }, [focus.row, focus.column, scrollTo]);
 
@@ -121,6 +123,12 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   };
 
   return { focusedRef, onKeyDown, point, select, takeFocus };
+}
+
+function isAtCellBeside(cell: HTMLElement | null): boolean {
+  const active = document.activeElement;
+  const isCell = active instanceof HTMLElement && 'cell' in active.dataset;
+  return isCell && cell?.closest('[role="grid"]')?.contains(active) === true;
 }
 
 function strokeOf(event: KeyboardEvent): KeyStroke {
