@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 
 import { CtaFilters } from './cta-filters';
+import { type GoInside } from './cta-focus';
 import { ctaKeys } from './cta-keys';
 import { CtaListView } from './cta-list-view';
 import { CtaViews } from './cta-views';
@@ -32,22 +33,26 @@ const groupings = ['none', 'phase', 'type'] as const;
 /** The CTA matrix, either way round, or its verbs line by line. */
 export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
   const grid = useRef<GridHandle>(null);
-  const matrix = useCtaMatrix(grid);
-  const { onPaste, preview } = useCtaPaste(matrix.order);
   const hasPanel = useMediaQuery('(width >= 64rem)');
+  const isPhone = useMediaQuery('(width < 40rem)');
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const matrix = useCtaMatrix({
+    grid,
+    onDetails: isPhone ? () => setSheetOpen(true) : undefined,
+  });
+  const { onPaste, preview } = useCtaPaste(matrix.order);
   const { focus, ctaId, isList, takeFocus, removing } = matrix;
-  const panel = (
-    <FocusPanel
-      focus={focus}
-      ctaId={ctaId}
-      goInside={(at, next) => {
-        setSheetOpen(false);
-        matrix.goInside(at, next);
-      }}
-      onLeave={takeFocus}
-    />
-  );
+  const goInside: GoInside = (at, next) => {
+    // The sheet shows a verb itself; a field is in the matrix.
+    if (!hasPanel && next?.mode === 'chip') {
+      matrix.focusOn({ on: 'cell', ...at }, next.ctaId);
+      return;
+    }
+    setSheetOpen(false);
+    if (isList && next?.mode === 'typing') matrix.setList(false);
+    matrix.goInside(at, next);
+  };
+  const panel = <FocusPanel focus={focus} ctaId={ctaId} goInside={goInside} onLeave={takeFocus} />;
   return (
     <Screen
       title="CTAs"

@@ -22,10 +22,12 @@ type CommandOptions = {
   readonly order: CtaOrder;
   readonly goInside: GoInside;
   readonly heads: HeadActions;
+  /** Shows the details of a cell instead of going inside it: on a phone. */
+  readonly onDetails: (() => void) | undefined;
 };
 
 /** What the keys of the matrix do: on a head, on the focused cell, or on the block around it. */
-export function useCtaCommands({ order, goInside, heads }: CommandOptions) {
+export function useCtaCommands({ order, goInside, heads, onDetails }: CommandOptions) {
   const store = useDocumentStore();
   const mayEdit = useMayEdit();
   const verbs = useVerbs();
@@ -35,7 +37,8 @@ export function useCtaCommands({ order, goInside, heads }: CommandOptions) {
   const typeInto = (cell: VerbPlace, text: string) => goInside(cell, { mode: 'typing', text });
   const open = (cell: VerbPlace) => {
     const first = firstVerbOf(store.document(), cell);
-    if (first !== undefined) goInside(cell, { mode: 'chip', ctaId: first });
+    if (onDetails) onDetails();
+    else if (first !== undefined) goInside(cell, { mode: 'chip', ctaId: first });
     else if (mayEdit) typeInto(cell, '');
   };
   const type = (cell: VerbPlace, text: string, block: GridBlock): boolean => {

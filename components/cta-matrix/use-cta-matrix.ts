@@ -10,27 +10,30 @@ import { useHeadEditing } from '@/components/matrix/use-head-editing';
 import { useMatrixView } from '@/components/matrix/use-matrix-view';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useCellPlace } from '@/components/presence/cells/use-cell-place';
-import { useRefusal } from '@/components/presence/cells/use-refusal';
 
-import { type GoInside, type Inside } from './cta-focus';
 import { focusAt, focusOfAddress, positionOf } from './cta-places';
 import { useCtaAxes } from './use-cta-axes';
 import { useCtaCommands } from './use-cta-commands';
 import { useCtaOrder } from './use-cta-order';
 import { useCtaView } from './use-cta-view';
+import { useInside } from './use-inside';
+
+type CtaMatrixOptions = {
+  readonly grid: RefObject<GridHandle | null>;
+  /** Shows the details of the focused cell, where that is how it is edited: on a phone. */
+  readonly onDetails: (() => void) | undefined;
+};
 
 /** The CTA matrix as it is looked at and edited here: view, focus, what is inside the focused cell, keys and heads. */
-export function useCtaMatrix(grid: RefObject<GridHandle | null>) {
+export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
   const [view, changeView] = useMatrixView();
   const state = useCtaView();
   const { focusOn } = state;
   const shown = useCtaOrder(view, state.filter);
   const { order } = shown;
   const axes = useCtaAxes(order, view);
-  const [inside, setInside] = useState<Inside>();
   const [block, select] = useState<GridBlock>();
   const [removing, setRemoving] = useState<HeadRef>();
-  const { isRefused } = useRefusal();
 
   const focus = focusOfAddress(order, state.address);
   const position = positionOf(order, focus);
@@ -40,23 +43,14 @@ export function useCtaMatrix(grid: RefObject<GridHandle | null>) {
   const isInModelOrder = (axis: 'row' | 'column') =>
     view.grouping === 'none' && (axis === 'row' ? view.rowOrder : view.columnOrder) === 'model';
   const heads = useHeadEditing({ isOrdered: isInModelOrder, onRemove: setRemoving, takeFocus });
-  const goInside = useCallback<GoInside>(
-    ({ objectId, roleId }, asked) => {
-      const isTaken = asked?.mode === 'typing' && isRefused(placeOf.ctaCell(objectId, roleId));
-      const next = isTaken ? undefined : asked;
-      setInside(next);
-      focusOn({ on: 'cell', objectId, roleId }, next && 'ctaId' in next ? next.ctaId : undefined);
-      if (!next) takeFocus();
-    },
-    [focusOn, isRefused, takeFocus],
-  );
+  const { inside, goInside, leave } = useInside({ focus, focusOn, takeFocus });
   const focusPosition = (at: GridPosition) => {
     const next = focusAt(order, at);
-    setInside(undefined);
+    leave();
     if (heads.editing) heads.end(false);
     if (next) focusOn(next);
   };
-  const carryOut = useCtaCommands({ order, goInside, heads });
+  const carryOut = useCtaCommands({ order, goInside, heads, onDetails });
   return {
     ...state,
     ...shown,
