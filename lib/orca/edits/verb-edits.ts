@@ -65,10 +65,7 @@ export function addVerbs(
 }
 
 /** Why nothing can be said in a cell any more; nothing where it is there. */
-export function missingPlace(
-  document: OrcaDocument,
-  { objectId, roleId }: VerbPlace,
-): string | undefined {
+function missingPlace(document: OrcaDocument, { objectId, roleId }: VerbPlace): string | undefined {
   if (!findRecord(document, 'object', objectId)) {
     return 'This object is no longer there. Somebody may have removed it.';
   }
@@ -158,28 +155,6 @@ export function grantTo(
 ): Operation {
   const record = recordSchemas.grant.parse({ kind: 'grant', id, ctaId, roleId, tier });
   return { type: 'grant.create', record };
-}
-
-/** Says about a cell that it has no verb and why; null takes the answer back. */
-export function answerVerbless(
-  document: OrcaDocument,
-  { objectId, roleId }: { readonly objectId: string; readonly roleId: string },
-  value: VerblessAnswer | null,
-  newId: () => string,
-): readonly Operation[] {
-  const answer = findAnswer(document, 'cta', objectId, roleId);
-  if (value === null) return answer ? [{ type: 'answer.remove', id: answer.id }] : [];
-  if (answer?.value === value) return [];
-  if (answer) return [{ type: 'answer.update', id: answer.id, patch: { value } }];
-  const record = recordSchemas.answer.parse({
-    kind: 'answer',
-    id: newId(),
-    matrix: 'cta',
-    rowId: objectId,
-    columnId: roleId,
-    value,
-  });
-  return [{ type: 'answer.create', record }];
 }
 
 /** What the space bar says next in a cell without verbs. */

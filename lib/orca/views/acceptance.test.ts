@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { aCta, aDocument, aGrant, anObject, aRole } from '../testing/builders';
-import { acceptanceOf } from './acceptance';
+import { suggestedAcceptance } from './acceptance';
 
 const role = aRole({ name: 'Member' });
 const loan = anObject({ name: 'Loan' });
@@ -29,32 +29,21 @@ const document = aDocument(role, object, loan, giveBack, cta, grant);
 const parts = { role, object, cta, grant, contextObject: undefined };
 
 it('suggests criteria from all that is said of the call to action', () => {
-  expect(acceptanceOf(document, parts)).toEqual({
-    isSuggested: true,
-    lines: [
-      'A MEMBER is offered “Borrow” while the TOOL is free.',
-      'It is not offered while it is lent or broken.',
-      'It is refused, and the reason said, unless no fine is open.',
-      'Afterwards the TOOL is lent.',
-      'Afterwards: The shelf is one short.',
-      'It makes a LOAN.',
-      'Who hears of it: the librarian, by mail.',
-      '“Return” takes it back.',
-    ],
-  });
+  expect(suggestedAcceptance(document, parts)).toEqual([
+    'A MEMBER is offered “Borrow” while the TOOL is free.',
+    'It is not offered while it is lent or broken.',
+    'It is refused, and the reason said, unless no fine is open.',
+    'Afterwards the TOOL is lent.',
+    'Afterwards: The shelf is one short.',
+    'It makes a LOAN.',
+    'Who hears of it: the librarian, by mail.',
+    '“Return” takes it back.',
+  ]);
 });
 
 it('says little where little is said', () => {
   const bare = { ...parts, cta: giveBack, grant: { ...grant, states: [], condition: '' } };
-  expect(acceptanceOf(document, bare).lines).toEqual([
+  expect(suggestedAcceptance(document, bare)).toEqual([
     'A MEMBER is offered “Return” for every TOOL.',
   ]);
-});
-
-it('keeps to what is written', () => {
-  const written = { ...parts, grant: { ...grant, acceptance: 'It is quick.\n\nIt is safe.' } };
-  expect(acceptanceOf(document, written)).toEqual({
-    isSuggested: false,
-    lines: ['It is quick.', 'It is safe.'],
-  });
 });

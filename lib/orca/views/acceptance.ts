@@ -6,20 +6,6 @@ import { capsName, capsRole } from './caps-name';
 import { ctaPhrase } from './cta-phrase';
 import { type StoryParts } from './user-story';
 
-export type Acceptance = {
-  readonly lines: readonly string[];
-  /** Derived, not written: nobody has agreed to them yet. */
-  readonly isSuggested: boolean;
-};
-
-/** What has to hold for a role's use of a CTA to be done: as written, else as its parts suggest. */
-export function acceptanceOf(document: OrcaDocument, parts: StoryParts): Acceptance {
-  const lines = parts.grant.acceptance.split('\n').filter((line) => line.trim() !== '');
-  return lines.length > 0
-    ? { lines, isSuggested: false }
-    : { lines: suggestedAcceptance(document, parts), isSuggested: true };
-}
-
 /** Criteria that follow from what is said of a CTA: states, condition, result, new state, news, and what takes it back. */
 export function suggestedAcceptance(document: OrcaDocument, parts: StoryParts): readonly string[] {
   const { role, cta, object, grant } = parts;

@@ -52,18 +52,6 @@ export function ctaList(
   return sorted(passing, sort, (roleId) => placeOf.get(roleId)?.place);
 }
 
-/** The rows and columns of the matrix in which something passes the filter. */
-export function matchingSides(
-  document: OrcaDocument,
-  filter: CtaFilter,
-): { readonly objectIds: ReadonlySet<string>; readonly roleIds: ReadonlySet<string> } {
-  const lines = ctaList(document, filter);
-  return {
-    objectIds: new Set(lines.map(({ object }) => object.id)),
-    roleIds: new Set(lines.flatMap(({ role }) => role?.id ?? [])),
-  };
-}
-
 const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 type PlaceOfRole = (roleId: string) => number | undefined;

@@ -4,13 +4,11 @@ import { applyOperation } from '../operations/apply-operation';
 import { aCta, aDocument, aGrant, anAnswer, anObject, aRole } from '../testing/builders';
 import {
   ctaCellByRecords,
-  ctaCellState,
   ctaCounts,
   ctaTotals,
   mostVerbs,
   recordsOfCtaCell,
   unassignedCtas,
-  verbsToGrant,
 } from './cta-matrix';
 
 const tool = anObject({ name: 'Tool', orderKey: 'a0' });
@@ -44,14 +42,6 @@ describe('a cell of the CTA matrix', () => {
   it('holds an answer where there is no verb', () => {
     const cell = ctaCellByRecords(recordsOfCtaCell(document, loan.id, librarian.id));
     expect(cell).toEqual({ granted: [], answer: never });
-    expect(ctaCellState(cell)).toBe('not_permitted');
-  });
-
-  it('says apart what was not asked and what was', () => {
-    const stateOf = (objectId: string, roleId: string) =>
-      ctaCellState(ctaCellByRecords(recordsOfCtaCell(document, objectId, roleId)));
-    expect(stateOf(tool.id, member.id)).toBe('verbs');
-    expect(stateOf(tool.id, librarian.id)).toBe('unasked');
   });
 
   it('selects the same records while other cells change', () => {
@@ -88,18 +78,6 @@ describe('the CTA matrix', () => {
       cells: 2,
     });
     expect(ctaCounts(document, { roleId: librarian.id })).toMatchObject({ ctas: 0, asked: 1 });
-  });
-
-  it('offers an object’s other verbs, those that start as typed first', () => {
-    const verbs = (typed: string) =>
-      verbsToGrant(document, { objectId: tool.id, roleId: librarian.id, typed });
-    expect(verbs('')).toEqual(['Borrow', 'Reserve', 'Retire']);
-    expect(verbs(' re')).toEqual(['Reserve', 'Retire']);
-    expect(verbs('r')).toEqual(['Reserve', 'Retire', 'Borrow']);
-    expect(verbs('lend')).toEqual([]);
-    const query = { objectId: tool.id, roleId: member.id, typed: '' };
-    expect(verbsToGrant(document, query)).toEqual(['Retire']);
-    expect(verbsToGrant(document, { ...query, roleId: null })).toEqual([]);
   });
 
   it('knows the fullest cell of a row and of a column', () => {

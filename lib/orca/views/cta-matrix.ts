@@ -66,16 +66,6 @@ export function heldInCell(
   return { held: granted, answer };
 }
 
-/** What a cell says. Not asked, does not apply, not allowed and asked in vain are four things. */
-export type CtaCellState = 'unasked' | 'verbs' | 'question' | 'not_permitted' | 'not_applicable';
-
-/** Verbs speak for themselves, whatever doubt was noted beside them. */
-export function ctaCellState({ granted, answer }: CtaCell): CtaCellState {
-  if (granted.length > 0) return 'verbs';
-  // “No” is an answer of the other matrix; a file that says so here means that nobody may.
-  return answer?.value === 'no' ? 'not_permitted' : (answer?.value ?? 'unasked');
-}
-
 /**
  * CTAs of an object that no role in sight may use: nobody's yet, or those of archived roles alone. They stay in sight,
  * so that no verb gets lost.
@@ -165,18 +155,4 @@ function sumOf<Field extends string>(
   field: Field,
 ): number {
   return items.reduce((sum, item) => sum + item[field], 0);
-}
-
-/** Verbs of an object that a role does not have yet, the ones that start with what was typed first. */
-export function verbsToGrant(
-  document: OrcaDocument,
-  { objectId, roleId, typed }: { objectId: string; roleId: string | null; typed: string },
-): readonly string[] {
-  const wanted = typed.trim().toLowerCase();
-  const free = ctasOf(document, objectId)
-    .filter(({ id }) => roleId !== null && !findGrant(document, id, roleId))
-    .map(({ verb }) => verb)
-    .filter((verb) => verb.toLowerCase().includes(wanted));
-  const starts = (verb: string) => verb.toLowerCase().startsWith(wanted);
-  return [...free.filter(starts), ...free.filter((verb) => !starts(verb))];
 }
