@@ -22,17 +22,31 @@ import { useVerbs } from './use-verbs';
 export function VerbPrompts({ place }: { readonly place: VerbPlace }) {
   const nearest = useDocument((document) => ghostVerbs(document, place));
   const all = useDocument((document) => verbPrompts(document, place.objectId));
-  if (nearest.length === 0) return null;
+  const known = nearest.filter(({ group }) => group === 'known');
+  const lists = [
+    { title: 'May this role do it too?', prompts: known },
+    { title: 'Is something missing?', prompts: nearest.filter((one) => !known.includes(one)) },
+  ];
   return (
-    <section aria-labelledby="prompts-title" className="flex flex-col gap-1">
-      <h3 id="prompts-title" className="text-sm font-semibold">
-        Is something missing?
-      </h3>
-      <ul className="flex flex-col">
-        {nearest.map((prompt, at) => (
-          <Prompt key={keyOf(prompt)} place={place} prompt={prompt} digit={at + 1} />
-        ))}
-      </ul>
+    <section aria-label="Verbs to ask about" className="flex flex-col gap-1">
+      {lists.map(
+        ({ title, prompts }) =>
+          prompts.length > 0 && (
+            <div key={title} className="pb-2">
+              <h3 className="text-sm font-semibold">{title}</h3>
+              <ul aria-label={title} className="flex flex-col">
+                {prompts.map((prompt) => (
+                  <Prompt
+                    key={keyOf(prompt)}
+                    place={place}
+                    prompt={prompt}
+                    digit={nearest.indexOf(prompt) + 1}
+                  />
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
       {promptGroups.map((group) => {
         const prompts = all.filter((prompt) => prompt.group === group);
         return (
