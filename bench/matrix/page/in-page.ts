@@ -20,12 +20,24 @@ export async function scrolledFrames(step: Step, frames: number) {
   return { frameMs, nodesMax };
 }
 
-export function nodesInGrid(): number {
+function nodesInGrid(): number {
   return grid().querySelectorAll('*').length;
 }
 
-/** From the next key to the frame that shows what it changed, in milliseconds. */
-export async function keyToPaint(): Promise<number> {
+let painted: Promise<number> | undefined;
+
+/** Waits for a key. */
+export function awaitKey(): void {
+  painted = keyToPaint();
+}
+
+/** From that key to the frame that shows what it changed, in milliseconds. */
+export async function afterKey(): Promise<number> {
+  if (!painted) throw new Error('Nobody waits for a key.');
+  return painted;
+}
+
+async function keyToPaint(): Promise<number> {
   return new Promise((resolve) => {
     const onKey = ({ timeStamp }: KeyboardEvent) => {
       const observer = new MutationObserver(() => {

@@ -7,7 +7,7 @@ import { MemoryOutbox } from '@/lib/client/document/testing/memory-outbox';
 import { MemoryServer } from '@/lib/client/document/testing/memory-server';
 import { browserTiming } from '@/lib/client/sync/timing';
 
-import { keyToPaint, nodesInGrid, scrolledFrames } from './in-page';
+import { afterKey, awaitKey, scrolledFrames } from './in-page';
 import { matrixDocument } from './matrix-document';
 import { Ours } from './ours';
 import { Peer } from './peer';
@@ -42,4 +42,4 @@ async function show(widget: 'ours' | 'peer', filled: number): Promise<void> {
   );
 }
 
-Object.assign(window, { bench: { show, scrolledFrames, nodesInGrid, keyToPaint } });
+Object.assign(window, { bench: { show, scrolledFrames, awaitKey, afterKey } });
