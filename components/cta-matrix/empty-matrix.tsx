@@ -5,7 +5,7 @@ import { useParams } from 'next/navigation';
 
 import { EmptyState } from '@/components/ui/empty-state';
 
-import { AddRoles } from './add-roles';
+import { AddRoles } from './roles/add-roles';
 
 type EmptyMatrixProps = {
   readonly hasObjects: boolean;

@@ -11,17 +11,17 @@ import { BottomSheet } from '@/components/ui/bottom-sheet';
 import { Button } from '@/components/ui/button';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 
-import { CtaFilters } from './cta-filters';
 import { type GoInside } from './cta-focus';
-import { ctaKeys } from './cta-keys';
-import { CtaListView } from './cta-list-view';
-import { CtaViews } from './cta-views';
-import { FocusPanel } from './focus-panel';
-import { MatrixBody } from './matrix-body';
-import { RemoveHead } from './remove-head';
+import { MatrixBody } from './grid/matrix-body';
+import { useCtaPaste } from './grid/use-cta-paste';
+import { CtaListView } from './list/cta-list-view';
+import { FocusPanel } from './panel/focus-panel';
+import { RemoveHead } from './roles/remove-head';
 import { StoryLine } from './story-line';
+import { CtaFilters } from './toolbar/cta-filters';
+import { ctaKeys } from './toolbar/cta-keys';
+import { CtaViews } from './toolbar/cta-views';
 import { useCtaMatrix, type CtaMatrix } from './use-cta-matrix';
-import { useCtaPaste } from './use-cta-paste';
 
 type MatrixScreenProps = {
   /** The first role was just added here: the keyboard waits for the next. */

@@ -12,9 +12,9 @@ import { placeOf } from '@/components/presence/cells/place-of';
 import { useCellPlace } from '@/components/presence/cells/use-cell-place';
 
 import { focusAt, focusOfAddress, positionOf } from './cta-places';
-import { useCtaAxes } from './use-cta-axes';
-import { useCtaCommands } from './use-cta-commands';
-import { useCtaOrder } from './use-cta-order';
+import { useCtaAxes } from './grid/use-cta-axes';
+import { useCtaCommands } from './grid/use-cta-commands';
+import { useCtaOrder } from './grid/use-cta-order';
 import { useCtaView } from './use-cta-view';
 import { useInside } from './use-inside';
 

@@ -11,7 +11,7 @@ import { addVerb, addVerbs, type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/verb-prompts';
 
-import { suggestVerbs } from './suggest-verbs';
+import { suggestVerbs } from './cell/suggest-verbs';
 
 type Verbs = {
   readonly suggest: (place: VerbPlace, typed: string) => readonly string[];

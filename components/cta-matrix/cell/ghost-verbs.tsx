@@ -1,0 +1,50 @@
+'use client';
+
+import { classNames } from '@/components/ui/class-names';
+import { useDocument } from '@/lib/client/document/use-document';
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+
+import { useVerbs } from '../use-verbs';
+import { suggestVerbs } from './suggest-verbs';
+import { useFloatPlace } from './use-float-place';
+
+/** Some lines of chips, in CSS pixels. */
+const size = { width: 256, height: 112 } as const;
+
+/**
+ * Verbs that the focused cell might lack, faint beside it and numbered: the digits take them. The panel says them too,
+ * so they are not read with every cell one comes by.
+ */
+export function GhostVerbs({ place }: { readonly place: VerbPlace }) {
+  const [{ side, edge }, frame] = useFloatPlace(size.width, size.height);
+  const verbs = useVerbs();
+  const offered = useDocument((document) => suggestVerbs(document, place, ''));
+  return (
+    <div ref={frame} aria-hidden className="pointer-events-none absolute inset-0">
+      <ul
+        className={classNames(
+          'absolute z-20 flex w-64 animate-[float-in_150ms_ease-out_400ms_backwards] flex-wrap gap-1 text-xs',
+          side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
+          edge === 'left' ? 'left-1' : 'right-1 justify-end',
+        )}
+      >
+        {offered.map((phrase, at) => (
+          <li key={phrase} className="contents">
+            <button
+              type="button"
+              tabIndex={-1}
+              onClick={(event) => {
+                event.stopPropagation();
+                verbs.take(place, at);
+              }}
+              className="pointer-events-auto inline-flex min-h-6 items-center gap-1 rounded border border-dashed border-control bg-ground px-1.5 text-quiet hover:bg-cta-soft hover:text-cta-soft-ink"
+            >
+              <span className="font-semibold tabular-nums">{at + 1}</span>
+              {phrase}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { use, useEffect, useRef, type KeyboardEvent } from 'react';
+
+import { EditOnly } from '@/components/presence/cells/edit-only';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { PlaceRing } from '@/components/presence/cells/place-ring';
+import { classNames } from '@/components/ui/class-names';
+import { useDocument } from '@/lib/client/document/use-document';
+import { type RecordOf } from '@/lib/orca/model/record';
+import { matchesCtaFilter } from '@/lib/orca/views/cta-filter';
+import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
+
+import { ctaWords } from '../cta-words';
+import { chipActOf, type ChipAct } from './chip-keys';
+import { CrudTag } from './crud-tag';
+import { FilterContext } from './filter-context';
+import { type HeldCta } from './use-cta-cell';
+
+type VerbChipProps = {
+  readonly held: HeldCta;
+  readonly isChosen: boolean;
+  readonly removeLabel: string;
+  readonly onChoose: () => void;
+  readonly onAct: (act: ChipAct) => void;
+};
+
+/** A call to action in a cell. Arrows step to the next one, Enter renames, Delete takes it out of the cell. */
+export function VerbChip({ held, isChosen, removeLabel, ...on }: VerbChipProps) {
+  const { cta, grant } = held;
+  const tier = grant?.tier ?? null;
+  const chip = useRef<HTMLButtonElement>(null);
+  const filter = use(FilterContext);
+  const isLookedFor = useDocument((document) => matchesCtaFilter(document, filter, held));
+  const phrase = useDocument((document) => ctaPhrase(cta, document));
+  useEffect(() => {
+    if (isChosen) chip.current?.focus({ preventScroll: true });
+  }, [isChosen]);
+
+  const answerKey = (event: KeyboardEvent) => {
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    const act = chipActOf(event.key, { crud: cta.crud, tier });
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    on.onAct(act);
+  };
+  return (
+    <span
+      className={classNames(
+        'group relative inline-flex h-6 max-w-full items-center rounded bg-cta-soft text-cta-soft-ink',
+        isChosen && 'outline-2 outline-offset-1 outline-accent',
+        !isLookedFor && 'opacity-40',
+      )}
+    >
+      <PlaceRing place={placeOf.field({ kind: 'cta', id: cta.id, field: 'verb' })} />
+      <button
+        ref={chip}
+        type="button"
+        tabIndex={-1}
+        title={phrase}
+        aria-label={chipLabel(phrase, cta, tier)}
+        onClick={(event) => {
+          event.stopPropagation();
+          on.onChoose();
+        }}
+        onDoubleClick={(event) => {
+          event.stopPropagation();
+          on.onAct({ do: 'rename' });
+        }}
+        onKeyDown={answerKey}
+        className="inline-flex h-full min-w-0 items-center gap-1.5 rounded pr-1.5 pl-1 text-left outline-none"
+      >
+        <CrudTag crud={cta.crud} />
+        <span className="truncate">{phrase}</span>
+        {tier && (
+          <span title={ctaWords.tier[tier]} className="text-[0.9em] font-semibold">
+            {tier}
+          </span>
+        )}
+      </button>
+      <EditOnly>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`${removeLabel} ${phrase}`}
+          title={removeLabel}
+          onClick={(event) => {
+            event.stopPropagation();
+            on.onAct({ do: 'remove' });
+          }}
+          className="-ml-1 hidden size-6 shrink-0 items-center justify-center rounded group-hover:inline-flex hover:bg-cta hover:text-on-solid"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      </EditOnly>
+    </span>
+  );
+}
+
+function chipLabel(
+  phrase: string,
+  { crud }: RecordOf<'cta'>,
+  tier: RecordOf<'grant'>['tier'],
+): string {
+  const parts = [
+    phrase,
+    ...(crud === null ? [] : [ctaWords.crud[crud].toLowerCase()]),
+    ...(tier === null ? [] : [`tier ${tier}`]),
+  ];
+  return parts.join(', ');
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { type Ref } from 'react';
+
+import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
+import { type HeadRef } from '@/components/matrix/head-ref';
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { useToasts } from '@/components/ui/toast';
+import { noCtaFilter } from '@/lib/orca/views/cta-filter';
+
+import { FilterContext } from '../cell/filter-context';
+import { GoInsideContext, InsideContext, LeaveCellContext } from '../cell/inside-context';
+import { AddRoles } from '../roles/add-roles';
+import { type CtaMatrix } from '../use-cta-matrix';
+import { AddHead } from './add-head';
+import { CtaGrid } from './cta-grid';
+import { HeadContext } from './head-context';
+
+type MatrixBodyProps = {
+  readonly grid: Ref<GridHandle>;
+  readonly matrix: CtaMatrix;
+  readonly addsRoles: boolean;
+  readonly onPaste: Exclude<GridProps['onPaste'], undefined>;
+};
+
+/** The grid, or a way back where nothing is left of it to show. */
+export function MatrixBody({ grid, matrix, addsRoles, onPaste }: MatrixBodyProps) {
+  const { order, view, changeView, axes, heads, filter, focusOn } = matrix;
+  const mayEdit = useMayEdit();
+  const { announce } = useToasts();
+  if (order.objectIds.length === 0) {
+    const showAll = () => {
+      changeView({ filter: '', hidesEmpty: false });
+      matrix.setFilter(noCtaFilter);
+    };
+    return (
+      <EmptyState
+        sentence="No object of the matrix is shown: what it is filtered by leaves none."
+        action={
+          <Button variant="outlined" onPress={showAll}>
+            Show everything
+          </Button>
+        }
+      />
+    );
+  }
+  const { row, column } = matrix.position;
+  const hands = {
+    actions: heads,
+    onInserted: ({ kind, id }: HeadRef) => {
+      // It has neither the name that is looked for nor anything in it.
+      if (view.filter !== '' || view.hidesEmpty) changeView({ filter: '', hidesEmpty: false });
+      focusOn(kind === 'object' ? { on: 'object', objectId: id } : { on: 'role', roleId: id });
+    },
+    onFreeze: (axis: 'row' | 'column') =>
+      changeView(axis === 'row' ? { frozenRows: row + 1 } : { frozenColumns: column + 1 }),
+  };
+  const ends = [
+    <AddRoles key="roles" goesOn={addsRoles} />,
+    <AddHead key="objects" kind="object" />,
+  ];
+  const [columnsEnd, rowsEnd] = view.isTransposed ? ends.toReversed() : ends;
+  return (
+    <FilterContext value={filter}>
+      <GoInsideContext value={matrix.goInside}>
+        <LeaveCellContext value={matrix.leaveCell}>
+          <InsideContext value={matrix.inside}>
+            <HeadContext value={hands}>
+              <CtaGrid
+                ref={grid}
+                order={order}
+                rows={axes.rows}
+                columns={axes.columns}
+                sizes={axes.sizes}
+                headWidth={axes.headWidth}
+                zoom={view.zoom}
+                rowGroups={matrix.rowGroups}
+                columnGroups={matrix.columnGroups}
+                focus={matrix.position}
+                onFocus={matrix.focusPosition}
+                onCommand={matrix.carryOut}
+                onSelect={matrix.select}
+                onPasteRefused={(text) => announce({ text, topic: 'refused' })}
+                onResize={axes.onResize}
+                {...(mayEdit && { onPaste, columnsEnd, rowsEnd })}
+              />
+            </HeadContext>
+          </InsideContext>
+        </LeaveCellContext>
+      </GoInsideContext>
+    </FilterContext>
+  );
+}

@@ -1,0 +1,160 @@
+'use client';
+
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+
+import { Grid } from '@/components/grid/grid';
+import { gridAxis } from '@/components/grid/grid-axis';
+import { clampedPosition } from '@/components/grid/grid-navigation';
+import { type GridHandle } from '@/components/grid/grid-props';
+import { EmptyState } from '@/components/ui/empty-state';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+import { useDocumentStore } from '@/lib/client/document/document-provider';
+import { useDocument } from '@/lib/client/document/use-document';
+import { findRecord } from '@/lib/orca/model/lookups';
+import { type CtaFilter } from '@/lib/orca/views/cta-filter';
+import { modelSort } from '@/lib/orca/views/cta-list';
+
+import { type CtaFocus } from '../cta-places';
+import { EveryColumn } from './every-column';
+import { ListCell } from './list-cell';
+import { listColumns, listText, nextSort, type ListColumn } from './list-columns';
+import { ListEditingContext } from './list-editing-context';
+import { listedLine } from './listed-line';
+import { useListCommands } from './use-list-commands';
+import { useListLines } from './use-list-lines';
+
+type CtaListViewProps = {
+  readonly filter: CtaFilter;
+  readonly focus: CtaFocus;
+  /** The verb whose line has the focus. */
+  readonly ctaId: string | undefined;
+  readonly onFocus: (focus: CtaFocus, ctaId?: string) => void;
+};
+
+const sizes = { rowHeight: 36, headHeight: 40 } as const;
+
+/** Every use of every verb, one to a line: its tier, part of life and words are edited where they stand. */
+export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps) {
+  const store = useDocumentStore();
+  const [sort, setSort] = useState(modelSort);
+  const [column, setColumn] = useState(0);
+  const [edited, setEdited] = useState<ListColumn>();
+  const [isOnHeads, setOnHeads] = useState(false);
+  const grid = useRef<GridHandle>(null);
+  const isTouched = useMediaQuery('(pointer: coarse)');
+  const isNarrow = useMediaQuery('(width < 40rem)');
+  const lines = useListLines(filter, sort);
+
+  const roleId = focus.on === 'object' ? undefined : focus.roleId;
+  const exact = lines.findIndex((line) => line.ctaId === ctaId && line.roleId === roleId);
+  const found = exact < 0 ? lines.findIndex((line) => line.ctaId === ctaId) : exact;
+  const bounds = {
+    rowMin: -1,
+    columnMin: -1,
+    rowCount: lines.length,
+    columnCount: listColumns.length,
+  } as const;
+  const position = clampedPosition({ row: isOnHeads ? -1 : Math.max(0, found), column }, bounds);
+  const rowHeight = isTouched ? 44 : sizes.rowHeight;
+  const rows = useMemo(
+    () => gridAxis({ count: lines.length, sizeOf: () => rowHeight }),
+    [lines.length, rowHeight],
+  );
+  const press = (at: number) => {
+    const by = listColumns[at]?.sort;
+    setSort(by === undefined ? modelSort : nextSort(sort, by));
+  };
+  const carryOut = useListCommands({ lines, onEdit: setEdited, onSort: press });
+  const renderCell = useCallback(
+    (row: number, at: number, isFocused: boolean) => {
+      const line = lines[row];
+      const look = listColumns[at];
+      return line && look && <ListCell line={line} column={look.id} isFocused={isFocused} />;
+    },
+    [lines],
+  );
+  const renderRowHead = useCallback(
+    (row: number) => <LineHead objectId={lines[row]?.objectId ?? ''} />,
+    [lines],
+  );
+  const renderColumnHead = useCallback(
+    (at: number) => {
+      const { title = '', sort: by } = listColumns[at] ?? {};
+      const Icon = sort.direction === 'ascending' ? ArrowUp : ArrowDown;
+      return (
+        <span className="flex h-full items-center gap-1 px-2 font-semibold">
+          {title}
+          {by === sort.by && <Icon aria-label={`sorted ${sort.direction}`} className="size-3.5" />}
+        </span>
+      );
+    },
+    [sort],
+  );
+  if (lines.length === 0) return <EmptyState sentence="No call to action is looked for here." />;
+  return (
+    <ListEditingContext
+      value={
+        edited && {
+          column: edited,
+          onDone: (byKey) => {
+            setEdited(undefined);
+            if (byKey) requestAnimationFrame(() => grid.current?.takeFocus());
+          },
+        }
+      }
+    >
+      <Grid
+        ref={grid}
+        label="Calls to action, a line for each role. Enter on a head sorts."
+        rows={rows}
+        columns={columns}
+        headWidth={isNarrow ? 112 : 168}
+        headHeight={sizes.headHeight}
+        zoom={1}
+        FilledColumns={EveryColumn}
+        focus={position}
+        onFocus={({ row, column: at }) => {
+          setEdited(undefined);
+          setColumn(at);
+          setOnHeads(row < 0);
+          const line = lines[row];
+          if (line)
+            onFocus({ on: 'cell', objectId: line.objectId, roleId: line.roleId }, line.ctaId);
+        }}
+        onCommand={carryOut}
+        textOf={({ row, column: at }) => {
+          const listed = listedLine(store.document(), lines[row]);
+          const look = listColumns[at];
+          return listed && look ? listText(listed, look.id) : '';
+        }}
+        headTextOf={(axis, index) =>
+          axis === 'column'
+            ? (listColumns[index]?.title ?? '')
+            : (findRecord(store.document(), 'object', lines[index]?.objectId ?? '')?.name ?? '')
+        }
+        renderCell={renderCell}
+        renderRowHead={renderRowHead}
+        renderColumnHead={renderColumnHead}
+        corner={<span className="block px-2 py-2.5 text-xs text-quiet">Object</span>}
+      />
+    </ListEditingContext>
+  );
+}
+
+const columns = gridAxis({
+  count: listColumns.length,
+  sizeOf: (index) => listColumns[index]?.widthPx ?? 0,
+});
+
+function LineHead({ objectId }: { readonly objectId: string }) {
+  const name = useDocument((document) => findRecord(document, 'object', objectId)?.name ?? '');
+  return (
+    <span
+      title={name.toUpperCase()}
+      className="flex h-full items-center px-2 text-xs font-semibold"
+    >
+      <span className="truncate object-caps">{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useDocument } from '@/lib/client/document/use-document';
+import { findRecord } from '@/lib/orca/model/lookups';
+
+import { type GoInside } from '../cta-focus';
+import { type CtaFocus } from '../cta-places';
+import { RolePanel } from '../roles/role-panel';
+import { CellPanel } from './cell-panel';
+import { CtaPanel } from './cta-panel';
+import { ObjectPanel } from './object-panel';
+
+type FocusPanelProps = {
+  readonly focus: CtaFocus;
+  readonly ctaId: string | undefined;
+  readonly goInside: GoInside;
+  /** Escape: back to the grid. */
+  readonly onLeave: () => void;
+};
+
+/** The detail of what is focused: an object, a role, a call to action, or a cell. */
+export function FocusPanel({ focus, ctaId, goInside, onLeave }: FocusPanelProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears Escape of the fields inside
+    <div
+      data-panel
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onLeave();
+      }}
+    >
+      <Focused focus={focus} ctaId={ctaId} goInside={goInside} />
+    </div>
+  );
+}
+
+function Focused({ focus, ctaId, goInside }: Omit<FocusPanelProps, 'onLeave'>) {
+  const role = useDocument((document) =>
+    focus.on === 'role' ? findRecord(document, 'role', focus.roleId ?? '') : undefined,
+  );
+  const cta = useDocument((document) => findRecord(document, 'cta', ctaId ?? ''));
+  if (focus.on === 'object') return <ObjectPanel objectId={focus.objectId} />;
+  if (focus.on === 'role') {
+    if (role) return <RolePanel role={role} />;
+    return (
+      <p className="p-4 text-sm text-quiet">
+        Verbs that nobody may use yet. Type one here, or give it to a role in its details.
+      </p>
+    );
+  }
+  const place = { objectId: focus.objectId, roleId: focus.roleId };
+  return cta?.objectId === focus.objectId ? (
+    <CtaPanel
+      key={cta.id}
+      cta={cta}
+      roleId={focus.roleId}
+      onGone={() => goInside(place, undefined)}
+    />
+  ) : (
+    <CellPanel place={place} goInside={goInside} />
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { useDocument } from '@/lib/client/document/use-document';
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
+import { promptGroups } from '@/lib/orca/views/verb-catalogue';
+import {
+  ghostVerbs,
+  promptGroupLabels,
+  verbPrompts,
+  type VerbPrompt,
+} from '@/lib/orca/views/verb-prompts';
+
+import { useVerbs } from '../use-verbs';
+import { PanelSection } from './panel-section';
+
+/** Quiet questions: what is nearest for this cell, with the digits that take it, then all that objects often have. */
+export function VerbPrompts({ place }: { readonly place: VerbPlace }) {
+  const nearest = useDocument((document) => ghostVerbs(document, place));
+  const all = useDocument((document) => verbPrompts(document, place.objectId));
+  const known = nearest.filter(({ group }) => group === 'known');
+  const lists = [
+    { title: 'May this role do it too?', prompts: known },
+    { title: 'Is something missing?', prompts: nearest.filter((one) => !known.includes(one)) },
+  ];
+  return (
+    <section aria-label="Verbs to ask about" className="flex flex-col gap-1">
+      {lists.map(
+        ({ title, prompts }) =>
+          prompts.length > 0 && (
+            <div key={title} className="pb-2">
+              <h3 className="text-sm font-semibold">{title}</h3>
+              <ul aria-label={title} className="flex flex-col">
+                {prompts.map((prompt) => (
+                  <Prompt
+                    key={keyOf(prompt)}
+                    place={place}
+                    prompt={prompt}
+                    digit={nearest.indexOf(prompt) + 1}
+                  />
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+      {promptGroups.map((group) => {
+        const prompts = all.filter((prompt) => prompt.group === group);
+        return (
+          prompts.length > 0 && (
+            <PanelSection
+              key={group}
+              title={promptGroupLabels[group]}
+              note={String(prompts.length)}
+            >
+              <ul className="flex flex-col">
+                {prompts.map((prompt) => (
+                  <Prompt key={keyOf(prompt)} place={place} prompt={prompt} />
+                ))}
+              </ul>
+            </PanelSection>
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+type PromptProps = {
+  readonly place: VerbPlace;
+  readonly prompt: VerbPrompt;
+  /** The key that takes it on the cell. */
+  readonly digit?: number;
+};
+
+function Prompt({ place, prompt, digit }: PromptProps) {
+  const verbs = useVerbs();
+  const phrase = useDocument((document) => ctaPhrase(prompt, document));
+  return (
+    <li className="-mx-2 flex items-center gap-1 text-sm">
+      <Button
+        aria-label={`Add ${phrase}`}
+        className="min-w-0 font-normal"
+        onPress={() => verbs.accept(place, prompt)}
+      >
+        <Plus aria-hidden />
+        <span className="truncate">{phrase}</span>
+        {digit !== undefined && <Kbd keys={String(digit)} />}
+      </Button>
+      {prompt.group !== 'known' && (
+        <span title={prompt.question} className="min-w-0 shrink-[2] grow truncate text-quiet">
+          {prompt.question}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function keyOf({ verb, contextObjectId }: VerbPrompt): string {
+  return `${verb}/${contextObjectId ?? ''}`;
+}
