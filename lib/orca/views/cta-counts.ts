@@ -1,7 +1,8 @@
 import { isSameValue } from '@/lib/shared/same-value';
 
 import { emptyDocument, type OrcaDocument } from '../model/document';
-import { ctasOf, findRecord, grantsOf, referrersOf } from '../model/lookups';
+import { findRecord, referrersOf } from '../model/lookups';
+import { foundCtas, groupedCtas, type GroupedCtas } from './grouped-ctas';
 import { shownRoles } from './shown-roles';
 
 /** A cell that says something: how many verbs, and how many of them of the first tier. */
@@ -24,6 +25,9 @@ type State = {
 /** The counts of the document that was asked about last: the next one is usually an edit away from it. */
 let latest = nothingCounted([]);
 
+/** As many as are looked up one by one. */
+const fewRows = 50;
+
 /**
  * What the cells of the CTA matrix hold in numbers, archived roles left out. Rows that nothing has changed in since the
  * document that was asked about last are not counted again.
@@ -34,8 +38,10 @@ export function countsOf(document: OrcaDocument): State {
   // Which roles there are decides about every row.
   const base = isSameValue(latest.roleIds, roleIds) ? latest : nothingCounted(roleIds);
   const shown = new Set(roleIds);
-  for (const objectId of changedRows(base.tables, document.tables)) {
-    putRow(base, objectId, rowOf(document, objectId, shown));
+  const changed = changedRows(base.tables, document.tables);
+  const ctas = changed.size > fewRows ? groupedCtas(document) : foundCtas(document);
+  for (const objectId of changed) {
+    putRow(base, objectId, rowOf(document, objectId, { roleIds: shown, ...ctas }));
   }
   latest = { ...base, tables: document.tables };
   return latest;
@@ -79,7 +85,7 @@ function changedRows(
 function rowOf(
   document: OrcaDocument,
   objectId: string,
-  roleIds: ReadonlySet<string>,
+  { roleIds, ctasOf, grantsOf }: GroupedCtas & { readonly roleIds: ReadonlySet<string> },
 ): Row | undefined {
   if (!findRecord(document, 'object', objectId)) return undefined;
   const cells = new Map<string | null, CountedCell>();
@@ -87,9 +93,9 @@ function rowOf(
     const cell = cells.get(roleId) ?? { verbs: 0, primaries: 0 };
     cells.set(roleId, { verbs: cell.verbs + verbs, primaries: cell.primaries + primaries });
   };
-  const ctas = ctasOf(document, objectId);
+  const ctas = ctasOf(objectId);
   for (const { id } of ctas) {
-    const grants = grantsOf(document, id).filter(({ roleId }) => roleIds.has(roleId));
+    const grants = grantsOf(id).filter(({ roleId }) => roleIds.has(roleId));
     if (grants.length === 0) add(null, { verbs: 1, primaries: 0 });
     for (const { roleId, tier } of grants)
       add(roleId, { verbs: 1, primaries: tier === 'P' ? 1 : 0 });

@@ -1,10 +1,11 @@
 import { crudTags } from '../model/cta';
 import { type OrcaDocument } from '../model/document';
 import { tiers } from '../model/grant';
-import { ctasOf, grantsOf, recordsOf } from '../model/lookups';
+import { recordsOf } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { matchesCtaFilter, type CtaFilter } from './cta-filter';
 import { ctaPhrase } from './cta-phrase';
+import { groupedCtas } from './grouped-ctas';
 import { shownRoles } from './shown-roles';
 
 /** One line of the list: what one role may do; without a role what nobody in sight may. */
@@ -33,10 +34,11 @@ export function ctaList(
   sort: CtaListSort = modelSort,
 ): readonly CtaLine[] {
   const placeOf = new Map(shownRoles(document).map((role, place) => [role.id, { role, place }]));
+  const { ctasOf, grantsOf } = groupedCtas(document);
   const lines = recordsOf(document, 'object').flatMap((object) =>
-    ctasOf(document, object.id).flatMap((cta): readonly CtaLine[] => {
+    ctasOf(object.id).flatMap((cta): readonly CtaLine[] => {
       const phrase = ctaPhrase(cta, document);
-      const used = grantsOf(document, cta.id)
+      const used = grantsOf(cta.id)
         .flatMap((grant) => {
           const placed = placeOf.get(grant.roleId);
           return placed ? [{ grant, ...placed }] : [];

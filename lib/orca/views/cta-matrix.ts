@@ -53,17 +53,36 @@ export type HeldCta = {
   readonly grant: RecordOf<'grant'> | undefined;
 };
 
+type HeldByRole = ReadonlyMap<string | null, readonly HeldCta[]>;
+
+const heldRows = new WeakMap<OrcaDocument, Map<string, HeldByRole>>();
+
 /** What a cell holds; without a role the verbs of the object that nobody may use. */
 export function heldInCell(
   document: OrcaDocument,
   { objectId, roleId }: { readonly objectId: string; readonly roleId: string | null },
 ): { readonly held: readonly HeldCta[]; readonly answer: RecordOf<'answer'> | undefined } {
-  if (roleId === null) {
-    const held = unassignedCtas(document, objectId).map((cta) => ({ cta, grant: undefined }));
-    return { held, answer: undefined };
+  // Whole blocks are copied and written: each row of them is looked up once.
+  const rows = heldRows.get(document) ?? new Map<string, HeldByRole>();
+  heldRows.set(document, rows);
+  const row = rows.get(objectId) ?? heldByRole(document, objectId);
+  rows.set(objectId, row);
+  const answer = roleId === null ? undefined : findAnswer(document, 'cta', objectId, roleId);
+  return { held: row.get(roleId) ?? [], answer };
+}
+
+function heldByRole(document: OrcaDocument, objectId: string): HeldByRole {
+  const row = new Map<string | null, HeldCta[]>();
+  for (const cta of ctasOf(document, objectId)) {
+    for (const grant of grantsOf(document, cta.id)) {
+      row.set(grant.roleId, [...(row.get(grant.roleId) ?? []), { cta, grant }]);
+    }
   }
-  const { granted, answer } = ctaCellByRecords(recordsOfCtaCell(document, objectId, roleId));
-  return { held: granted, answer };
+  const unassigned = unassignedCtas(document, objectId);
+  return row.set(
+    null,
+    unassigned.map((cta) => ({ cta, grant: undefined })),
+  );
 }
 
 /**
