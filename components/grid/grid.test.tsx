@@ -81,6 +81,16 @@ it('keeps the focus of a cell, and of a head, that scrolls away', async () => {
   expect(shown.element.scrollLeft).toBe(0);
 });
 
+it('stays where it is under a pointer, and scrolls by keys to what is in view by half', async () => {
+  await show({ rows: gridAxis({ count: 1_000, sizeOf: () => 50 }) });
+  await shown.point('pointerdown', '7:3', { clientY: 395 });
+  expect(shown.focused()).toBe('7:3');
+  expect(shown.element.scrollTop).toBe(0);
+  await shown.press('ArrowUp');
+  await shown.press('ArrowDown');
+  expect(shown.element.scrollTop).toBe(40);
+});
+
 it('draws only the cells that come into view when it is scrolled', async () => {
   await show();
   await scroll({ top: 20_000, left: 30_000 });

@@ -15,7 +15,7 @@ import {
   type GridPosition,
   type KeyStroke,
 } from './grid-navigation';
-import { blockOfRange, rangeTo, selectedRange, type GridRange } from './grid-range';
+import { blockOfRange, selectedRange, type GridRange } from './grid-range';
 import { type HeldSelection } from './use-grid-selection';
 
 type GridFocusOptions = {
@@ -34,9 +34,12 @@ export type GridFocus = {
   /** Goes on the one element that is in the tab order. */
   readonly focusedRef: RefObject<HTMLDivElement | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  /** Moves to a cell as a pointer does: the keyboard goes on from there. Extending selects what lies between. */
-  readonly point: (position: GridPosition, isExtending?: boolean) => void;
-  readonly select: (range: GridRange) => void;
+  /** Moves to a cell: the keyboard goes on from there. */
+  readonly point: (position: GridPosition) => void;
+  /** The same for what is in view already. It stays where it is, since a pointer is on it. */
+  readonly press: (position: GridPosition) => void;
+  /** Selects by a pointer. */
+  readonly draw: (range: GridRange) => void;
   readonly takeFocus: () => void;
 };
 
@@ -48,10 +51,12 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   const { focus, extent, selection, isFillable, onFocus, onCommand, scrollTo } = options;
   const focusedRef = useRef<HTMLDivElement>(null);
   const isOwnMove = useRef(false);
+  const isUnderPointer = useRef(false);
   const isTabReleased = useRef(false);
 
   useLayoutEffect(() => {
-    scrollTo({ row: focus.row, column: focus.column });
+    if (!isUnderPointer.current) scrollTo({ row: focus.row, column: focus.column });
+    isUnderPointer.current = false;
     const to = focusedRef.current;
     // A head that was moved, or added after another, takes the keyboard along: it stands elsewhere in the same grid.
     if (isOwnMove.current || isAtCellBeside(to)) to?.focus({ preventScroll: true });
@@ -60,23 +65,20 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
 
   const takeFocus = useCallback(() => focusedRef.current?.focus({ preventScroll: true }), []);
 
-  const moveTo = (position: GridPosition) => {
+  const moveTo = (position: GridPosition, isPointer: boolean) => {
     const isSame = isSamePosition(position, focus);
     isOwnMove.current = !isSame;
+    isUnderPointer.current = !isSame && isPointer;
     if (isSame) takeFocus();
     else onFocus(position);
   };
-  const select = (range: GridRange) => {
+  const select = (range: GridRange, isPointer = false) => {
     selection.hold(range);
-    moveTo(range.focus);
+    moveTo(range.focus, isPointer);
   };
-  const point = (position: GridPosition, isExtending = false) => {
-    if (isExtending && !isHead(position) && !isHead(focus))
-      select(rangeTo(selection.range, position));
-    else {
-      selection.hold(undefined);
-      moveTo(position);
-    }
+  const point = (position: GridPosition, isPointer = false) => {
+    selection.hold(undefined);
+    moveTo(position, isPointer);
   };
 
   /** Whether the key did something here. Escape that has nothing to give up lets the next Tab go. */
@@ -122,7 +124,14 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     event.stopPropagation();
   };
 
-  return { focusedRef, onKeyDown, point, select, takeFocus };
+  return {
+    focusedRef,
+    onKeyDown,
+    point: (position) => point(position),
+    press: (position) => point(position, true),
+    draw: (range) => select(range, true),
+    takeFocus,
+  };
 }
 
 function isAtCellBeside(cell: HTMLElement | null): boolean {

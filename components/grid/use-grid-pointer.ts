@@ -64,7 +64,9 @@ export function useGridPointer(options: GridPointerOptions) {
     if (isTouch) return;
     // A text that is still selected elsewhere would be what is copied.
     document.getSelection()?.removeAllRanges();
-    focusing.point(at, event.shiftKey);
+    if (event.shiftKey && !isHead(at) && !isHead(focus))
+      focusing.draw(rangeTo(selection.range, at));
+    else focusing.press(at);
     if (!isHead(at)) drawing.start(event.pointerId, undefined);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -121,7 +123,7 @@ function useDrawing({ scroller, geometry, focusing, selection }: GridPointerOpti
       // Until another cell is reached, the button is just being pressed.
       if (from && isSamePosition(from, to) && !selection.block) return;
       const range = from ? { anchor: from, end: from, focus: from } : selection.range;
-      focusing.select(rangeTo(range, to));
+      focusing.draw(rangeTo(range, to));
     },
   });
   const start = (pointerId: number, button: GridPosition | undefined) => {
