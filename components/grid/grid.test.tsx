@@ -102,6 +102,20 @@ it('draws only the cells that come into view when it is scrolled', async () => {
   expect(new Set(renderCell.mock.calls.map(([, column]) => column)).size).toBe(1);
 });
 
+it('draws again only the cells that get or lose the focus or are selected or no longer', async () => {
+  await show({ at: { row: 2, column: 3 } });
+  find('[data-cell="2:3"]')?.focus();
+  const drawnBy = async (keys: string) => {
+    renderCell.mockClear();
+    await shown.press(keys);
+    return renderCell.mock.calls.map(([row, column]) => `${row}:${column}`);
+  };
+  expect(await drawnBy('ArrowUp')).toEqual(['1:3', '2:3']);
+  expect(await drawnBy('Shift+ArrowDown')).toEqual(['1:3', '2:3']);
+  expect(await drawnBy('Shift+ArrowDown')).toEqual(['2:3', '3:3']);
+  expect(await drawnBy('Escape')).toEqual(['1:3', '2:3', '3:3']);
+});
+
 it('keeps frozen rows and columns drawn beside the heads, and scrolls free of them', async () => {
   const few = {
     rows: gridAxis({ ...rows, frozen: 2 }),
