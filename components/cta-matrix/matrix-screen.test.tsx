@@ -113,6 +113,7 @@ describe('the CTA matrix by keys', () => {
   });
 
   it('takes an offered verb by its digit', async () => {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 500)));
     const offered = [...document.querySelectorAll('[role=grid] li button')];
     expect(offered.length).toBeGreaterThan(3);
     await press('1');

@@ -1,5 +1,7 @@
 'use client';
 
+import { useEffect, useState } from 'react';
+
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
@@ -8,6 +10,8 @@ import { useVerbs } from '../use-verbs';
 import { suggestVerbs } from './suggest-verbs';
 import { useFloatPlace } from './use-float-place';
 
+/** Who only passes by is shown nothing, and a press is not caught by what just came. */
+const waitMs = 350;
 /** Some lines of chips, in CSS pixels. */
 const size = { width: 256, height: 112 } as const;
 
@@ -15,7 +19,16 @@ const size = { width: 256, height: 112 } as const;
  * Verbs that the focused cell might lack, faint beside it and numbered: the digits take them. The panel says them too,
  * so they are not read with every cell one comes by.
  */
-export function GhostVerbs({ place }: { readonly place: VerbPlace }) {
+export function GhostVerbs(props: { readonly place: VerbPlace }) {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true), waitMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isDue && <Ghosts {...props} />;
+}
+
+function Ghosts({ place }: { readonly place: VerbPlace }) {
   const [{ side, edge }, frame] = useFloatPlace(size.width, size.height);
   const verbs = useVerbs();
   const offered = useDocument((document) => suggestVerbs(document, place, ''));
@@ -23,13 +36,13 @@ export function GhostVerbs({ place }: { readonly place: VerbPlace }) {
     <div ref={frame} aria-hidden className="pointer-events-none absolute inset-0">
       <ul
         className={classNames(
-          'absolute z-20 flex w-64 animate-[float-in_150ms_ease-out_400ms_backwards] flex-wrap gap-1 text-xs',
+          'absolute z-20 flex w-64 animate-float-in flex-wrap gap-1 text-xs',
           side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
           edge === 'left' ? 'left-1' : 'right-1 justify-end',
         )}
       >
         {offered.map((phrase, at) => (
-          <li key={phrase} className="contents">
+          <li key={phrase} className="contents max-sm:nth-[n+6]:hidden">
             <button
               type="button"
               tabIndex={-1}

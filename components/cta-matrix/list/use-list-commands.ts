@@ -17,7 +17,7 @@ type ListCommandOptions = {
   readonly onSort: (column: number) => void;
 };
 
-/** What the keys of the list do: letters set tier and part of life, Space steps through them, Enter edits words. */
+/** What the keys of the list do: letters set tier and part of life, Space and Enter step through them, Enter edits words. */
 export function useListCommands({ lines, onEdit, onSort }: ListCommandOptions) {
   const store = useDocumentStore();
   const edit = useUndoableEdit();
@@ -27,13 +27,14 @@ export function useListCommands({ lines, onEdit, onSort }: ListCommandOptions) {
   const onCell = (command: GridCommand, line: ListLine, column: ListColumn): boolean => {
     if (isRefused(placeOf.ctaCell(line.objectId, line.roleId))) return true;
     const document = store.document();
-    if (command.type === 'edit') {
-      const hasWords = column === 'verb' || (column === 'when' && line.roleId !== null);
-      if (hasWords) onEdit(column);
-      return hasWords;
+    const hasWords = column === 'verb' || (column === 'when' && line.roleId !== null);
+    if (command.type === 'edit' && hasWords) {
+      onEdit(column);
+      return true;
     }
-    if (command.type !== 'cycle' && command.type !== 'type') return false;
-    const letter = command.type === 'type' ? command.text : nextLetter(document, line, column);
+    const isNext = command.type === 'cycle' || command.type === 'edit';
+    if (!isNext && command.type !== 'type') return false;
+    const letter = isNext ? nextLetter(document, line, column) : command.text;
     const operations = listEdit(document, line, column, letter);
     return operations.length > 0 && edit(operations);
   };
