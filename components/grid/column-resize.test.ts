@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { drawnWidth, edgeNear, resizeOfKey } from './column-resize';
+import { drawnWidth, edgeNear, edgeOf, resizeOfKey } from './column-resize';
 import { gridAxis } from './grid-axis';
 import { gridGeometry } from './grid-geometry';
 
@@ -23,15 +23,21 @@ const geometry = geometryOf(0);
 const view = { scrollLeft: 0, scrollTop: 0, width: 1_000, height: 600 };
 
 describe('the edge between two heads', () => {
-  it('is near within half of 24 px', () => {
+  it('is near within 24 px, most of them behind it', () => {
+    expect(edgeNear(266, view, geometry)).toBe(0);
     expect(edgeNear(270, view, geometry)).toBe(0);
-    expect(edgeNear(258, view, geometry)).toBe(0);
-    expect(edgeNear(282, view, geometry)).toBe(0);
-    expect(edgeNear(257, view, geometry)).toBeUndefined();
+    expect(edgeNear(290, view, geometry)).toBe(0);
+    expect(edgeNear(265, view, geometry)).toBeUndefined();
+    expect(edgeNear(291, view, geometry)).toBeUndefined();
+  });
+
+  it('has its handle there, within the content', () => {
+    expect(edgeOf(0, view, geometry)).toEqual({ edge: 270, handle: 266, isFrozen: false });
+    expect(edgeOf(49, view, geometry)).toMatchObject({ edge: 5_170, handle: 5_146 });
   });
 
   it('is that of the row heads before the first column', () => {
-    expect(edgeNear(165, view, geometry)).toBe(-1);
+    expect(edgeNear(167, view, geometry)).toBe(-1);
     expect(edgeNear(175, view, geometry)).toBe(-1);
   });
 

@@ -1,8 +1,12 @@
 import { type GridGeometry, frozenOf, type GridView } from './grid-geometry';
 import { type GridPosition } from './grid-navigation';
 
-/** How far from the edge between two heads a pointer draws it: 24 px in all. */
-const reachPx = 12;
+/**
+ * How far before and behind the edge between two heads a pointer draws it: 24 px in all. Before it stands the menu of a
+ * head, behind it the beginning of a name, which answers everywhere.
+ */
+const reach = { before: 4, after: 20 } as const;
+export const handlePx = reach.before + reach.after;
 const stepPx = 16;
 const widthMinPx = 40;
 
@@ -11,30 +15,31 @@ export function widthOf(column: number, { columns, left, bandLeft }: GridGeometr
   return column < 0 ? left - bandLeft : columns.sizeOf(column);
 }
 
-/** Where a column ends, from the left of the content, and whether that place stays in sight. */
+/** Where a column ends and its handle begins, from the left of the content, and whether those stay in sight. */
 export function edgeOf(column: number, view: GridView, geometry: GridGeometry) {
-  const { columns, left } = geometry;
+  const { columns, left, width } = geometry;
+  const edge = left + columns.startOf(column + 1);
   return {
-    left: left + columns.startOf(column + 1),
+    edge,
+    handle: Math.min(edge - reach.before, width - handlePx),
     isFrozen: column < frozenOf(view, geometry).columns,
   };
 }
 
 /**
- * The column whose right edge is near a place among the heads, from the left of the view; -1 is the row heads'. Where
- * columns are narrow, the nearest.
+ * The column whose right edge is near a place among the heads, from the left of the view; -1 is the row heads'.
  */
 export function edgeNear(place: number, view: GridView, geometry: GridGeometry) {
   const { columns, left } = geometry;
   const frozen = frozenOf(view, geometry).columns;
-  const isInFrozen = place - left <= columns.startOf(frozen) + reachPx;
+  const isInFrozen = place - left <= columns.startOf(frozen) + reach.after;
   const distance = place - left + (isInFrozen ? 0 : view.scrollLeft);
   const at = distance < 0 ? -1 : (columns.indexAt(distance) ?? columns.count - 1);
-  const ends = [at - 1, at].filter((index) => index >= -1);
-  const near = ends
-    .map((index) => ({ index, away: Math.abs(columns.startOf(index + 1) - distance) }))
-    .toSorted((a, b) => a.away - b.away)[0];
-  return near && near.away <= reachPx ? near.index : undefined;
+  const ends = [at, at - 1].filter((index) => index >= -1);
+  return ends.find((index) => {
+    const behind = distance - columns.startOf(index + 1);
+    return behind >= -reach.before && behind <= reach.after;
+  });
 }
 
 /** What width, in CSS pixels, a column that is drawn by `byPx` gets. */

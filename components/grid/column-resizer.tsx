@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type PointerEvent as ReactPointerEvent } from 'react';
 
-import { drawnWidth, edgeNear, edgeOf } from './column-resize';
+import { drawnWidth, edgeNear, edgeOf, handlePx } from './column-resize';
 import { type GridGeometry } from './grid-geometry';
 import { type GridPosition } from './grid-navigation';
 import { type GridProps } from './grid-props';
@@ -29,7 +29,7 @@ export function ColumnResizer({ scroller, geometry, focus, onResize }: ColumnRes
   useEscape(drag !== undefined, () => setDrag(undefined));
   if (column === undefined) return null;
 
-  const { left, isFrozen } = edgeOf(column, viewOf(scroller), geometry);
+  const { edge, handle, isFrozen } = edgeOf(column, viewOf(scroller), geometry);
   const start = (event: ReactPointerEvent<HTMLElement>) => {
     if (!event.isPrimary || event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -49,10 +49,11 @@ export function ColumnResizer({ scroller, geometry, focus, onResize }: ColumnRes
       <div
         aria-hidden
         data-grid-control
-        className="pointer-events-auto sticky flex h-full w-6 cursor-col-resize touch-none justify-center"
+        className="pointer-events-auto sticky flex h-full cursor-col-resize touch-none"
         style={{
-          marginLeft: left - handlePx / 2,
-          ...(isFrozen && { left: left - handlePx / 2 }),
+          marginLeft: handle,
+          ...(isFrozen && { left: handle }),
+          width: handlePx,
           transform: `translateX(${drag?.byPx ?? 0}px)`,
         }}
         onPointerDown={start}
@@ -65,6 +66,7 @@ export function ColumnResizer({ scroller, geometry, focus, onResize }: ColumnRes
         <span
           className="w-0.5 shrink-0 bg-accent"
           style={{
+            marginLeft: edge - handle - 1,
             height: drag ? Math.min(scroller.clientHeight, geometry.height) : '100%',
           }}
         />
@@ -72,8 +74,6 @@ export function ColumnResizer({ scroller, geometry, focus, onResize }: ColumnRes
     </div>
   );
 }
-
-const handlePx = 24;
 
 /** The column whose right edge a mouse or pen is near, among the heads. */
 function useHoveredEdge(scroller: HTMLElement, geometry: GridGeometry): number | undefined {

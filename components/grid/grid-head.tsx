@@ -35,7 +35,6 @@ export const GridHead = memo(function (props: GridHeadProps) {
       aria-description={props.group}
       tabIndex={isFocused ? 0 : -1}
       data-cell={isColumn ? `-1:${index}` : `${index}:-1`}
-      data-grid-head
       data-focused={isMarked || undefined}
       data-current={isFocused || undefined}
       style={isColumn ? { left, width, height: props.height } : { left, marginLeft: left, width }}

@@ -56,7 +56,6 @@ export function GridHeads(props: GridHeadsProps) {
     <div
       role="row"
       aria-rowindex={1}
-      data-grid-head
       className="absolute top-0 left-0 z-[12] flex border-b border-hairline bg-ground"
       style={{ width, height: top }}
     >

@@ -17,7 +17,6 @@ export const RowTotal = memo(function ({ row, ariaColumn, totals }: RowTotalProp
     <div
       role="gridcell"
       aria-colindex={ariaColumn}
-      data-grid-head
       className={`right-0 z-10 ml-auto shrink-0 overflow-hidden border-l border-hairline bg-ground sm:sticky ${overRowLine}`}
       style={{ width: totals.sizePx }}
     >

@@ -11,7 +11,6 @@ export function RowsEnd({ geometry, children }: RowsEndProps) {
     <div
       role="row"
       aria-rowindex={rows.count + 2}
-      data-grid-head
       className="absolute left-0"
       style={{ top: top + rows.total, width, height: rowsEndPx }}
     >
