@@ -173,6 +173,16 @@ describe('a table with heads', () => {
     ]);
   });
 
+  it('goes where its heads say though they stand the other way round', () => {
+    const planned = plan('\tKit\tTool\tBox\nClerk\tview\t\t\nMember\tno\tlend\tfill');
+    expect(planned.unknownHeads.map(({ key }) => key)).toEqual(['object:box']);
+    expect(textsOf(after(start, planned))).toEqual([
+      ['lend', '', 'Borrow'],
+      ['not permitted', 'view', ''],
+      ['fill', '', ''],
+    ]);
+  });
+
   const unknown = '\tMember\tGuest\nBox\tadd to crate\t\nTool\tadd to box\tview\nCrate\tfill\t';
 
   it('makes what nobody knows, contexts included', () => {
@@ -216,7 +226,7 @@ describe('a table with heads', () => {
   });
 });
 
-it('plans ten thousand cells in no time', () => {
+it('plans ten thousand cells at once', () => {
   const objects = Array.from({ length: 200 }, (_, at) => anObject({ name: `Object ${at} of` }));
   const roles = Array.from({ length: 50 }, (_, at) => aRole({ name: `Role ${at} of` }));
   const answered = anAnswer({
@@ -226,12 +236,11 @@ it('plans ten thousand cells in no time', () => {
     value: 'question',
   });
   const rows = objects.map(() => roles.map(() => 'approve, send back [S], add to object 1 of'));
-  const began = performance.now();
   const planned = plan(rows.map((row) => row.join('\t')).join('\n'), {
     document: aDocument(...objects, ...roles, answered),
     rowIds: objects.map(({ id }) => id),
     columnIds: roles.map(({ id }) => id),
   });
   expect(planned.changes).toHaveLength(10_000);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(planned.operations).toHaveLength(1);
 });

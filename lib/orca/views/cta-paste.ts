@@ -14,7 +14,13 @@ import { HeadBook } from './head-book';
 import { ctaFinder, meantCtas, type FindCta } from './known-cta';
 import { PasteDraft, type PasteCells, type ReadCell } from './paste-draft';
 import { type PastePlan, type PasteRequest } from './paste-plan';
-import { pastedHeads, targetsByHead, targetsByPlace, type HeadFate } from './pasted-heads';
+import {
+  pastedHeads,
+  targetsByHead,
+  targetsByPlace,
+  type HeadFate,
+  type PastedHeads,
+} from './pasted-heads';
 
 /** What heads the verbs that nobody may use. */
 const nobodyName = 'Unassigned';
@@ -22,21 +28,40 @@ const nobodyName = 'Unassigned';
 /**
  * What pasting a table into the CTA matrix would do. Among the ids of roles `''` is the place of verbs that nobody may
  * use. A cell says afterwards what was pasted: verbs that its object has are granted, others made, and what does not
- * stand there is revoked.
+ * stand there is revoked. A table whose heads stand the other way round goes where they say.
  */
 export function planCtaPaste(request: PasteRequest): PastePlan {
-  const { isTransposed, document, rows: table } = request;
   const book = new HeadBook(request);
-  const [rowKind, columnKind] = isTransposed ? roleRows : objectRows;
+  const turned = { ...request, isTransposed: !request.isTransposed };
+  const [straight, crossed] = [readHeads(request, book), readHeads(turned, book)];
+  const isTurned =
+    crossed.heads.rows !== undefined &&
+    crossed.heads.columns !== undefined &&
+    crossed.knownCount > straight.knownCount;
+  return isTurned ? planned(turned, crossed.heads, book) : planned(request, straight.heads, book);
+}
+
+type HeadKind = 'object' | 'role';
+
+const kindsOf = (isTransposed: boolean) =>
+  isTransposed ? (['role', 'object'] as const) : (['object', 'role'] as const);
+
+function readHeads({ isTransposed, rows: table }: PasteRequest, book: HeadBook) {
   const knows = (kind: HeadKind) => (text: string) =>
     isNobody(kind, text) || book.knows(kind, text);
+  const [rowKind, columnKind] = kindsOf(isTransposed);
   const [knowsRow, knowsColumn] = [knows(rowKind), knows(columnKind)];
+  const knownRows = table.slice(1).filter(([first = '']) => knowsRow(first));
+  const knownColumns = table[0]?.slice(1).filter(knowsColumn) ?? [];
+  const knownCount = knownRows.length + knownColumns.length;
   // Any word could be a verb: names that nobody knows are names only beside some that are known.
-  const isNamed =
-    table[0]?.slice(1).some(knowsColumn) === true ||
-    table.slice(1).some(([first = '']) => knowsRow(first));
-  const readsAsCell = (text: string) => !isNamed || isCellMark(text);
-  const heads = pastedHeads(table, { knowsRow, knowsColumn, readsAsCell });
+  const readsAsCell = (text: string) => knownCount === 0 || isCellMark(text);
+  return { knownCount, heads: pastedHeads(table, { knowsRow, knowsColumn, readsAsCell }) };
+}
+
+function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): PastePlan {
+  const { document, isOwn, newId } = request;
+  const [rowKind, columnKind] = kindsOf(request.isTransposed);
   const width = heads.cells.reduce((most, row) => Math.max(most, row.length), 0);
   const fateOf = (kind: HeadKind) => (head: string) => fateOfHead(document, book, { kind, head });
   const rows = heads.rows
@@ -49,19 +74,14 @@ export function planCtaPaste(request: PasteRequest): PastePlan {
   // Cells are read as they will stand: a context may be an object that this paste makes.
   const headWrites = book.writes();
   const next = afterWrites(document, headWrites);
-  const draft = new PasteDraft(request, heads, ctaCells(next, request.isOwn));
+  const draft = new PasteDraft(request, heads, ctaCells(next, isOwn));
   draft.takeAll(rows, columns);
   const wishes = draft.wishes().map(({ rowId, columnId, wish }) => {
     return { objectId: rowId, roleId: columnId || null, wish };
   });
-  const writes = [...headWrites, ...ctaCellWrites(next, wishes, request.newId)];
+  const writes = [...headWrites, ...ctaCellWrites(next, wishes, newId)];
   return { ...draft.told(), unknownHeads: book.unknownHeads(), operations: asOneStep(writes) };
 }
-
-type HeadKind = 'object' | 'role';
-
-const objectRows = ['object', 'role'] as const;
-const roleRows = ['role', 'object'] as const;
 
 function isNobody(kind: HeadKind, text: string): boolean {
   return kind === 'role' && text.trim().toLowerCase() === nobodyName.toLowerCase();
