@@ -78,9 +78,7 @@ function Choices(props: AttributePickerProps & { readonly onEnd: () => void }) {
           onAction={take}
           className="max-h-48 overflow-y-auto outline-none"
           renderEmptyState={() => (
-            <p className="px-2 py-1 text-xs text-quiet">
-              {isKnown ? 'It is in the list already.' : 'No attribute is called so. Type a name.'}
-            </p>
+            <p className="px-2 py-1 text-xs text-quiet">{emptyText(name, isKnown)}</p>
           )}
         >
           {found.map((attribute) => (
@@ -104,4 +102,11 @@ function Choices(props: AttributePickerProps & { readonly onEnd: () => void }) {
       </Autocomplete>
     </div>
   );
+}
+
+function emptyText(name: string, isKnown: boolean): string {
+  if (isKnown) return 'It is in the list already.';
+  return name === ''
+    ? 'There is no attribute left. Type the name of a new one.'
+    : 'No attribute is called so.';
 }

@@ -19,7 +19,7 @@ function endPath(x: number, outwards: 1 | -1, of: Cardinality): string {
   const isMany = atMost === 'many';
   const fork = x - 9 * outwards;
   const outer = isMany ? `M${fork} 7L${x} 1M${fork} 7L${x} 13` : `M${x - 4 * outwards} 2V12`;
-  const at = x - (isMany ? 12 : 8) * outwards;
+  const at = x - (isMany ? 12 : 9) * outwards;
   const inner = atLeast === 'none' ? `M${at - 3} 7a3 3 0 1 0 6 0a3 3 0 1 0 -6 0` : `M${at} 2V12`;
   return outer + inner;
 }

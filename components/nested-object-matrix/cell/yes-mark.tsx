@@ -8,6 +8,7 @@ import { type Cardinality } from '@/lib/orca/views/parse-cardinality';
 
 import { crowPath, crowSize } from './crow-path';
 import { reverseOfCell } from './reverse-of-cell';
+import { yesSigns } from './yes-signs';
 
 type YesMarkProps = {
   readonly said: SaidOfCell;
@@ -21,20 +22,9 @@ export function YesMark({ said, rowId, columnId, notation }: YesMarkProps) {
   const [isMissing, back] = useDocument((document) =>
     reverseOfCell(document, { rowId, columnId }, notation),
   );
-  const [first, ...more] = said.relationships;
+  const [first] = said.relationships;
   if (!first) return null;
-  const isDoubted = said.answer?.value === 'question';
-  const remarks = [
-    ...(first.viaId === null ? [] : ['via another object']),
-    ...(isDoubted ? ['still a question'] : []),
-    ...(isMissing ? ['the other direction was not asked'] : []),
-  ];
-  const words = said.relationships.map(({ label }) => label).filter((label) => label !== '');
-  const signs = [
-    ...(more.length > 0 ? [`+${more.length}`] : []),
-    ...(first.viaId === null ? [] : ['↷']),
-    ...(isDoubted ? ['?'] : []),
-  ];
+  const { signs, remarks, words } = yesSigns(said, isMissing);
   return (
     <span
       title={[...words, ...remarks].join('; ')}
@@ -47,7 +37,7 @@ export function YesMark({ said, rowId, columnId, notation }: YesMarkProps) {
       <span className="sr-only">{['Yes', ...remarks].join(', ')}: </span>
       <span className="flex items-center gap-1 font-medium whitespace-nowrap">
         <HowMany there={first} back={back} notation={notation} />
-        {signs.join(' ')}
+        {signs !== '' && ` ${signs}`}
       </span>
       {first.label !== '' && <span className="truncate">{first.label}</span>}
     </span>

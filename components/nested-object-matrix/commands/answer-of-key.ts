@@ -4,9 +4,10 @@ const answersByKey: ReadonlyMap<string, CellAnswer> = new Map([
   ['y', 'yes'],
   ['n', 'no'],
   ['?', 'question'],
+  ['delete', 'unasked'],
 ]);
 
-/** What a key typed on a cell answers, in either case; nothing for keys that answer nothing. */
+/** What a key answers on a cell or in its editor, in either case; nothing for keys that answer nothing. */
 export function answerOfKey(key: string): CellAnswer | undefined {
   return answersByKey.get(key.toLowerCase());
 }

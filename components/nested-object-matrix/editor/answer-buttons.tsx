@@ -41,7 +41,11 @@ export function AnswerButtons({ cell, onAnswer, showsKeys = false }: AnswerButto
             )}
           >
             {label}
-            {showsKeys && <Kbd keys={keys} />}
+            {showsKeys && (
+              <span className="pointer-coarse:hidden">
+                <Kbd keys={keys} />
+              </span>
+            )}
           </button>
         );
       })}

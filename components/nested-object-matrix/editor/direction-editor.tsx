@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 
 import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { placeOf } from '@/components/presence/cells/place-of';
@@ -15,10 +15,12 @@ import { addRelationship } from '@/lib/orca/edits/answer-cell';
 import { nestedCellState } from '@/lib/orca/views/nested-cell';
 import { readingSentence, type NestedCell } from '@/lib/orca/views/reading-sentence';
 
+import { answerOfKey } from '../commands/answer-of-key';
 import { useAnswers } from '../commands/use-answers';
 import { AnswerButtons } from './answer-buttons';
 import { AnswerNote } from './answer-note';
 import { type FieldRequest } from './field-request';
+import { isField } from './is-field';
 import { RelationshipFields, type RelationshipPatch } from './relationship-fields';
 import { unwrittenRelationship } from './unwritten-relationship';
 
@@ -63,8 +65,20 @@ export function DirectionEditor({ cell, request }: DirectionEditorProps) {
     if (id === unwritten.id && unwritten.isAsked) return labelRequest;
     return at === 0 ? request : undefined;
   };
+  const answerKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const typed = isField(target) || ctrlKey || metaKey || altKey ? undefined : answerOfKey(key);
+    if (!typed || !mayEdit) return;
+    answer([{ rowId: from.id, columnId: to.id }], typed);
+    event.preventDefault();
+  };
   return (
-    <section aria-labelledby={titleId} className="flex min-w-0 flex-1 flex-col gap-3">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys that its buttons show
+    <section
+      aria-labelledby={titleId}
+      onKeyDown={answerKey}
+      className="flex min-w-0 flex-1 flex-col gap-3"
+    >
       <h3 id={titleId} className="text-sm font-medium">
         {readingSentence(cell)}
       </h3>

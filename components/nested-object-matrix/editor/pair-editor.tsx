@@ -7,11 +7,10 @@ import { isComposing } from '@/components/ui/is-composing';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 
 import { useNestedCell } from '../cell/use-nested-cell';
-import { answerOfKey } from '../commands/answer-of-key';
-import { useAnswers } from '../commands/use-answers';
 import { DirectionEditor } from './direction-editor';
 import { leaveOfKey, type EditorLeave } from './editor-leave';
 import { type FieldRequest } from './field-request';
+import { isField } from './is-field';
 import { PairActions } from './pair-actions';
 import { PairNotation } from './pair-notation';
 
@@ -25,7 +24,6 @@ type PairEditorProps = {
 export function PairEditor({ place: { rowId, columnId }, request, onLeave }: PairEditorProps) {
   const cell = useNestedCell(rowId, columnId);
   const reverse = useNestedCell(columnId, rowId);
-  const answer = useAnswers();
   const frame = useRef<HTMLDivElement>(null);
 
   // After the fields, which take the keyboard first: a “no” has none.
@@ -39,16 +37,14 @@ export function PairEditor({ place: { rowId, columnId }, request, onLeave }: Pai
   if (!cell || !reverse) return null;
   const answerKey = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event) || event.altKey) return;
-    const stroke = {
+    const how = leaveOfKey({
       key: event.key,
       withControl: event.ctrlKey || event.metaKey,
-      isInField: isField(event.target),
-    };
-    const how = leaveOfKey(stroke);
-    const typed = stroke.isInField || stroke.withControl ? undefined : answerOfKey(event.key);
-    if (how) onLeave(how);
-    else if (typed) answer([{ rowId, columnId }], typed);
-    else return;
+      // Enter in a list of choices takes one of them.
+      isInField: isField(event.target) && !(event.target instanceof HTMLSelectElement),
+    });
+    if (!how) return;
+    onLeave(how);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -67,8 +63,4 @@ export function PairEditor({ place: { rowId, columnId }, request, onLeave }: Pai
       )}
     </div>
   );
-}
-
-function isField(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
