@@ -4,6 +4,7 @@ import { type OrcaDocument } from '../model/document';
 import { ctasOf, findGrant, recordsOf } from '../model/lookups';
 import { applyOperations } from '../operations/apply-operations';
 import { type Operation } from '../operations/operation';
+import { refusalMessage } from '../operations/refusal-message';
 import { aCta, aDocument, aGrant, anAnswer, anId, anObject, aRole } from '../testing/builders';
 import { ctaCellText } from '../views/cta-cell-text';
 import { answerCtaCells, clearCtaCells, fillCtaCells } from './write-cta-cells';
@@ -125,5 +126,24 @@ describe('answerCtaCells', () => {
   it('takes answers back and leaves verbs alone', () => {
     const asked = after(start, answerCtaCells(start, cells, 'question', anId));
     expect(answered(null, asked)).toEqual(['Borrow [P]', 'View', '', '']);
+  });
+});
+
+describe('a cell whose object somebody removed meanwhile', () => {
+  const gone = { objectId: anId(), roleId: member.id };
+  const refusalOf = (operations: readonly Operation[]) => {
+    const applied = applyOperations(start, operations);
+    return applied.ok ? '' : refusalMessage(applied.error.refusal, start);
+  };
+
+  it('takes nothing, and says why', () => {
+    const filled = fillCtaCells(start, [{ from: cell.toolMember, to: gone }], anId);
+    expect(refusalOf(filled)).toBe(
+      'The call to action points at an object that is not in this project. Somebody may have removed it.',
+    );
+    expect(refusalOf(answerCtaCells(start, [gone], 'question', anId))).toContain(
+      'points at an object that is not in this project.',
+    );
+    expect(clearCtaCells(start, [gone])).toEqual([]);
   });
 });
