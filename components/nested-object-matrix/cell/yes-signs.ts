@@ -19,10 +19,13 @@ export function yesSigns({ relationships, answer }: SaidOfCell, isMissing: boole
     { holds: isDoubted, sign: '?', remark: 'still a question' },
     { holds: isMissing, sign: '', remark: 'the other direction was not asked' },
   ].filter(({ holds }) => holds);
-  const filled = (texts: readonly string[]) => texts.filter((text) => text !== '');
   return {
     signs: filled(holding.map(({ sign }) => sign)).join(' '),
     remarks: filled(holding.map(({ remark }) => remark)),
     words: filled(relationships.map(({ label }) => label)),
   };
+}
+
+function filled(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => text !== '');
 }
