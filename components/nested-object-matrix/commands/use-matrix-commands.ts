@@ -16,6 +16,7 @@ import { counted } from '@/lib/shared/counted';
 import { cellAt, cellsInBlock, headAt, type MatrixAxes } from '../axes/matrix-axes';
 import { type FieldRequest } from '../editor/field-request';
 import { answerOfKey } from './answer-of-key';
+import { meantCells } from './meant-cells';
 import { useAnswers } from './use-answers';
 import { useCellEdits } from './use-cell-edits';
 import { useSwap } from './use-swap';
@@ -87,7 +88,7 @@ export function useMatrixCommands(
     const cells = cellsInBlock(axes, command.block);
     switch (command.type) {
       case 'cycle':
-        answer(cells, 'next', at);
+        answer(meantCells(cells), 'next', at);
         return true;
       case 'clear':
         answer(cells, 'unasked');
@@ -96,7 +97,7 @@ export function useMatrixCommands(
         openEditor(at, { field: 'label' });
         return true;
       case 'type':
-        return type(command.text, at, cells);
+        return type(command.text, at, meantCells(cells));
       case 'fill':
         fill(command);
         return true;

@@ -24,7 +24,11 @@ type ReadingLineProps = {
 export function ReadingLine({ cell, head, selected, onMissing }: ReadingLineProps) {
   return (
     <div className="flex min-w-0 grow flex-wrap items-center gap-x-4 gap-y-1">
-      <div aria-live="polite" className="min-w-0 text-sm text-ink max-sm:basis-full">
+      {/* As high for one line as for the two of a yes: the matrix above does not move with the focus. */}
+      <div
+        aria-live="polite"
+        className="flex min-h-18 min-w-0 flex-col justify-center text-sm text-ink max-sm:basis-full sm:min-h-9"
+      >
         {cell && <CellSentence {...cell} />}
         {head !== undefined && <HeadSentence objectId={head} />}
       </div>
