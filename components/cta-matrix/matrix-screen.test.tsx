@@ -181,5 +181,5 @@ it('stands on objects across where it is turned round', async () => {
   const heads = [...document.querySelectorAll('[role=rowheader]')].map((head) =>
     head.textContent.replaceAll(/\d.*/g, ''),
   );
-  expect(heads.slice(0, 2)).toEqual(['Member', 'Clocksystem']);
+  expect(heads.slice(0, 2)).toEqual(['Member', 'Clock system']);
 });

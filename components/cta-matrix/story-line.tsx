@@ -44,8 +44,10 @@ function Totals() {
     <p className="ml-auto shrink-0 tabular-nums">
       {counted(ctas, 'CTA')}
       {unassigned > 0 && `, ${unassigned.toLocaleString('en')} unassigned`}
-      {primaries > 0 && `, ${primaries.toLocaleString('en')} primary`} ·{' '}
-      {asked.toLocaleString('en')} of {cells.toLocaleString('en')} cells asked
+      {primaries > 0 && (
+        <span className="max-sm:hidden">, {primaries.toLocaleString('en')} primary</span>
+      )}{' '}
+      · {asked.toLocaleString('en')} of {cells.toLocaleString('en')} cells asked
     </p>
   );
 }

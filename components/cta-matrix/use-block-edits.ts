@@ -28,6 +28,9 @@ type BlockEdits = {
   readonly fillCells: (pairs: readonly Pair[]) => void;
 };
 
+/** So many that one does not see all of what happened. */
+const manyCells = 200;
+
 /**
  * Edits of many cells at once, each as one step. A cell that somebody else edits is left as it is, and said; what takes
  * words away is said with its way back.
@@ -75,10 +78,14 @@ export function useBlockEdits(): BlockEdits {
         edit(clearCtaCells(document, left), emptiedText(document, left));
       },
       fillCells: (pairs) => {
+        const document = store.document();
         const left = free(pairs, ({ to }) => to);
+        const overwrites = left.some(({ to }) => firstVerbOf(document, to) !== undefined);
         edit(
-          fillCtaCells(store.document(), left, newId),
-          left.length > 200 ? `${counted(left.length, 'cell')} filled.` : undefined,
+          fillCtaCells(document, left, newId),
+          overwrites || left.length > manyCells
+            ? `${counted(left.length, 'cell')} filled. What stood there stays with its object.`
+            : undefined,
         );
       },
     };

@@ -16,7 +16,7 @@ const waitMs = 350;
 const size = { width: 256, height: 112 } as const;
 
 /**
- * Verbs that the focused cell might lack, faint beside it and numbered: the digits take them. The panel says them too,
+ * Verbs that the cell with the keyboard might lack, faint beside it and numbered: the digits take them. The panel says them too,
  * so they are not read with every cell one comes by.
  */
 export function GhostVerbs(props: { readonly place: VerbPlace }) {
@@ -33,10 +33,14 @@ function Ghosts({ place }: { readonly place: VerbPlace }) {
   const verbs = useVerbs();
   const offered = useDocument((document) => suggestVerbs(document, place, ''));
   return (
-    <div ref={frame} aria-hidden className="pointer-events-none absolute inset-0">
+    <div
+      ref={frame}
+      aria-hidden
+      className="pointer-events-none invisible absolute inset-0 in-focus:visible"
+    >
       <ul
         className={classNames(
-          'absolute z-20 flex w-64 animate-float-in flex-wrap gap-1 text-xs',
+          'absolute z-20 flex w-66 animate-float-in flex-wrap gap-1 rounded bg-raised p-1 text-xs shadow-float',
           side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
           edge === 'left' ? 'left-1' : 'right-1 justify-end',
         )}
@@ -46,11 +50,13 @@ function Ghosts({ place }: { readonly place: VerbPlace }) {
             <button
               type="button"
               tabIndex={-1}
+              // The cell keeps the keyboard.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={(event) => {
                 event.stopPropagation();
                 verbs.take(place, at);
               }}
-              className="pointer-events-auto inline-flex min-h-6 items-center gap-1 rounded border border-dashed border-control bg-ground px-1.5 text-quiet hover:bg-cta-soft hover:text-cta-soft-ink"
+              className="pointer-events-auto inline-flex min-h-6 items-center gap-1 rounded border border-dashed border-control px-1.5 text-quiet hover:bg-cta-soft hover:text-cta-soft-ink"
             >
               <span className="font-semibold tabular-nums">{at + 1}</span>
               {phrase}

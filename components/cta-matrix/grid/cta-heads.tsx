@@ -63,7 +63,13 @@ export const RoleHead = memo(function ({ roleId, axis, isFocused }: RoleHeadProp
       <span className="line-clamp-2 min-w-0 grow leading-tight font-semibold wrap-anywhere">
         {role ? role.name : 'Unassigned'}
         {role?.roleKind === 'system' && (
-          <span className="block text-[0.86em] font-normal text-quiet">system</span>
+          // A row can be one line high; its icon says it there.
+          <span
+            className={axis === 'row' ? 'sr-only' : 'block text-[0.86em] font-normal text-quiet'}
+          >
+            {' '}
+            system
+          </span>
         )}
       </span>
       <span className="text-[0.92em] text-quiet">

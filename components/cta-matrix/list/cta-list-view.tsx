@@ -22,7 +22,7 @@ import { listColumns, listText, nextSort, type ListColumn } from './list-columns
 import { ListEditingContext } from './list-editing-context';
 import { listedLine } from './listed-line';
 import { useListCommands } from './use-list-commands';
-import { useListLines } from './use-list-lines';
+import { useListLines, type ListLine } from './use-list-lines';
 
 type CtaListViewProps = {
   readonly filter: CtaFilter;
@@ -46,9 +46,7 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
   const isNarrow = useMediaQuery('(width < 40rem)');
   const lines = useListLines(filter, sort);
 
-  const roleId = focus.on === 'object' ? undefined : focus.roleId;
-  const exact = lines.findIndex((line) => line.ctaId === ctaId && line.roleId === roleId);
-  const found = exact < 0 ? lines.findIndex((line) => line.ctaId === ctaId) : exact;
+  const found = lineOf(lines, focus, ctaId);
   const bounds = {
     rowMin: -1,
     columnMin: -1,
@@ -140,6 +138,17 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
       />
     </ListEditingContext>
   );
+}
+
+/** The line of the chosen verb for the role in focus, else of any; without one the first of the focused cell. */
+function lineOf(lines: readonly ListLine[], focus: CtaFocus, ctaId: string | undefined): number {
+  const objectId = focus.on === 'role' ? undefined : focus.objectId;
+  const roleId = focus.on === 'object' ? undefined : focus.roleId;
+  const isOf = (line: ListLine) => ctaId === undefined || line.ctaId === ctaId;
+  const exact = lines.findIndex(
+    (line) => isOf(line) && line.roleId === roleId && line.objectId === objectId,
+  );
+  return exact < 0 ? lines.findIndex((line) => line.ctaId === ctaId) : exact;
 }
 
 const columns = gridAxis({

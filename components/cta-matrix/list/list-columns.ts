@@ -17,7 +17,7 @@ type ColumnLook = {
 export const listColumns: readonly ColumnLook[] = [
   { id: 'verb', title: 'Verb', widthPx: 220, sort: 'verb' },
   { id: 'role', title: 'Role', widthPx: 130, sort: 'role' },
-  { id: 'tier', title: 'Tier', widthPx: 72, sort: 'tier' },
+  { id: 'tier', title: 'Tier', widthPx: 116, sort: 'tier' },
   { id: 'crud', title: 'Part of life', widthPx: 110, sort: 'crud' },
   { id: 'when', title: 'Only when', widthPx: 200 },
   { id: 'story', title: 'Story', widthPx: 480 },

@@ -1,5 +1,7 @@
 'use client';
 
+import { Fragment } from 'react';
+
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { storyParts, type StoryPart, type StoryParts } from '@/lib/orca/views/user-story';
 
@@ -18,16 +20,18 @@ export function StoryText({ parts }: { readonly parts: StoryParts }) {
     <p className="text-sm">
       {storyParts(parts).map(({ text, part, isMissing }, at) =>
         isMissing && mayEdit ? (
-          <button
-            key={at}
-            type="button"
-            aria-label={missingWords[part] ?? `Say the ${part}`}
-            title={missingWords[part]}
-            onClick={(event) => focusField(event.currentTarget, fieldOf(part))}
-            className="rounded-sm border-b border-dashed border-accent px-0.5 text-accent hover:bg-selected"
-          >
-            {text.trim()}
-          </button>
+          <Fragment key={at}>
+            {text.startsWith(' ') && ' '}
+            <button
+              type="button"
+              aria-label={missingWords[part] ?? `Say the ${part}`}
+              title={missingWords[part]}
+              onClick={(event) => focusField(event.currentTarget, fieldOf(part))}
+              className="rounded-sm border-b border-dashed border-accent px-0.5 text-accent hover:bg-selected"
+            >
+              {text.trim()}
+            </button>
+          </Fragment>
         ) : (
           <span key={at}>{text}</span>
         ),

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
@@ -79,19 +80,21 @@ type PromptProps = {
 function Prompt({ place, prompt, digit }: PromptProps) {
   const verbs = useVerbs();
   const phrase = useDocument((document) => ctaPhrase(prompt, document));
+  // Those are asked about by their heading.
+  const hasQuestion = prompt.group !== 'known';
   return (
-    <li className="-mx-2 flex items-center gap-1 text-sm">
+    <li className="-ml-2 flex items-center gap-1 text-sm">
       <Button
         aria-label={`Add ${phrase}`}
-        className="min-w-0 font-normal"
+        className={classNames('font-normal', hasQuestion ? 'max-w-3/5 shrink-0' : 'max-w-full')}
         onPress={() => verbs.accept(place, prompt)}
       >
         <Plus aria-hidden />
         <span className="truncate">{phrase}</span>
         {digit !== undefined && <Kbd keys={String(digit)} />}
       </Button>
-      {prompt.group !== 'known' && (
-        <span title={prompt.question} className="min-w-0 shrink-[2] grow truncate text-quiet">
+      {hasQuestion && (
+        <span title={prompt.question} className="min-w-0 grow truncate text-quiet">
           {prompt.question}
         </span>
       )}
