@@ -58,7 +58,7 @@ async function namesIn(folders: readonly string[]): Promise<string[]> {
   const names = new Set<string>();
   for (const folder of folders) {
     const files = await readdir(join(root, folder), { recursive: true });
-    for (const file of files.filter((each) => each.endsWith('.tsx'))) {
+    for (const file of files.filter((each) => /[.]tsx?$/.test(each))) {
       const text = await readFile(join(root, folder, file), 'utf8');
       for (const name of text.match(/[^\s"'`{}]+/g) ?? []) names.add(name);
     }

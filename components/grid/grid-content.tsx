@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, type RefObject } from 'react';
+import { useCallback, useMemo, type RefObject } from 'react';
 
 import { ColumnResizer } from './column-resizer';
 import { type GridBlock } from './grid-block';
@@ -63,14 +63,11 @@ export function GridContent(props: GridContentProps) {
     </>
   );
   const crosshair = <Crosshair geometry={geometry} focus={focus} />;
-  const rowLabels = (first: number, last: number) =>
-    geometry.bandLeft > 0 && (
-      <RowGroupLabels
-        runs={groupRuns(grid.rowGroups, geometry.rows.count, { first, last })}
-        geometry={geometry}
-        covered={covered.top}
-      />
-    );
+  const rowCount = geometry.rows.count;
+  const boxInView = useCallback(
+    (at: GridPosition) => (isNearView(at, window) ? boxOf(at, geometry) : undefined),
+    [window, geometry],
+  );
   return (
     <>
       <div
@@ -87,7 +84,16 @@ export function GridContent(props: GridContentProps) {
             {lines}
             {crosshair}
             <GridRows {...rowProps} rows={indexesTo(frozenRows)} />
-            {rowLabels(0, frozenRows - 1)}
+            <RowGroupLabels
+              runs={groupRuns(grid.rowGroups, {
+                from: 0,
+                to: frozenRows,
+                first: 0,
+                last: frozenRows - 1,
+              })}
+              geometry={geometry}
+              covered={geometry.top}
+            />
             <div ref={onFrozenPane} className="contents" />
           </div>
         )}
@@ -116,10 +122,19 @@ export function GridContent(props: GridContentProps) {
       {lines}
       {crosshair}
       <GridRows {...rowProps} rows={rows} />
-      {rowLabels(rows[0] ?? 0, rows.at(-1) ?? -1)}
+      <RowGroupLabels
+        runs={groupRuns(grid.rowGroups, {
+          from: frozenRows,
+          to: rowCount,
+          first: rows[0] ?? rowCount,
+          last: rows.at(-1) ?? -1,
+        })}
+        geometry={geometry}
+        covered={covered.top}
+      />
       {Overlay && (
         <CellLayer geometry={geometry} frozenColumns={frozenColumns} frozenPane={frozenPane}>
-          <Overlay boxOf={(at) => (isNearView(at, window) ? boxOf(at, geometry) : undefined)} />
+          <Overlay boxOf={boxInView} />
         </CellLayer>
       )}
       {grid.rowsEnd !== undefined && <RowsEnd geometry={geometry}>{grid.rowsEnd}</RowsEnd>}
@@ -128,7 +143,7 @@ export function GridContent(props: GridContentProps) {
           geometry={geometry}
           columns={columns}
           frozenColumns={frozenColumns}
-          ariaRow={geometry.rows.count + 2 + Number(grid.rowsEnd !== undefined)}
+          ariaRow={rowCount + 2 + Number(grid.rowsEnd !== undefined)}
           totals={columnTotals}
           cornerPx={grid.rowTotals?.sizePx}
         />

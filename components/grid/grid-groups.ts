@@ -14,13 +14,22 @@ export function endsGroup(groups: Groups, index: number): boolean {
 
 export type GroupRun = GridGroup & { readonly end: number };
 
-/** The groups that have something between two rows or columns, with where each ends (not included). */
-export function groupRuns(
-  groups: Groups,
-  count: number,
-  { first, last }: { readonly first: number; readonly last: number },
-): readonly GroupRun[] {
+type Span = {
+  /** Where the rows or columns begin and end that scroll together; the end is not one of them. */
+  readonly from: number;
+  readonly to: number;
+  /** The first and the last that are drawn. */
+  readonly first: number;
+  readonly last: number;
+};
+
+/** The groups of which something is drawn, with where each ends (not included), cut at where other cells scroll. */
+export function groupRuns(groups: Groups, { from, to, first, last }: Span): readonly GroupRun[] {
   return (groups ?? [])
-    .map((group, at, all) => ({ ...group, end: all[at + 1]?.start ?? count }))
+    .map(({ label, start }, at, all) => ({
+      label,
+      start: Math.max(start, from),
+      end: Math.min(all[at + 1]?.start ?? to, to),
+    }))
     .filter(({ start, end }) => start < end && start <= last && end > first);
 }

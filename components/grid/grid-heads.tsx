@@ -42,16 +42,21 @@ export function GridHeads(props: GridHeadsProps) {
       render={props.renderColumnHead}
     />
   );
-  const labels = (first: number, last: number, from: number) =>
-    bandTop > 0 && (
-      <ColumnGroupLabels
-        runs={groupRuns(columnGroups, geometry.columns.count, { first, last })}
-        geometry={geometry}
-        covered={coveredBy(window, geometry).left}
-        from={from}
-      />
-    );
+  const { count } = geometry.columns;
   const frozen = columns.filter((column) => column < frozenColumns);
+  const free = columns.slice(frozen.length);
+  const frozenRuns = groupRuns(columnGroups, {
+    from: 0,
+    to: frozenColumns,
+    first: 0,
+    last: frozenColumns - 1,
+  });
+  const runs = groupRuns(columnGroups, {
+    from: frozenColumns,
+    to: count,
+    first: free[0] ?? count,
+    last: free.at(-1) ?? -1,
+  });
   return (
     <div
       role="row"
@@ -73,16 +78,21 @@ export function GridHeads(props: GridHeadsProps) {
           className="sticky z-10 h-full shrink-0 border-r-2 border-control bg-ground"
           style={{ left, width: geometry.columns.startOf(frozenColumns) }}
         >
-          {labels(0, frozenColumns - 1, 0)}
+          <ColumnGroupLabels runs={frozenRuns} geometry={geometry} covered={left} from={0} />
           {frozen.map((column) => head(column, 0))}
         </div>
       )}
-      {labels(columns[frozen.length] ?? 0, columns.at(-1) ?? -1, left)}
-      {columns.slice(frozen.length).map((column) => head(column, left))}
+      <ColumnGroupLabels
+        runs={runs}
+        geometry={geometry}
+        covered={coveredBy(window, geometry).left}
+        from={left}
+      />
+      {free.map((column) => head(column, left))}
       {props.columnsEnd !== undefined && (
         <div
           role="columnheader"
-          aria-colindex={geometry.columns.count + 2}
+          aria-colindex={count + 2}
           className="absolute bottom-0"
           style={{
             left: left + geometry.columns.total,

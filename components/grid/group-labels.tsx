@@ -38,9 +38,10 @@ export function ColumnGroupLabels({
 /** The names of groups of rows, beside their heads, read from below. */
 export function RowGroupLabels({ runs, geometry, covered }: GroupLabelsProps) {
   const { rows, top, bandLeft } = geometry;
+  if (bandLeft === 0) return null;
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 z-10">
-      <div className="sticky left-0 h-full" style={{ width: bandLeft }}>
+      <div className="sticky left-0 h-full bg-ground" style={{ width: bandLeft }}>
         {runs.map(({ label, start, end }) => (
           <div
             key={start}
@@ -51,7 +52,7 @@ export function RowGroupLabels({ runs, geometry, covered }: GroupLabelsProps) {
             }}
           >
             <span
-              className="sticky rotate-180 truncate py-2 text-xs text-quiet [writing-mode:vertical-rl]"
+              className="sticky rotate-180 truncate px-2 text-xs text-quiet [writing-mode:vertical-rl]"
               style={{ top: covered, maxHeight: '100%' }}
             >
               {label}
