@@ -149,7 +149,7 @@ const mainControls: Readonly<Record<(typeof screens)[number]['path'], readonly C
     ['button', 'Matrix'],
     ['button', 'Row by row'],
     ['button', 'Yes'],
-    ['button', 'Add a relationship'],
+    ['button', 'Describe'],
   ],
   ctas: [['textbox', 'Name of the new role']],
   attributes: [

@@ -23,7 +23,7 @@ test.describe.configure({ mode: 'parallel' });
 async function enterMatrix(page: Page): Promise<void> {
   await page
     .getByRole('grid', { name: /matrix/ })
-    .locator('[tabindex="0"]')
+    .locator('[data-cell][tabindex="0"]')
     .focus();
 }
 
