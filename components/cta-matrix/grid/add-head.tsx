@@ -23,7 +23,10 @@ type AddHeadProps = {
   readonly children?: ReactNode;
 };
 
-/** Adds an object or role at the end of its heads: type, Enter, and the field waits for the next one. */
+/**
+ * Adds an object or role at the end of its heads: type, Enter, and the field waits for the next one. No stop for Tab: on
+ * a head Alt+Enter adds one after it.
+ */
 export function AddHead(props: AddHeadProps) {
   const { kind, isFirst = false, goesOn = false, onAdded, children } = props;
   const [isOpen, setOpen] = useState(isFirst || goesOn);
@@ -34,7 +37,7 @@ export function AddHead(props: AddHeadProps) {
   if (!isOpen) {
     return (
       <span className="flex h-full items-center p-1">
-        <Button autoFocus={returnsFocus} onPress={() => setOpen(true)}>
+        <Button excludeFromTabOrder autoFocus={returnsFocus} onPress={() => setOpen(true)}>
           <Plus aria-hidden /> {words[kind]}
         </Button>
         {children}

@@ -18,6 +18,7 @@ import { ctaCounts } from '@/lib/orca/views/cta-matrix';
 import { shownRoles } from '@/lib/orca/views/shown-roles';
 import { counted } from '@/lib/shared/counted';
 
+import { MoreRoles } from './more-roles';
 import { RemoveRoleDialog } from './remove-role-dialog';
 
 type RolePanelProps = { readonly role: RecordOf<'role'> };
@@ -100,6 +101,7 @@ function RoleButtons({ role }: RolePanelProps) {
         {isDeleted ? <Trash2 aria-hidden /> : <Archive aria-hidden />}
         {isDeleted ? 'Delete role' : 'Archive role'}
       </Button>
+      {mayEdit && <MoreRoles words="More roles…" />}
       {isAsking && <RemoveRoleDialog roleId={role.id} onClose={() => setAsking(false)} />}
     </div>
   );
