@@ -91,6 +91,20 @@ it('leaves a cell of a block that somebody else edits, and says so', async () =>
   expect(document.body.textContent).toContain('2 cells selected');
 });
 
+it('shows those who may only look nothing to edit with', async () => {
+  await act(async () => {
+    project.link.role = 'viewer';
+    project.link.renew();
+  });
+  await act(async () => cell().focus());
+  for (const key of ['a', '1', ' ', '?']) await press(key);
+  expect(document.querySelector('[role=grid] input')).toBeNull();
+  expect(answerOf(tool.id)).toBeUndefined();
+  expect(verbsOfTool()).toEqual([]);
+  const buttons = [...document.querySelectorAll('[role=grid] button')];
+  expect(buttons.map(({ textContent }) => textContent)).toEqual([]);
+});
+
 describe('the CTA matrix by keys', () => {
   beforeEach(() => act(async () => cell().focus()));
 
