@@ -11,7 +11,10 @@ it('says what happened to many cells, or to what was written', () => {
     '1,200 cells answered no.',
   );
   expect(blockEditText({ count: 3, done: 'filled', losesDetail: true })).toBe(
-    '3 cells filled. What was written in them went with it.',
+    '3 cells filled. What was written in them is gone.',
+  );
+  expect(blockEditText({ count: 1, done: 'cleared', losesDetail: true })).toBe(
+    '1 cell cleared. What was written in it is gone.',
   );
 });
 

@@ -16,7 +16,7 @@ const manyCells = 200;
 /** What an edit of several cells did, where that is worth a word with a way back; else nothing. */
 export function blockEditText({ count, done, losesDetail }: BlockEdited): string | undefined {
   if (!losesDetail && count <= manyCells) return undefined;
-  const lost = losesDetail ? ' What was written in them went with it.' : '';
+  const lost = losesDetail ? ` What was written in ${count === 1 ? 'it' : 'them'} is gone.` : '';
   return `${counted(count, 'cell')} ${done}.${lost}`;
 }
 

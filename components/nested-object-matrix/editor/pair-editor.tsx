@@ -50,7 +50,13 @@ export function PairEditor({ place: { rowId, columnId }, request, onLeave }: Pai
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys that the fields inside leave
-    <div ref={frame} onKeyDown={answerKey} className="flex flex-col gap-3 p-4">
+    <div
+      ref={frame}
+      // A press between the fields leaves the keyboard here.
+      tabIndex={-1}
+      onKeyDown={answerKey}
+      className="flex flex-col gap-3 p-4 outline-none"
+    >
       <div className="flex gap-x-6 gap-y-4 max-sm:flex-col">
         <DirectionEditor cell={cell} request={request} />
         {rowId === columnId ? null : <DirectionEditor cell={reverse} request={undefined} />}
