@@ -37,6 +37,8 @@ test('the matrix is answered by keys, described in the panel, and comes back aft
   await expect(page.getByRole('dialog', { name: 'TOOL sees LOAN' })).toBeVisible();
   await expect(field(page, 'In words')).toBeFocused();
   await page.keyboard.type('is lent in');
+  await page.keyboard.press('Tab');
+  await expect(field(page, 'How many')).toHaveValue('0..many');
   await field(page, 'How many').fill('5..2');
   await page.keyboard.press('Enter');
   await expect(page.getByText('At least 5 is more than at most 2.')).toBeVisible();
