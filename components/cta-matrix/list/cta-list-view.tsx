@@ -1,6 +1,5 @@
 'use client';
 
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
 import { Grid } from '@/components/grid/grid';
@@ -10,19 +9,21 @@ import { type GridHandle } from '@/components/grid/grid-props';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { useDocument } from '@/lib/client/document/use-document';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { type CtaFilter } from '@/lib/orca/views/cta-filter';
 import { modelSort } from '@/lib/orca/views/cta-list';
 
 import { type CtaFocus } from '../cta-places';
 import { EveryColumn } from './every-column';
+import { LineHead } from './line-head';
+import { lineInFocus } from './line-in-focus';
 import { ListCell } from './list-cell';
+import { ListColumnHead } from './list-column-head';
 import { listColumns, listText, nextSort, type ListColumn } from './list-columns';
 import { ListEditingContext } from './list-editing-context';
 import { listedLine } from './listed-line';
 import { useListCommands } from './use-list-commands';
-import { useListLines, type ListLine } from './use-list-lines';
+import { useListLines } from './use-list-lines';
 
 type CtaListViewProps = {
   readonly filter: CtaFilter;
@@ -46,7 +47,7 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
   const isNarrow = useMediaQuery('(width < 40rem)');
   const lines = useListLines(filter, sort);
 
-  const found = lineOf(lines, focus, ctaId);
+  const found = lineInFocus(lines, focus, ctaId);
   const bounds = {
     rowMin: -1,
     columnMin: -1,
@@ -59,10 +60,10 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
     () => gridAxis({ count: lines.length, sizeOf: () => rowHeight }),
     [lines.length, rowHeight],
   );
-  const press = (at: number) => {
+  const press = useCallback((at: number) => {
     const by = listColumns[at]?.sort;
-    setSort(by === undefined ? modelSort : nextSort(sort, by));
-  };
+    setSort((now) => (by === undefined ? modelSort : nextSort(now, by)));
+  }, []);
   const carryOut = useListCommands({ lines, onEdit: setEdited, onSort: press });
   const renderCell = useCallback(
     (row: number, at: number, isFocused: boolean) => {
@@ -77,17 +78,8 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
     [lines],
   );
   const renderColumnHead = useCallback(
-    (at: number) => {
-      const { title = '', sort: by } = listColumns[at] ?? {};
-      const Icon = sort.direction === 'ascending' ? ArrowUp : ArrowDown;
-      return (
-        <span className="flex h-full items-center gap-1 px-2 font-semibold">
-          {title}
-          {by === sort.by && <Icon aria-label={`sorted ${sort.direction}`} className="size-3.5" />}
-        </span>
-      );
-    },
-    [sort],
+    (at: number) => <ListColumnHead column={at} sort={sort} onPress={() => press(at)} />,
+    [sort, press],
   );
   if (lines.length === 0) return <EmptyState sentence="No call to action is looked for here." />;
   return (
@@ -140,30 +132,7 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
   );
 }
 
-/** The line of the chosen verb for the role in focus, else of any; without one the first of the focused cell. */
-function lineOf(lines: readonly ListLine[], focus: CtaFocus, ctaId: string | undefined): number {
-  const objectId = focus.on === 'role' ? undefined : focus.objectId;
-  const roleId = focus.on === 'object' ? undefined : focus.roleId;
-  const isOf = (line: ListLine) => ctaId === undefined || line.ctaId === ctaId;
-  const exact = lines.findIndex(
-    (line) => isOf(line) && line.roleId === roleId && line.objectId === objectId,
-  );
-  return exact < 0 ? lines.findIndex((line) => line.ctaId === ctaId) : exact;
-}
-
 const columns = gridAxis({
   count: listColumns.length,
   sizeOf: (index) => listColumns[index]?.widthPx ?? 0,
 });
-
-function LineHead({ objectId }: { readonly objectId: string }) {
-  const name = useDocument((document) => findRecord(document, 'object', objectId)?.name ?? '');
-  return (
-    <span
-      title={name.toUpperCase()}
-      className="flex h-full items-center px-2 text-xs font-semibold"
-    >
-      <span className="truncate object-caps">{name}</span>
-    </span>
-  );
-}
