@@ -29,10 +29,16 @@ export function PairEditor({ place: { rowId, columnId }, request, onLeave }: Pai
   // After the fields, which take the keyboard first: a “no” has none.
   useEffect(() => {
     if (frame.current?.contains(document.activeElement)) return;
-    frame.current
-      ?.querySelector<HTMLElement>('[aria-pressed=true]')
-      ?.focus({ preventScroll: true });
+    const answered = frame.current?.querySelector<HTMLElement>('[aria-pressed=true]');
+    answered?.focus({ preventScroll: true });
   }, []);
+  // What was pressed may have gone by what it did. A moment later: between two fields the page has the focus.
+  useEffect(() => {
+    const frames = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frames);
+  });
 
   if (!cell || !reverse) return null;
   const answerKey = (event: KeyboardEvent<HTMLElement>) => {

@@ -17,11 +17,13 @@ export function AxisTotalText({ total, axis }: AxisTotalTextProps) {
   return (
     <span
       title={isShown ? readingTitles[reading] : undefined}
-      className="flex h-full flex-wrap content-center items-center gap-x-1.5 overflow-hidden px-2 text-xs text-quiet max-sm:px-1.5"
+      className={classNames(
+        'flex h-full flex-wrap content-center items-center gap-x-1.5 overflow-hidden px-2 text-xs max-sm:px-1.5',
+        askedPercent === 100 ? 'text-accent' : 'text-quiet',
+      )}
     >
       <span className="text-ink">{yes}</span>
-      <span className={classNames(askedPercent === 100 && 'text-accent')}>{askedPercent} %</span>
-      {isShown && <span className="font-medium text-ink">{reading}</span>}
+      {askedPercent} %{isShown && <span className="font-medium text-ink">{reading}</span>}
     </span>
   );
 }
