@@ -11,6 +11,7 @@ import { type RecordOf } from '@/lib/orca/model/record';
 
 import { CardinalityField } from './cardinality-field';
 import { type FieldRequest } from './field-request';
+import { ViaName } from './via-name';
 import { ViaSelect } from './via-select';
 
 type Relationship = RecordOf<'relationship'>;
@@ -97,7 +98,9 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
       </div>
       {!isNew && (
         <details open={isMoreOpen} onToggle={(event) => setMoreOpen(event.currentTarget.open)}>
-          <summary className="cursor-default text-sm text-quiet">Note, via another object</summary>
+          <summary className="cursor-default text-sm text-quiet">
+            Note, {viaId === null ? 'via another object' : <ViaName viaId={viaId} />}
+          </summary>
           {isMoreOpen && (
             <div className="flex flex-col gap-2 pt-2">
               <SharedField

@@ -23,6 +23,7 @@ import { useNestedCell } from '../cell/use-nested-cell';
 import { useAnswers } from '../commands/use-answers';
 import { AnswerButtons } from '../editor/answer-buttons';
 import { CardinalityField } from '../editor/cardinality-field';
+import { ViaName } from '../editor/via-name';
 
 type CellPanelProps = {
   readonly place: CellPlace;
@@ -81,13 +82,21 @@ type RequirementsProps = {
 };
 
 function RelationshipRequirements({ relationship, place }: RequirementsProps) {
-  const { id, note, typical } = relationship;
+  const { id, note, typical, viaId } = relationship;
   const edit = useEdit();
   const write = (patch: { min?: number; max?: number | null; typical?: string }) =>
     edit({ type: 'relationship.update', id, patch });
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-sm font-medium wrap-anywhere">{relationshipText(relationship)}</h3>
+      <h3 className="text-sm font-medium wrap-anywhere">
+        {relationshipText(relationship)}
+        {viaId !== null && (
+          <span className="font-normal text-quiet">
+            {' '}
+            <ViaName viaId={viaId} />
+          </span>
+        )}
+      </h3>
       {note !== '' && <p className="text-sm text-quiet">{note}</p>}
       <McsfdFields
         holder={relationship}
