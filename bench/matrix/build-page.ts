@@ -9,6 +9,9 @@ import reactAriaVariants from 'tailwindcss-react-aria-components';
 const root = join(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
 
+/** What the product's navigation, tools, status and panel leave of 1440 × 900 to its matrix, in CSS pixels. */
+const place = { width: 897, height: 807 } as const;
+
 /** The page that shows one grid or the other, all in one file, with the styles of the product. */
 export async function buildPage(): Promise<string> {
   const { outputFiles } = await build({
@@ -19,7 +22,7 @@ export async function buildPage(): Promise<string> {
     minify: true,
     format: 'iife',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     logLevel: 'error',
   });
   const textOf = (ending: string) =>
@@ -29,7 +32,7 @@ export async function buildPage(): Promise<string> {
 <html lang="en">
 <head><meta charset="utf-8"><title>Two grids</title>
 <style>${await productStyles()}</style><style>${textOf('.css')}</style></head>
-<body style="margin:0"><div id="grid" style="width:100vw;height:100vh"></div>
+<body style="margin:0"><div id="grid" style="width:${place.width}px;height:${place.height}px"></div>
 <script>${script}</script></body>
 </html>`;
 }

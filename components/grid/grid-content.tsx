@@ -54,7 +54,12 @@ export function GridContent(props: GridContentProps) {
   };
   const lines = (
     <>
-      <ColumnLines geometry={geometry} columns={columns} groups={grid.columnGroups} />
+      <ColumnLines
+        geometry={geometry}
+        first={Math.max(0, window.firstColumn - overscan.columns)}
+        last={Math.min(geometry.columns.count - 1, window.lastColumn + overscan.columns)}
+        groups={grid.columnGroups}
+      />
       <FrozenColumnLines
         geometry={geometry}
         frozenColumns={frozenColumns}
@@ -152,7 +157,8 @@ export function GridContent(props: GridContentProps) {
   );
 }
 
-const overscan = { rows: 4, columns: 2 } as const;
+/** Few: each row and column costs its head, its total and their elements. */
+const overscan = { rows: 2, columns: 1 } as const;
 
 function drawnRows(
   { frozenRows, firstRow, lastRow }: GridWindow,

@@ -101,7 +101,7 @@ function DrawnRow(props: DrawnRowProps) {
   );
 }
 
-const overscanColumns = 2;
+const overscanColumns = 1;
 
 function drawnColumns(props: DrawnRowProps): readonly number[] {
   const { filled, frozenColumns, firstColumn, lastColumn, focusedColumn = -1 } = props;

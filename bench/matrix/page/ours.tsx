@@ -1,12 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 
-import { Grid } from '@/components/grid/grid';
 import { gridAxis } from '@/components/grid/grid-axis';
 import { type GridCommand } from '@/components/grid/grid-command';
-import { AxesProvider } from '@/components/nested-object-matrix/axes/axes-context';
 import { matrixAxes } from '@/components/nested-object-matrix/axes/matrix-axes';
-import { NestedCellMark } from '@/components/nested-object-matrix/cell/nested-cell-mark';
-import { FilledColumns } from '@/components/nested-object-matrix/grid/filled-columns';
+import { MatrixGrid } from '@/components/nested-object-matrix/grid/matrix-grid';
+import { MatrixHead } from '@/components/nested-object-matrix/grid/matrix-head';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { answerCells } from '@/lib/orca/edits/write-nested-cells';
 import { recordsOf } from '@/lib/orca/model/lookups';
@@ -15,27 +13,25 @@ import { saidOfCell } from '@/lib/orca/views/nested-cell';
 
 import { sizes } from './sizes';
 
-const objectName = (at: number) => (
-  <span className="block truncate p-2 text-xs font-semibold object-caps">Thing {at}</span>
-);
-
-/** The grid of the product over a document store, with the marks of the nested-object matrix. */
+/** The nested-object matrix of the product: heads, marks, locks, the others' pointers and totals, over a document store. */
 export function Ours() {
   const store = useDocumentStore();
   const [focus, setFocus] = useState({ row: 0, column: 0 });
   const ids = useMemo(() => recordsOf(store.document(), 'object').map(({ id }) => id), [store]);
   const axes = useMemo(() => matrixAxes({ ids, groups: [] }, { ids, groups: [] }, false), [ids]);
-  const rows = useMemo(() => gridAxis({ count: ids.length, sizeOf: () => sizes.rowHeight }), [ids]);
-  const columns = useMemo(
-    () => gridAxis({ count: ids.length, sizeOf: () => sizes.columnWidth }),
+  const axisSizes = useMemo(() => sizesOf(ids.length), [ids]);
+  const head = useCallback(
+    (axis: 'row' | 'column') => (at: number) =>
+      (
+        // What the product's heads have around them for their menu.
+        <div className="relative h-full">
+          <MatrixHead objectId={ids[at] ?? ''} axis={axis} />
+        </div>
+      ),
     [ids],
   );
-  const renderCell = useCallback(
-    (row: number, column: number) => (
-      <NestedCellMark rowId={ids[row] ?? ''} columnId={ids[column] ?? ''} notation="range" />
-    ),
-    [ids],
-  );
+  const renderRowHead = useMemo(() => head('row'), [head]);
+  const renderColumnHead = useMemo(() => head('column'), [head]);
   const toggle = ({ type, at }: GridCommand) => {
     const [rowId, columnId] = [ids[at.row], ids[at.column]];
     if (type !== 'cycle' || rowId === undefined || columnId === undefined) return false;
@@ -46,26 +42,36 @@ export function Ours() {
     return true;
   };
   return (
-    <AxesProvider value={axes}>
-      <Grid
-        label="Matrix"
-        rows={rows}
-        columns={columns}
-        headWidth={sizes.headWidth}
-        headHeight={sizes.headHeight}
-        zoom={1}
-        FilledColumns={FilledColumns}
-        focus={focus}
-        onFocus={setFocus}
-        onCommand={toggle}
-        textOf={noText}
-        headTextOf={noText}
-        renderCell={renderCell}
-        renderRowHead={objectName}
-        renderColumnHead={objectName}
-      />
-    </AxesProvider>
+    <MatrixGrid
+      axes={axes}
+      sizes={axisSizes}
+      view={{ zoom: 1, notation: 'range' }}
+      focus={focus}
+      onFocus={setFocus}
+      onCommand={toggle}
+      onSelect={nothing}
+      onPaste={nothing}
+      onPasteRefused={nothing}
+      onScroller={nothing}
+      renderRowHead={renderRowHead}
+      renderColumnHead={renderColumnHead}
+      rowsEnd={undefined}
+      ref={null}
+    />
   );
 }
 
-const noText = () => '';
+const nothing = () => {};
+
+function sizesOf(count: number) {
+  return {
+    rows: gridAxis({ count, sizeOf: () => sizes.rowHeight }),
+    columns: gridAxis({ count, sizeOf: () => sizes.columnWidth }),
+    headWidth: sizes.headWidth,
+    headHeight: sizes.headHeight,
+    totalWidth: 112,
+    totalHeight: 36,
+    onResize: nothing,
+    onResetWidths: undefined,
+  };
+}

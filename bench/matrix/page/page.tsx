@@ -5,12 +5,16 @@ import { DocumentStore } from '@/lib/client/document/document-store';
 import { MemoryLink } from '@/lib/client/document/testing/memory-link';
 import { MemoryOutbox } from '@/lib/client/document/testing/memory-outbox';
 import { MemoryServer } from '@/lib/client/document/testing/memory-server';
+import { PresenceContext } from '@/lib/client/presence/presence-context';
+import { PresenceStore } from '@/lib/client/presence/presence-store';
 import { browserTiming } from '@/lib/client/sync/timing';
 
 import { afterKey, awaitKey, scrolledFrames } from './in-page';
 import { matrixDocument } from './matrix-document';
 import { Ours } from './ours';
 import { Peer } from './peer';
+
+const userId = '01900000-0000-7000-8000-0000000000dd';
 
 /** Shows one of the two grids over a document with so many filled cells. */
 async function show(widget: 'ours' | 'peer', filled: number): Promise<void> {
@@ -37,7 +41,9 @@ async function show(widget: 'ours' | 'peer', filled: number): Promise<void> {
   await store.open();
   root.render(
     <TabContext value={{ store, link }}>
-      <Ours />
+      <PresenceContext value={new PresenceStore({ link, userId })}>
+        <Ours />
+      </PresenceContext>
     </TabContext>,
   );
 }
