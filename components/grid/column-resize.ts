@@ -11,7 +11,7 @@ const stepPx = 16;
 const widthMinPx = 40;
 
 /** How wide a column is, -1 for the row heads. */
-export function widthOf(column: number, { columns, left, bandLeft }: GridGeometry): number {
+function widthOf(column: number, { columns, left, bandLeft }: GridGeometry): number {
   return column < 0 ? left - bandLeft : columns.sizeOf(column);
 }
 

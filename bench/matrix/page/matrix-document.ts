@@ -3,7 +3,7 @@ import { type OrcaRecord, type RecordOf } from '@/lib/orca/model/record';
 import { anAnswer, anObject, aRelationship } from '@/lib/orca/testing/builders';
 import { Dice } from '@/lib/orca/testing/dice';
 
-export const side = 1_000;
+const side = 1_000;
 
 const labels = ['keeps', 'is part of', 'belongs to', 'is asked for by', 'shows', 'was made from'];
 
