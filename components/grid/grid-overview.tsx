@@ -82,20 +82,30 @@ function percent(part: number): string {
   return `${part * 100}%`;
 }
 
-/** What share of the content is in view, followed while it scrolls. */
+/** What share of the cells is in view, followed while they scroll. Heads and totals, which stay in sight, count as no cells. */
 function useView(scroller: HTMLElement | null): View {
   const [view, setView] = useState(wholeView);
   useEffect(() => {
-    if (!scroller) return;
-    const look = () =>
+    if (!scroller) return undefined;
+    let covered = coveredIn(scroller);
+    const look = () => {
+      const { scrollTop, scrollLeft, scrollHeight, scrollWidth } = scroller;
+      const height = Math.max(1, scrollHeight - covered.down);
+      const width = Math.max(1, scrollWidth - covered.across);
       setView({
-        top: scroller.scrollTop / scroller.scrollHeight,
-        left: scroller.scrollLeft / scroller.scrollWidth,
-        height: scroller.clientHeight / scroller.scrollHeight,
-        width: scroller.clientWidth / scroller.scrollWidth,
+        top: scrollTop / height,
+        left: scrollLeft / width,
+        height: (scroller.clientHeight - covered.down) / height,
+        width: (scroller.clientWidth - covered.across) / width,
       });
-    const observer = new ResizeObserver(look);
+    };
+    const observer = new ResizeObserver(() => {
+      covered = coveredIn(scroller);
+      look();
+    });
     observer.observe(scroller);
+    // Zoom and wider columns change the content alone.
+    if (scroller.firstElementChild) observer.observe(scroller.firstElementChild);
     scroller.addEventListener('scroll', look, { passive: true });
     return () => {
       observer.disconnect();
@@ -103,6 +113,19 @@ function useView(scroller: HTMLElement | null): View {
     };
   }, [scroller]);
   return view;
+}
+
+/** How much of the view heads and totals take; the grid says so as the padding that scrolling keeps to. */
+function coveredIn(scroller: HTMLElement) {
+  const style = getComputedStyle(scroller);
+  return {
+    down: px(style.scrollPaddingTop) + px(style.scrollPaddingBottom),
+    across: px(style.scrollPaddingLeft) + px(style.scrollPaddingRight),
+  };
+}
+
+function px(length: string): number {
+  return Number.parseFloat(length) || 0;
 }
 
 type Drawing = Pick<GridOverviewProps, 'rowCount' | 'columnCount' | 'marks' | 'color'>;

@@ -98,7 +98,7 @@ export function Grid({ ref, ...props }: GridProps) {
         aria-colcount={columns.count + 1 + totals}
         onKeyDown={onKeyDown}
         className="group/grid size-full overflow-auto overscroll-contain zoomed outline-none"
-        style={zoomStyle(props.zoom)}
+        style={scrollerStyle(props.zoom, geometry)}
       >
         <div
           className="relative isolate flex flex-col"
@@ -144,7 +144,10 @@ function hoveredCell(
   return pointer && !isHead(pointer) ? pointer : undefined;
 }
 
-function zoomStyle(zoom: number): CSSProperties {
-  const style: CSSProperties & { readonly '--zoom': number } = { '--zoom': zoom };
+function scrollerStyle(zoom: number, { top, right, bottom, left }: GridGeometry): CSSProperties {
+  const style: CSSProperties & { readonly '--zoom': number } = {
+    '--zoom': zoom,
+    scrollPadding: `${top}px ${right}px ${bottom}px ${left}px`,
+  };
   return style;
 }
