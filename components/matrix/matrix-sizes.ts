@@ -18,7 +18,7 @@ type SizesAsked = Pick<MatrixView, 'zoom' | 'density'> & {
   readonly isNarrow: boolean;
 };
 
-const rowHeights = { compact: 30, normal: 40, roomy: 52 } as const;
+const rowHeights = { compact: 34, normal: 40, roomy: 52 } as const;
 const lineHeights = { compact: 24, normal: 28, roomy: 34 } as const;
 const rowPaddings = { compact: 6, normal: 12, roomy: 20 } as const;
 const columnShares = { compact: 0.85, normal: 1, roomy: 1.2 } as const;

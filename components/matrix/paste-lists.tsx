@@ -69,7 +69,7 @@ function PasteTable({ label, heads, count, rows }: PasteTableProps): ReactNode {
             {rows.map((row) => (
               <tr key={row.slice(0, 2).join('\n')} className="border-t border-hairline align-top">
                 {row.map((text, at) => (
-                  <td key={heads[at]} className="px-2 py-1 wrap-anywhere">
+                  <td key={heads[at]} className="px-2 py-1 wrap-break-word">
                     {text}
                   </td>
                 ))}

@@ -37,7 +37,7 @@ describe('what a paste would do', () => {
       '1 cell could not be read.',
       '1 cell is being edited by somebody else and stays as it is.',
       '3 cells lie beyond the matrix and go nowhere.',
-      '2 rows are shorter than the others: the cells they leave out stay as they are.',
+      '2 rows are shorter than the others: cells left out stay as they are.',
     ]);
     expect(pasteSentences({ ...nothing, sameCount: 1 })).toEqual([
       'No cell changes.',

@@ -20,7 +20,7 @@ export function pasteSentences(plan: PastePlan): readonly string[] {
     ),
     ...(shortRowCount > 0
       ? [
-          `${counted(shortRowCount, 'row')} ${shortRowCount === 1 ? 'is' : 'are'} shorter than the others: the cells they leave out stay as they are.`,
+          `${counted(shortRowCount, 'row')} ${shortRowCount === 1 ? 'is' : 'are'} shorter than the others: cells left out stay as they are.`,
         ]
       : []),
   ];

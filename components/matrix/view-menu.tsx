@@ -42,10 +42,15 @@ export function ViewMenu({ children, ...props }: ViewSettings & { readonly child
         <ZoomButtons zoom={view.zoom} onChange={(zoom) => onChange({ zoom })} />
         <ViewChoices {...props} />
         <div className="flex flex-wrap gap-1">
-          <ToggleButton isSelected={view.isTransposed} onChange={() => onChange(turnedView(view))}>
+          <ToggleButton
+            isSelected={view.isTransposed}
+            onChange={() => onChange(turnedView(view))}
+            className="border border-control"
+          >
             Transposed
           </ToggleButton>
           <ToggleButton
+            className="border border-control"
             isSelected={view.hidesEmpty}
             onChange={(hidesEmpty) => onChange({ hidesEmpty })}
           >
