@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import { type GridBlock } from '@/components/grid/grid-block';
 import { type GridHandle } from '@/components/grid/grid-props';
@@ -36,10 +36,9 @@ export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
   const hasPanel = useMediaQuery('(width >= 64rem)');
   const isPhone = useMediaQuery('(width < 40rem)');
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const matrix = useCtaMatrix({
-    grid,
-    onDetails: isPhone ? () => setSheetOpen(true) : undefined,
-  });
+  const showDetails = useCallback(() => setSheetOpen(true), []);
+  const onDetails = isPhone ? showDetails : undefined;
+  const matrix = useCtaMatrix({ grid, onDetails });
   const { onPaste, preview } = useCtaPaste(matrix.order);
   const { focus, ctaId, isList, takeFocus, removing } = matrix;
   const goInside: GoInside = (at, next) => {
@@ -65,7 +64,7 @@ export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
           selected={isList ? 0 : sizeOf(matrix.block)}
           action={
             !hasPanel && (
-              <Button variant="outlined" onPress={() => setSheetOpen(true)}>
+              <Button variant="outlined" onPress={showDetails}>
                 Details
               </Button>
             )
@@ -76,7 +75,13 @@ export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
       {isList ? (
         <CtaListView filter={matrix.filter} ctaId={ctaId} focus={focus} onFocus={matrix.focusOn} />
       ) : (
-        <MatrixBody grid={grid} matrix={matrix} addsRoles={addsRoles} onPaste={onPaste} />
+        <MatrixBody
+          grid={grid}
+          matrix={matrix}
+          addsRoles={addsRoles}
+          onPaste={onPaste}
+          onDetails={onDetails}
+        />
       )}
       <BottomSheet
         title="Details"

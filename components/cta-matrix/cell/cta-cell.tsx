@@ -7,13 +7,12 @@ import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { AddVerb } from './add-verb';
 import { AnswerMark } from './answer-mark';
 import { GhostVerbs } from './ghost-verbs';
+import { HeldVerb } from './held-verb';
 import { GoInsideContext, InsideContext } from './inside-context';
 import { LineContext } from './line-context';
 import { NewVerb } from './new-verb';
-import { RenameVerb } from './rename-verb';
 import { useChipActs } from './use-chip-acts';
 import { useCtaCell } from './use-cta-cell';
-import { VerbChip } from './verb-chip';
 
 type CtaCellProps = {
   readonly objectId: string;
@@ -39,17 +38,12 @@ export const CtaCell = memo(function ({ objectId, roleId, isFocused }: CtaCellPr
           className="flex max-w-full shrink-0 items-center"
           style={{ height: line.height }}
         >
-          {inside?.mode === 'renaming' && inside.ctaId === one.cta.id ? (
-            <RenameVerb cta={one.cta} onDone={() => goInside(place, undefined)} />
-          ) : (
-            <VerbChip
-              held={one}
-              isChosen={inside?.mode === 'chip' && inside.ctaId === one.cta.id}
-              removeLabel={one.grant ? 'Revoke' : 'Delete'}
-              onChoose={() => goInside(place, { mode: 'chip', ctaId: one.cta.id })}
-              onAct={(chipAct) => act(at, chipAct)}
-            />
-          )}
+          <HeldVerb
+            place={place}
+            held={one}
+            inside={inside}
+            onAct={(chipAct) => act(at, chipAct)}
+          />
         </div>
       ))}
       <AnswerMark answer={answer} />

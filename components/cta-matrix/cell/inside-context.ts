@@ -11,3 +11,6 @@ export const GoInsideContext = createContext<GoInside>(() => {});
 
 /** On to the next or previous cell, when a field is done. */
 export const LeaveCellContext = createContext<(by: 'next' | 'previous') => void>(() => {});
+
+/** Shows the details of what is chosen, where they are not beside the matrix: on a phone. */
+export const DetailsContext = createContext<(() => void) | undefined>(undefined);

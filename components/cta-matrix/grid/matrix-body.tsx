@@ -11,7 +11,12 @@ import { useToasts } from '@/components/ui/toast';
 import { noCtaFilter } from '@/lib/orca/views/cta-filter';
 
 import { FilterContext } from '../cell/filter-context';
-import { GoInsideContext, InsideContext, LeaveCellContext } from '../cell/inside-context';
+import {
+  DetailsContext,
+  GoInsideContext,
+  InsideContext,
+  LeaveCellContext,
+} from '../cell/inside-context';
 import { AddRoles } from '../roles/add-roles';
 import { type CtaMatrix } from '../use-cta-matrix';
 import { AddHead } from './add-head';
@@ -22,11 +27,13 @@ type MatrixBodyProps = {
   readonly grid: Ref<GridHandle>;
   readonly matrix: CtaMatrix;
   readonly addsRoles: boolean;
+  /** Shows the details of what is chosen: on a phone. */
+  readonly onDetails: (() => void) | undefined;
   readonly onPaste: Exclude<GridProps['onPaste'], undefined>;
 };
 
 /** The grid, or a way back where nothing is left of it to show. */
-export function MatrixBody({ grid, matrix, addsRoles, onPaste }: MatrixBodyProps) {
+export function MatrixBody({ grid, matrix, addsRoles, onPaste, onDetails }: MatrixBodyProps) {
   const { order, view, changeView, axes, heads, filter, focusOn } = matrix;
   const mayEdit = useMayEdit();
   const { announce } = useToasts();
@@ -66,28 +73,30 @@ export function MatrixBody({ grid, matrix, addsRoles, onPaste }: MatrixBodyProps
     <FilterContext value={filter}>
       <GoInsideContext value={matrix.goInside}>
         <LeaveCellContext value={matrix.leaveCell}>
-          <InsideContext value={matrix.inside}>
-            <HeadContext value={hands}>
-              <CtaGrid
-                ref={grid}
-                order={order}
-                rows={axes.rows}
-                columns={axes.columns}
-                sizes={axes.sizes}
-                headWidth={axes.headWidth}
-                zoom={view.zoom}
-                rowGroups={matrix.rowGroups}
-                columnGroups={matrix.columnGroups}
-                focus={matrix.position}
-                onFocus={matrix.focusPosition}
-                onCommand={matrix.carryOut}
-                onSelect={matrix.select}
-                onPasteRefused={(text) => announce({ text, topic: 'refused' })}
-                onResize={axes.onResize}
-                {...(mayEdit && { onPaste, columnsEnd, rowsEnd })}
-              />
-            </HeadContext>
-          </InsideContext>
+          <DetailsContext value={onDetails}>
+            <InsideContext value={matrix.inside}>
+              <HeadContext value={hands}>
+                <CtaGrid
+                  ref={grid}
+                  order={order}
+                  rows={axes.rows}
+                  columns={axes.columns}
+                  sizes={axes.sizes}
+                  headWidth={axes.headWidth}
+                  zoom={view.zoom}
+                  rowGroups={matrix.rowGroups}
+                  columnGroups={matrix.columnGroups}
+                  focus={matrix.position}
+                  onFocus={matrix.focusPosition}
+                  onCommand={matrix.carryOut}
+                  onSelect={matrix.select}
+                  onPasteRefused={(text) => announce({ text, topic: 'refused' })}
+                  onResize={axes.onResize}
+                  {...(mayEdit && { onPaste, columnsEnd, rowsEnd })}
+                />
+              </HeadContext>
+            </InsideContext>
+          </DetailsContext>
         </LeaveCellContext>
       </GoInsideContext>
     </FilterContext>

@@ -1,0 +1,43 @@
+'use client';
+
+import { use } from 'react';
+
+import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+
+import { type Inside } from '../cta-focus';
+import { type ChipAct } from './chip-keys';
+import { DetailsContext, GoInsideContext } from './inside-context';
+import { RenameVerb } from './rename-verb';
+import { type HeldCta } from './use-cta-cell';
+import { VerbChip } from './verb-chip';
+
+type HeldVerbProps = {
+  readonly place: VerbPlace;
+  readonly held: HeldCta;
+  readonly inside: Inside | undefined;
+  readonly onAct: (act: ChipAct) => void;
+};
+
+/** A verb that stands in a cell, or its name while it is edited there. */
+export function HeldVerb({ place, held, inside, onAct }: HeldVerbProps) {
+  const goInside = use(GoInsideContext);
+  const showDetails = use(DetailsContext);
+  const { id } = held.cta;
+  const mode = inside && inside.mode !== 'typing' && inside.ctaId === id ? inside.mode : undefined;
+  if (mode === 'renaming') {
+    return <RenameVerb cta={held.cta} onDone={() => goInside(place, undefined)} />;
+  }
+  const choose = () => {
+    if (showDetails && mode === 'chip') showDetails();
+    else goInside(place, { mode: 'chip', ctaId: id });
+  };
+  return (
+    <VerbChip
+      held={held}
+      isChosen={mode === 'chip'}
+      removeLabel={held.grant ? 'Revoke' : 'Delete'}
+      onChoose={choose}
+      onAct={onAct}
+    />
+  );
+}
