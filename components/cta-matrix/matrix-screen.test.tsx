@@ -185,6 +185,10 @@ it('shows each use of a verb in a line of the list', async () => {
   const text = document.querySelector('[role=grid]')?.textContent ?? '';
   expect(text).toContain('Borrow');
   expect(text).toContain('As a MEMBER, I want to return a TOOL so that …');
+  // What is marked is what is told of.
+  expect(document.querySelector('footer')?.textContent).toContain('I want to borrow a TOOL');
+  await press('ArrowDown', cell());
+  expect(document.querySelector('footer')?.textContent).toContain('I want to return a TOOL');
 });
 
 it('stands on objects across where it is turned round', async () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import { Grid } from '@/components/grid/grid';
 import { gridAxis } from '@/components/grid/grid-axis';
@@ -48,6 +48,12 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
   const lines = useListLines(filter, sort);
 
   const found = lineInFocus(lines, focus, ctaId);
+  const line = lines[Math.max(0, found)];
+  // The panel and the bottom line tell of the line that is marked, from the first.
+  useEffect(() => {
+    if (!line || line.ctaId === ctaId) return;
+    onFocus({ on: 'cell', objectId: line.objectId, roleId: line.roleId }, line.ctaId);
+  }, [line, ctaId, onFocus]);
   const bounds = {
     rowMin: -1,
     columnMin: -1,
@@ -67,9 +73,9 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
   const carryOut = useListCommands({ lines, onEdit: setEdited, onSort: press });
   const renderCell = useCallback(
     (row: number, at: number, isFocused: boolean) => {
-      const line = lines[row];
+      const shown = lines[row];
       const look = listColumns[at];
-      return line && look && <ListCell line={line} column={look.id} isFocused={isFocused} />;
+      return shown && look && <ListCell line={shown} column={look.id} isFocused={isFocused} />;
     },
     [lines],
   );
@@ -108,9 +114,10 @@ export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps)
           setEdited(undefined);
           setColumn(at);
           setOnHeads(row < 0);
-          const line = lines[row];
-          if (line)
-            onFocus({ on: 'cell', objectId: line.objectId, roleId: line.roleId }, line.ctaId);
+          const next = lines[row];
+          if (next) {
+            onFocus({ on: 'cell', objectId: next.objectId, roleId: next.roleId }, next.ctaId);
+          }
         }}
         onCommand={carryOut}
         textOf={({ row, column: at }) => {
