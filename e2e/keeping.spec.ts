@@ -83,7 +83,7 @@ test('two tabs that answer the same cell at once end with the same answer', asyn
   const id = await arrange(context);
   const tabs = await openInTwoTabs(context, `/projects/${id}/relationships`);
   const [one, other] = tabs;
-  for (const tab of tabs) await tab.getByRole('grid').locator('[tabindex="0"]').focus();
+  for (const tab of tabs) await tab.getByRole('grid').locator('[data-cell][tabindex="0"]').focus();
   await Promise.all([one.keyboard.press('y'), other.keyboard.press('n')]);
   for (const tab of tabs) await expectSaved(tab);
   const said = (await recordsOf(context.request, id)).filter(
@@ -174,7 +174,7 @@ test('undo and redo go through the edits of every screen in turn', async ({ cont
   const sentence = page.locator('footer p').first();
   await page
     .getByRole('grid', { name: /matrix/ })
-    .locator('[tabindex="0"]')
+    .locator('[data-cell][tabindex="0"]')
     .focus();
   await page.keyboard.press('n');
   await expect(sentence).toContainText('answered no');
