@@ -30,7 +30,7 @@ test('the matrix is answered by keys, described in the panel, and comes back aft
   const grid = page.getByRole('grid', { name: /Nested-object matrix/ });
   await focusedCell(page).focus();
   await expect(line(page)).toHaveText(
-    'On a TOOL’s page, would you expect to see its LOANs? Not asked yet.',
+    'On a TOOL’s page, would someone expect to see its LOANs? Not asked yet.',
   );
 
   await page.keyboard.press('Enter');
@@ -53,7 +53,7 @@ test('the matrix is answered by keys, described in the panel, and comes back aft
   await expect(line(page)).toContainText('nothing of MEMBER: answered no');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('?');
-  await expect(line(page)).toContainText('would you expect to see its MEMBERs? Nobody knows yet.');
+  await expect(line(page)).toContainText('would someone expect to see its MEMBERs? Nobody knows yet.');
   await expect(page.getByText('3 of 6 asked, 50 %')).toBeVisible();
 
   await expect(saved(page)).toBeVisible();

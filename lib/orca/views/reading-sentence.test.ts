@@ -43,19 +43,19 @@ describe('readingSentence', () => {
 
   it('keeps unasked, no, and question apart', () => {
     expect(readingSentence(cell)).toBe(
-      'On a TOOL’s page, would you expect to see its LOANs? Not asked yet.',
+      'On a TOOL’s page, would someone expect to see its LOANs? Not asked yet.',
     );
     expect(readingSentence({ ...cell, answer: loanAnswer('no', 'See the member.') })).toBe(
       'On a TOOL’s page, you would expect nothing of LOAN: answered no (See the member).',
     );
     expect(readingSentence({ ...cell, answer: loanAnswer('question') })).toBe(
-      'On a TOOL’s page, would you expect to see its LOANs? Nobody knows yet.',
+      'On a TOOL’s page, would someone expect to see its LOANs? Nobody knows yet.',
     );
   });
 
   it('speaks of others where an object nests its own kind', () => {
     expect(readingSentence({ ...cell, from: category, to: category })).toBe(
-      'On a CATEGORY’s page, would you expect to see other CATEGORIES? Not asked yet.',
+      'On a CATEGORY’s page, would someone expect to see other CATEGORIES? Not asked yet.',
     );
   });
 });

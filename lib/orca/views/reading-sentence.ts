@@ -17,7 +17,7 @@ export function readingSentence({ from, to, relationships, answer }: NestedCell)
   const page = `On ${withArticle(capsName(from))}’s page`;
   const seen =
     from.id === to.id ? `other ${capsPlural(to)}` : `its ${nestedName(to, relationships)}`;
-  const question = `${page}, would you expect to see ${seen}?`;
+  const question = `${page}, would someone expect to see ${seen}?`;
   if (relationships.length > 0) {
     const doubt = answer?.value === 'question' ? ` Still a question${noteOf(answer)}.` : '';
     return `${page}, you would expect to see ${seen}: ${relationships.map(relationshipText).join('; ')}.${doubt}`;
