@@ -15,7 +15,7 @@ const tool = anObject({
   ],
 });
 const member = aRole({ name: 'Member' });
-const borrow = aCta({ objectId: tool.id, verb: 'borrow' });
+const borrow = aCta({ objectId: tool.id, verb: 'borrow', newState: 'Lent' });
 const grant = aGrant({ ctaId: borrow.id, roleId: member.id, states: ['Free', 'Reserved'] });
 const start = aDocument(tool, member, borrow, grant);
 
@@ -31,6 +31,7 @@ function said(document: OrcaDocument) {
     states,
     transitions: transitions.map(({ from, to }) => `${from} to ${to}`),
     granted: findRecord(document, 'grant', grant.id)?.states,
+    result: findRecord(document, 'cta', borrow.id)?.newState,
   };
 }
 
@@ -49,6 +50,12 @@ describe('editStates', () => {
       transitions: ['Lent to Broken'],
       granted: ['Reserved'],
     });
+  });
+
+  it('renames the state that a call to action ends in, and empties it where that is removed', () => {
+    expect(after(['Free', 'Out', 'Broken']).result).toBe('Out');
+    expect(after(['Free', 'Broken']).result).toBe('');
+    expect(after(['Available', 'Lent', 'Broken']).result).toBe('Lent');
   });
 
   it('says what a renamed one says once where both names are granted', () => {

@@ -8,8 +8,8 @@ import { patchList } from './patch-list';
 
 /**
  * Gives an object's states other names: as many as there are renames them in their places and keeps what they mean,
- * fewer or more removes or adds. Transitions and permissions hold states by name, so a renamed one is renamed there and
- * a removed one goes with its transitions and out of the permissions.
+ * fewer or more removes or adds. Transitions, permissions and the results of calls to action hold states by name, so a
+ * renamed one is renamed there and a removed one goes from there, with its transitions.
  */
 export function editStates(
   document: OrcaDocument,
@@ -37,7 +37,8 @@ export function editStates(
     const to = renamed(transition.to);
     return from === undefined || to === undefined ? [] : [{ ...transition, from, to }];
   });
-  const grants = ctasOf(document, object.id).flatMap(({ id }) => grantsOf(document, id));
+  const ctas = ctasOf(document, object.id);
+  const grants = ctas.flatMap(({ id }) => grantsOf(document, id));
   return [
     ...(isSameValue(states, next) ? [] : [patchList(object, 'states', next)]),
     ...(isSameValue(transitions, nextTransitions)
@@ -48,5 +49,21 @@ export function editStates(
       const distinct = [...new Set(kept)];
       return isSameValue(grant.states, distinct) ? [] : [patchList(grant, 'states', distinct)];
     }),
+    ...ctas.flatMap((cta) => withNewState(cta, renamed(cta.newState) ?? '')),
+  ];
+}
+
+/** Refused where somebody else has chosen another result meanwhile. */
+function withNewState(
+  { kind, id, newState: before }: RecordOf<'cta'>,
+  newState: string,
+): readonly Operation[] {
+  if (newState === before) return [];
+  const expected = { newState: before };
+  return [
+    {
+      type: 'records.write',
+      writes: [{ write: 'update', kind, id, patch: { newState }, expected }],
+    },
   ];
 }
