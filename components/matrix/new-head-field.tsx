@@ -7,7 +7,6 @@ import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { insertAfter } from '@/lib/orca/edits/edit-heads';
 import { nameMax } from '@/lib/orca/model/fields';
-import { recordSchemas } from '@/lib/orca/model/record';
 
 import { type HeadRef } from './head-ref';
 
@@ -19,8 +18,6 @@ type NewHeadFieldProps = {
   readonly onDone: (byKey: boolean) => void;
 };
 
-const nameSchema = recordSchemas.object.shape.name;
-
 /** Names one more object or role after a head: Enter adds it, Escape or leaving it empty gives up. */
 export function NewHeadField({ head, name, onInserted, onDone }: NewHeadFieldProps) {
   const edit = useEdit();
@@ -30,11 +27,9 @@ export function NewHeadField({ head, name, onInserted, onDone }: NewHeadFieldPro
 
   const add = (byKey: boolean) => {
     if (text.trim() === '') return onDone(byKey);
-    if (!nameSchema.safeParse(text).success) {
-      return setError('This holds a character that cannot be stored.');
-    }
     const id = newId();
-    const refusal = edit(...insertAfter(head.kind, text.trim(), head.id, () => id));
+    const inserted = insertAfter(head.kind, text, head.id, () => id);
+    const refusal = inserted.ok ? edit(...inserted.value) : inserted.error;
     setError(refusal);
     if (refusal !== undefined) return undefined;
     onDone(byKey);

@@ -23,14 +23,28 @@ function namesAfter(kind: 'object' | 'role', operations: readonly Operation[]): 
     .join(' ');
 }
 
+function namesWith(kind: 'object' | 'role', name: string, after: string): string {
+  const inserted = insertAfter(kind, name, idOf(after), anId);
+  return inserted.ok ? namesAfter(kind, inserted.value) : inserted.error;
+}
+
 describe('a new head', () => {
   it('stands right after the other, of either kind', () => {
-    expect(namesAfter('object', insertAfter('object', 'new', idOf('a'), anId))).toBe('a new b c');
-    expect(namesAfter('role', insertAfter('role', 'new', idOf('x'), anId))).toBe('x new y');
+    expect(namesWith('object', ' new ', 'a')).toBe('a new b c');
+    expect(namesWith('role', 'new', 'x')).toBe('x new y');
   });
 
   it('is refused where its name is taken', () => {
-    expect(namesAfter('object', insertAfter('object', 'B', idOf('a'), anId))).toBe('name_taken');
+    expect(namesWith('object', 'B', 'a')).toBe('name_taken');
+  });
+
+  it.each([
+    [' ', 'The name must not be empty.'],
+    ['x'.repeat(81), 'The name is longer than 80 characters.'],
+    ['x\ud800', 'The name holds a character that cannot be stored.'],
+  ])('says why a text is no name: %j', (name, sentence) => {
+    expect(namesWith('object', name, 'a')).toBe(sentence);
+    expect(namesWith('role', name, 'x')).toBe(sentence);
   });
 });
 

@@ -1,22 +1,28 @@
+import { err, ok, type Result } from '@/lib/shared/result';
+
 import { recordSchemas } from '../model/record';
 import { type Operation } from '../operations/operation';
 
 /** What the heads of a matrix are, and can be made of, moved and named. */
 type HeadKind = 'object' | 'role';
 
-/** A new object or role right after another one. Throws where the text can be no name at all: empty, or too long. */
+/** A new object or role right after another one; the error is a sentence where the text can be no name at all. */
 export function insertAfter(
   kind: HeadKind,
   name: string,
   afterId: string,
   newId: () => string,
-): readonly Operation[] {
+): Result<readonly Operation[], string> {
+  const named = recordSchemas[kind].shape.name.safeParse(name);
+  if (!named.success)
+    return err(`The name ${named.error.issues[0]?.message ?? 'can’t be stored'}.`);
   const id = newId();
+  const told = { id, name: named.data };
   const create: Operation =
     kind === 'object'
-      ? { type: 'object.create', record: recordSchemas.object.parse({ kind, id, name }) }
-      : { type: 'role.create', record: recordSchemas.role.parse({ kind, id, name }) };
-  return [create, { type: 'list.reorder', kind, id, afterId }];
+      ? { type: 'object.create', record: recordSchemas.object.parse({ kind, ...told }) }
+      : { type: 'role.create', record: recordSchemas.role.parse({ kind, ...told }) };
+  return ok([create, { type: 'list.reorder', kind, id, afterId }]);
 }
 
 /** One place back or on among `ids`, which stand in the model's order; nothing at either end. */
