@@ -49,7 +49,10 @@ export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
     }
     setSheetOpen(false);
     if (isList && next?.mode === 'typing') matrix.setList(false);
-    matrix.goInside(at, next);
+    const go = () => matrix.goInside(at, next);
+    if (!isSheetOpen) go();
+    // The sheet gives the keyboard back to the cell in the frame after it has gone.
+    else requestAnimationFrame(() => requestAnimationFrame(go));
   };
   const panel = <FocusPanel focus={focus} ctaId={ctaId} goInside={goInside} onLeave={takeFocus} />;
   return (

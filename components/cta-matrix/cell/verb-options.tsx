@@ -26,7 +26,7 @@ export function VerbOptions({ id, verbs, chosen, isNumbered, place, onTake }: Ve
       aria-label="Verbs to add"
       className={classNames(
         floatClasses,
-        'absolute z-30 w-max max-w-72 p-1',
+        'absolute z-30 max-h-72 w-max max-w-72 p-1',
         place.side === 'below' ? 'top-full mt-1' : 'bottom-full mb-1',
         place.edge === 'left' ? 'left-0' : 'right-0',
       )}
