@@ -183,6 +183,25 @@ describe('a table with heads', () => {
     ]);
   });
 
+  it('is known by its empty corner where the model knows nobody', () => {
+    const planned = plan('\tCook\tGuest\nDish\tcook\tburn\nPot\tcook\teat');
+    expect(planned.unknownHeads.map(({ key }) => key)).toEqual([
+      'object:dish',
+      'object:pot',
+      'role:cook',
+      'role:guest',
+    ]);
+    expect(textsOf(after(start, planned)).slice(2)).toEqual([
+      ['', '', 'cook', 'burn', ''],
+      ['', '', 'cook', 'eat', ''],
+    ]);
+  });
+
+  it('may have a title in its corner where the model knows one side', () => {
+    const planned = plan('Object\tGuest\tHost\nTool\tlook\tmend\nKit\tlook\tpack');
+    expect(planned.unknownHeads.map(({ key }) => key)).toEqual(['role:guest', 'role:host']);
+  });
+
   const unknown = '\tMember\tGuest\nBox\tadd to crate\t\nTool\tadd to box\tview\nCrate\tfill\t';
 
   it('makes what nobody knows, contexts included', () => {

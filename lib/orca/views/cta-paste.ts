@@ -46,7 +46,7 @@ type HeadKind = 'object' | 'role';
 const kindsOf = (isTransposed: boolean) =>
   isTransposed ? (['role', 'object'] as const) : (['object', 'role'] as const);
 
-function readHeads({ isTransposed, rows: table }: PasteRequest, book: HeadBook) {
+function readHeads({ isTransposed, isOwn, rows: table }: PasteRequest, book: HeadBook) {
   const knows = (kind: HeadKind) => (text: string) =>
     isNobody(kind, text) || book.knows(kind, text);
   const [rowKind, columnKind] = kindsOf(isTransposed);
@@ -54,9 +54,8 @@ function readHeads({ isTransposed, rows: table }: PasteRequest, book: HeadBook) 
   const knownRows = table.slice(1).filter(([first = '']) => knowsRow(first));
   const knownColumns = table[0]?.slice(1).filter(knowsColumn) ?? [];
   const knownCount = knownRows.length + knownColumns.length;
-  // Any word could be a verb: names that nobody knows are names only beside some that are known.
-  const readsAsCell = (text: string) => knownCount === 0 || isCellMark(text);
-  return { knownCount, heads: pastedHeads(table, { knowsRow, knowsColumn, readsAsCell }) };
+  const reader = { knowsRow, knowsColumn, readsAsCell: isCellMark, isAnyWordCell: true };
+  return { knownCount, heads: pastedHeads({ rows: table, isOwn }, reader) };
 }
 
 function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): PastePlan {

@@ -202,6 +202,14 @@ describe('a table with heads', () => {
     ]);
   });
 
+  it('may have a title in its corner, and brackets in its names', () => {
+    const planned = plan(
+      'NOM\tCook\tStep (of many)\tRating\nStep (of many)\tyes\t\t\nRating\tno\t\tno',
+    );
+    expect(planned.unknownHeads.map(({ text }) => text)).toEqual(['Step (of many)', 'Rating']);
+    expect(planned.changes).toHaveLength(3);
+  });
+
   it('is none where its first row or column says what cells say', () => {
     expect(plan('\tyes\nwritten by\tno').unknownHeads).toEqual([]);
     expect(plan('\twritten by (1)\nwritten by\tno').unknownHeads).toEqual([]);

@@ -20,7 +20,8 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
   const { document, newId } = request;
   const book = new HeadBook(request);
   const knows = (text: string) => book.knows('object', text);
-  const heads = pastedHeads(request.rows, { knowsRow: knows, knowsColumn: knows, readsAsCell });
+  const reader = { knowsRow: knows, knowsColumn: knows, readsAsCell, isAnyWordCell: false };
+  const heads = pastedHeads(request, reader);
   const width = heads.cells.reduce((most, row) => Math.max(most, row.length), 0);
   const fateOf = (head: string) => book.fateOf('object', head);
   const draft = new PasteDraft(request, heads, nestedCells(request, book));
@@ -38,12 +39,14 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
   };
 }
 
-/** Names are hardly ever a mark, a number, or words with a number in brackets. */
+/** Names are hardly ever a mark, a number, or words with a number in brackets; “Order (customer)” is one. */
 function readsAsCell(text: string): boolean {
   const parsed = parseNestedCell(text);
   if (!parsed.ok || parsed.value.say !== 'yes') return true;
   const { relationships } = parsed.value;
-  return /[(~;]/u.test(text) || !relationships.some(({ label }) => label !== '');
+  const labels = relationships.map(({ label }) => label);
+  const saysHowMany = text.includes('(') && !labels.some((label) => label.includes('('));
+  return saysHowMany || /[~;]/u.test(text) || labels.every((label) => label === '');
 }
 
 function nestedCells({ document }: PasteRequest, book: HeadBook): PasteCells<CellWish> {

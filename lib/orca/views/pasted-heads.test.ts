@@ -8,10 +8,11 @@ const reader = {
   knowsRow: (text: string) => known.has(text),
   knowsColumn: (text: string) => known.has(text),
   readsAsCell: (text: string) => text.toLowerCase() === 'no' || text === 'yes',
+  isAnyWordCell: false,
 };
 const headsOf = (table: string) => {
   const rows = table.split('\n').map((row) => row.split(','));
-  const { rows: side, columns: top } = pastedHeads(rows, reader);
+  const { rows: side, columns: top } = pastedHeads({ rows, isOwn: false }, reader);
   return { side, top };
 };
 
@@ -21,7 +22,30 @@ describe('pastedHeads', () => {
       side: ['Loan'],
       top: ['Tool', 'Card'],
     });
-    expect(headsOf('Objects,Tool,Card,Box\nLoan,yes,no,no').top).toBeUndefined();
+  });
+
+  it('finds them beside a title, where one side is known or what is inside says what cells say', () => {
+    const both = { side: ['Tool', 'Loan'], top: ['Guest', 'Host'] };
+    expect(headsOf('Object,Guest,Host\nTool,view,edit\nLoan,view,')).toEqual(both);
+    expect(headsOf('NOM,Card,Box,Lid\nCard,no,,\nBox,,,yes').side).toEqual(['Card', 'Box']);
+  });
+
+  it('takes words for cells beside a name or a mark, or where little is known', () => {
+    const none = { side: undefined, top: undefined };
+    expect(headsOf('Objects,Card\nLoan,holds')).toEqual(none);
+    expect(headsOf('yes,Guest\nTool,no\nLoan,no')).toEqual(none);
+    expect(headsOf('Tool,holds\nLoan,owns')).toEqual({ side: ['Tool', 'Loan'], top: undefined });
+  });
+
+  it('finds none in what was copied out of a matrix', () => {
+    const rows = [
+      ['', 'Tool'],
+      ['Loan', 'yes'],
+    ];
+    expect(pastedHeads({ rows, isOwn: true }, reader)).toMatchObject({
+      rows: undefined,
+      cells: rows,
+    });
   });
 
   it('finds unknown names beside an empty corner', () => {
@@ -42,7 +66,10 @@ describe('pastedHeads', () => {
 
   it('finds nothing in one cell or none', () => {
     expect(headsOf('Tool')).toEqual({ side: undefined, top: undefined });
-    expect(pastedHeads([], reader)).toMatchObject({ cells: [], shortRowCount: 0 });
+    expect(pastedHeads({ rows: [], isOwn: false }, reader)).toMatchObject({
+      cells: [],
+      shortRowCount: 0,
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { nameKey } from '../model/name-key';
 import { type PasteRequest } from './paste-plan';
 
 /** A pasted table told apart into heads and cells. */
@@ -15,20 +16,25 @@ export type HeadReader = {
   readonly knowsColumn: (text: string) => boolean;
   /** Whether a text means something as a cell, and so is hardly a name. */
   readonly readsAsCell: (text: string) => boolean;
+  /** Whether any other words could be a cell too, so that nothing but where they stand makes them names. */
+  readonly isAnyWordCell: boolean;
 };
 
 /**
  * Finds the names in a table. It has heads at both sides when most of its first row and of its first column are known
- * names, or when its corner is empty and nothing beside it reads as a cell; at one side only when all of that are known.
+ * names, or when nothing beside its corner reads as a cell and the corner is empty or a title; at one side only when all
+ * of that are known. What was copied out of a matrix comes without heads.
  */
 export function pastedHeads(
-  table: readonly (readonly string[])[],
+  { rows: table, isOwn }: Pick<PasteRequest, 'rows' | 'isOwn'>,
   reader: HeadReader,
 ): PastedHeads {
   const width = table.reduce((most, row) => Math.max(most, row.length), 0);
   const top = filledOut(table[0] ?? [], width);
   const side = table.map((row) => row[0] ?? '');
-  const { hasRows, hasColumns } = sidesWithHeads(top, side, reader);
+  const { hasRows, hasColumns } = isOwn
+    ? { hasRows: false, hasColumns: false }
+    : sidesWithHeads({ table, top, side }, reader);
   const [left, above] = [hasRows ? 1 : 0, hasColumns ? 1 : 0];
   return {
     rows: hasRows ? side.slice(above) : undefined,
@@ -38,23 +44,48 @@ export function pastedHeads(
   };
 }
 
-function sidesWithHeads(
-  top: readonly string[],
-  side: readonly string[],
-  { readsAsCell, ...reader }: HeadReader,
-) {
-  const [columns, rows] = [top.slice(1), side.slice(1)];
+type Border = {
+  readonly table: readonly (readonly string[])[];
+  /** Its first row and its first column, the corner in both. */
+  readonly top: readonly string[];
+  readonly side: readonly string[];
+};
+
+function sidesWithHeads({ table, top, side }: Border, { readsAsCell, ...reader }: HeadReader) {
   // Where an object is called “No”, a row of noes is still a row of cells.
   const knowsRow = (text: string) => reader.knowsRow(text) && !readsAsCell(text);
   const knowsColumn = (text: string) => reader.knowsColumn(text) && !readsAsCell(text);
+  const [corner = '', ...columns] = top;
+  const rows = side.slice(1);
   const areNames = (texts: readonly string[]) =>
     texts.some(isWritten) && !texts.some((text) => isWritten(text) && readsAsCell(text));
+  const isBesideCorner = () => {
+    if (!isWritten(corner)) {
+      const isSomeKnown = rows.some(knowsRow) || columns.some(knowsColumn);
+      return !reader.isAnyWordCell || isSomeKnown || areAllDifferent(rows, columns);
+    }
+    if (readsAsCell(corner) || knowsRow(corner) || knowsColumn(corner)) return false;
+    const inside = table.slice(1).flatMap((row) => row.slice(1));
+    return (
+      areMostly(rows, knowsRow, 2) ||
+      areMostly(columns, knowsColumn, 2) ||
+      areMostly(inside, readsAsCell, 2)
+    );
+  };
   const areKnown = areMostly(columns, knowsColumn) && areMostly(rows, knowsRow);
-  if (areKnown || (!isWritten(top[0] ?? '') && areNames(columns) && areNames(rows))) {
+  if (areKnown || (areNames(columns) && areNames(rows) && isBesideCorner())) {
     return { hasRows: true, hasColumns: true };
   }
   const hasColumns = rows.length > 0 && top.every(knowsColumn);
   return { hasColumns, hasRows: !hasColumns && columns.length > 0 && side.every(knowsRow) };
+}
+
+/** As heads are: none left out, none twice, and enough of them that this is no chance. */
+function areAllDifferent(rows: readonly string[], columns: readonly string[]): boolean {
+  const texts = [...rows, ...columns];
+  return (
+    texts.length > 2 && texts.every(isWritten) && new Set(texts.map(nameKey)).size === texts.length
+  );
 }
 
 /** Where a row or column of pasted cells goes. `from` is its place among the cells. */
@@ -120,9 +151,15 @@ export function cellAddress(row: number, column: number): string {
 
 const unnamed: HeadFate = { to: 'nowhere', reason: 'Its row or column has no name.' };
 
-function areMostly(texts: readonly string[], isKnown: (text: string) => boolean): boolean {
+/** Whether half of what is written is of a kind, and at least `least` of it. */
+function areMostly(
+  texts: readonly string[],
+  isOfKind: (text: string) => boolean,
+  least = 1,
+): boolean {
   const written = texts.filter(isWritten);
-  return written.length > 0 && written.filter(isKnown).length * 2 >= written.length;
+  const count = written.filter(isOfKind).length;
+  return count >= least && count * 2 >= written.length;
 }
 
 function isWritten(text: string): boolean {
