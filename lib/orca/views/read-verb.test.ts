@@ -45,6 +45,27 @@ describe('readVerbs', () => {
     expect(read(text)).toEqual([verb]);
   });
 
+  it('leaves the bullets and numbers of a list out, unless they are quoted', () => {
+    const three = [['approve'], ['reject'], ['send back']];
+    expect(read('• approve\n•reject\n•\n· send back')).toEqual(three);
+    expect(read('- approve\n– reject\n* send back')).toEqual(three);
+    expect(read('1. approve\n2) reject\n10. send back')).toEqual(three);
+    expect(read('"1." approve, "- reject"')).toEqual([['1. approve'], ['- reject']]);
+  });
+
+  it('says what cannot be stored, and that a tier is no verb', () => {
+    expect(read('x\ud800')).toEqual(['“x�” holds a character that cannot be stored.']);
+    expect(read('a\0b')).toEqual(['“a�b” holds a character that cannot be stored.']);
+    expect(read('"Pick" "t\0" collection')).toEqual([
+      '“Pick t� collection” holds a character that cannot be stored.',
+    ]);
+    expect(read('[P]')).toEqual(['“[P]” is a tier without a verb.']);
+  });
+
+  it('reads a quote that nobody closed as it stands', () => {
+    expect(read('“a “b, “c”')).toEqual([['“a “b'], ['c']]);
+  });
+
   it('names a context only where an object goes by it', () => {
     expect(read('add to wishlist, sign up, to collection')).toEqual([
       ['add to wishlist'],

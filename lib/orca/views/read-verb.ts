@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@/lib/shared/result';
 
+import { ctaSchema } from '../model/cta';
 import { type OrcaDocument } from '../model/document';
 import { nameMax } from '../model/fields';
 import { tiers } from '../model/grant';
@@ -21,6 +22,8 @@ const prepositions = new Set(
 const particles = new Set('after around at away back down for off out over through up'.split(' '));
 
 const articles = new Set(['a', 'an', 'another', 'the']);
+
+const { verb: verbSchema, contextPreposition: prepositionSchema } = ctaSchema.shape;
 
 /** Characters that the preposition of a context may have. */
 const prepositionMax = 20;
@@ -53,13 +56,22 @@ export function readVerb(
   objectId: string,
   { tokens }: VerbItem,
 ): Result<WrittenVerb, string> {
+  const [first, second] = tokens;
+  if (first && !second && tierOf(first)) return err(`“${first.text}” is a tier without a verb.`);
   const written = writtenVerb(document, objectId, tokens);
   if (written.verb === '') return err('');
-  if (written.verb.length <= nameMax) return ok(written);
   const { length } = written.verb;
-  return err(
-    `“${written.verb.slice(0, 24)}…” has ${length.toLocaleString('en')} characters; a verb may have ${nameMax}.`,
-  );
+  if (length > nameMax) {
+    return err(
+      `“${written.verb.slice(0, 24)}…” has ${length.toLocaleString('en')} characters; a verb may have ${nameMax}.`,
+    );
+  }
+  const wrong = [
+    verbSchema.safeParse(written.verb),
+    prepositionSchema.safeParse(written.contextPreposition),
+  ].find(({ success }) => !success);
+  if (!wrong) return ok(written);
+  return err(`“${storableOf(textOf(tokens))}” ${wrong.error?.issues[0]?.message ?? 'is no verb'}.`);
 }
 
 function writtenVerb(
@@ -134,6 +146,11 @@ function withoutOwnName(
   return rest.length > 0 && objectNamed(document, rest) === objectId
     ? tokens.slice(0, length)
     : tokens;
+}
+
+/** What cannot be stored could not be shown either. */
+function storableOf(text: string): string {
+  return text.replaceAll(/[\0\p{Surrogate}]/gu, '�');
 }
 
 function tierOf({ text, isQuoted }: VerbToken): WrittenVerb['tier'] {

@@ -4,15 +4,20 @@ export type VerbToken = { readonly text: string; readonly isQuoted: boolean };
 /** What stands between two commas, semicolons or line ends. */
 export type VerbItem = { readonly tokens: readonly VerbToken[]; readonly endedBy: string };
 
+// A curly quote ends at the next one: a cell full of open ones is read once, not once for each of them.
 const tokenPattern =
-  /(?<=^|[\s,;])(?:"(?<straight>(?:[^"]|"")*)"|“(?<curly>[^”]*)”)(?=$|[\s,;])|(?<separator>[,;\n])|[^\s,;]+/gu;
+  /(?<=^|[\s,;])(?:"(?<straight>(?:[^"]|"")*)"|“(?<curly>[^“”]*)”)(?=$|[\s,;])|(?<separator>[,;\n])|[^\s,;]+/gu;
 
-/** A list of verbs cut at commas, semicolons and line ends; quotes keep them (a quote inside is doubled). */
+/**
+ * A list of verbs cut at commas, semicolons and line ends; quotes keep them (a quote inside is doubled). Bullets and
+ * numbers before the lines of a list are no part of them.
+ */
 export function verbItems(text: string): readonly VerbItem[] {
   const items: VerbItem[] = [];
   let tokens: VerbToken[] = [];
   const end = (endedBy: string) => {
-    items.push({ tokens, endedBy });
+    const isLineStart = (items.at(-1)?.endedBy ?? '\n') === '\n';
+    items.push({ tokens: isLineStart ? withoutBullet(tokens) : tokens, endedBy });
     tokens = [];
   };
   for (const { 0: whole, groups = {} } of text.matchAll(tokenPattern)) {
@@ -24,6 +29,16 @@ export function verbItems(text: string): readonly VerbItem[] {
   }
   end('');
   return items;
+}
+
+/** Dots stand before a word also without a space; dashes and numbers are bullets only where they stand alone. */
+function withoutBullet(tokens: readonly VerbToken[]): readonly VerbToken[] {
+  const [first, ...others] = tokens;
+  if (!first || first.isQuoted) return tokens;
+  const text = first.text.replace(/^[•‣▪◦·●○]+/u, '');
+  if (text === '') return others;
+  const isBullet = others.length > 0 && /^(?:[-–—*]|\d{1,3}[.)])$/u.test(text);
+  return isBullet ? others : [{ ...first, text }, ...others];
 }
 
 /** Text in quotes, so that it is read as it stands. */
