@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import { type OrcaDocument } from '../model/document';
 import { attributesOf, findRecord } from '../model/lookups';
+import { emptyCollection } from '../model/mcsfd';
 import { applyOperations } from '../operations/apply-operations';
 import { type Operation } from '../operations/operation';
+import { refusalMessage } from '../operations/refusal-message';
 import { aDocument, anAttribute, anId, anObject, aRelationship, aRole } from '../testing/builders';
 import {
   bindFilter,
   bindSort,
-  emptyCollection,
   listedObjectId,
   mcsfdOf,
   setMcsfd,
@@ -56,12 +57,13 @@ describe('setMcsfd', () => {
     },
   );
 
-  it('lets two people set two fields of a relationship', () => {
-    const mine = setMcsfd(nested, { sorting: 'By amount', mechanicsKinds: ['manual'] });
-    const theirs = setMcsfd(nested, { filtering: 'None', filters: [] });
-    expect(holderIn(after(document, theirs, mine), nested)).toMatchObject({
+  it.each([nested, recipe])('lets two people set two fields of one list: $kind', (holder) => {
+    const mine = setMcsfd(holder, { sorting: 'By amount', mechanicsKinds: ['manual'] });
+    const theirs = setMcsfd(holder, { typical: '40', filters: [] });
+    expect(mcsfdOf(holderIn(after(document, theirs, mine), holder))).toMatchObject({
       sorting: 'By amount',
-      filtering: 'None',
+      mechanicsKinds: ['manual'],
+      typical: '40',
     });
   });
 
@@ -99,6 +101,23 @@ describe('bindSort', () => {
     const bind = (within: OrcaDocument) =>
       after(within, ...bindSort(within, holderIn(within, nested), { id: amount.id }, anId));
     expect(mcsfdOf(holderIn(bind(bind(document)), nested)).sorts).toHaveLength(1);
+  });
+
+  it.each([nested, recipe])('is refused in words where the list is full: $kind', (holder) => {
+    const many = Array.from({ length: 21 }, (_, at) => `Rating ${at}`);
+    const full = many
+      .slice(0, 20)
+      .reduce(
+        (within, name) =>
+          after(within, ...bindSort(within, holderIn(within, holder), { name }, anId)),
+        document,
+      );
+    const [last] = many.slice(20);
+    const more = bindSort(full, holderIn(full, holder), { name: last ?? '' }, anId);
+    const applied = applyOperations(full, more);
+    expect(applied.ok ? '' : refusalMessage(applied.error.refusal, full)).toContain(
+      `of the ${holder.kind} must hold no more than 20; remove one first.`,
+    );
   });
 
   it.each(['', 'x'.repeat(81)])(

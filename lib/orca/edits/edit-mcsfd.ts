@@ -1,20 +1,15 @@
-import { isSameValue } from '@/lib/shared/same-value';
-
 import { type OrcaDocument } from '../model/document';
 import { attributesOf, findRecord } from '../model/lookups';
-import { collectionSchema, type Collection } from '../model/mcsfd';
+import { emptyCollection, type Collection } from '../model/mcsfd';
 import { nameKey } from '../model/name-key';
 import { recordSchemas, type RecordOf } from '../model/record';
-import { type Operation } from '../operations/operation';
+import { type Fields, type Operation } from '../operations/operation';
 
 /** Who holds a list's requirements: a relationship those of what it nests, an object those of all of its kind. */
 export type McsfdHolder = RecordOf<'relationship'> | RecordOf<'object'>;
 
 /** An attribute that is there, or one by its name, which is made where the listed object has none so called. */
 type AttributeChoice = { readonly id: string } | { readonly name: string };
-
-/** What the collection of an object says before anybody has said anything. */
-export const emptyCollection: Collection = collectionSchema.parse({});
 
 /** The requirements of a holder's list, and how many there usually are. */
 export function mcsfdOf(holder: McsfdHolder): Collection {
@@ -27,27 +22,34 @@ export function listedObjectId(holder: McsfdHolder): string {
 }
 
 /**
- * Sets some of a list's requirements. What is written whole, which is each list of a relationship and the collection of
- * an object, is refused where somebody else has changed it meanwhile. A collection that says nothing any more is none.
+ * Sets some of a list's requirements and leaves the others as they are by then, so that two people on two of them both
+ * get their way. A list is written whole, so it is refused where somebody else has changed that one meanwhile.
  */
 export function setMcsfd(holder: McsfdHolder, patch: Partial<Collection>): Operation {
   const { kind, id } = holder;
-  if (holder.kind === 'object') {
-    const { collection } = holder;
-    const next = { ...mcsfdOf(holder), ...patch };
-    const set = { collection: isSameValue(next, emptyCollection) ? null : next };
-    return {
-      type: 'records.write',
-      writes: [{ write: 'update', kind, id, patch: set, expected: { collection } }],
-    };
-  }
+  const { mechanicsKinds, mechanicsRoleIds, sorts, filters } = mcsfdOf(holder);
   const expected = {
-    ...(patch.mechanicsKinds ? { mechanicsKinds: holder.mechanicsKinds } : {}),
-    ...(patch.mechanicsRoleIds ? { mechanicsRoleIds: holder.mechanicsRoleIds } : {}),
-    ...(patch.sorts ? { sorts: holder.sorts } : {}),
-    ...(patch.filters ? { filters: holder.filters } : {}),
+    ...(patch.mechanicsKinds ? { mechanicsKinds } : {}),
+    ...(patch.mechanicsRoleIds ? { mechanicsRoleIds } : {}),
+    ...(patch.sorts ? { sorts } : {}),
+    ...(patch.filters ? { filters } : {}),
   };
-  return { type: 'records.write', writes: [{ write: 'update', kind, id, patch, expected }] };
+  const write = {
+    write: 'update',
+    kind,
+    id,
+    patch: named(holder, patch),
+    expected: named(holder, expected),
+  } as const;
+  return { type: 'records.write', writes: [write] };
+}
+
+/** The fields of an object's collection lie one deeper than those of a relationship. */
+function named({ kind }: McsfdHolder, fields: Partial<Collection>): Fields {
+  if (kind === 'relationship') return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [`collection.${name}`, value]),
+  );
 }
 
 /** Offers a list in an order by an attribute, which is marked as one to sort by, or made; each only once. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import {
   idSchema,
+  listTooLong,
   nameMax,
   optionalId,
   optionalText,
@@ -28,15 +29,15 @@ export const ctaSchema = z.strictObject({
   result: optionalText(500),
   /** The state that the object is in afterwards, by its name. */
   newState: optionalText(60),
-  createsIds: z.array(idSchema).max(20).default([]),
-  removesIds: z.array(idSchema).max(20).default([]),
+  createsIds: z.array(idSchema).max(20, listTooLong(20)).default([]),
+  removesIds: z.array(idSchema).max(20, listTooLong(20)).default([]),
   /** Who is told what. */
   notification: optionalText(300),
   complexity: z.enum(ctaComplexities).nullable().default(null),
   crud: z.enum(crudTags).nullable().default(null),
   /** The CTA that takes this one back (publish – unpublish). */
   contraCtaId: optionalId,
-  placements: z.array(z.enum(placements)).max(5).default([]),
+  placements: z.array(z.enum(placements)).max(5, listTooLong(5)).default([]),
   phaseId: optionalId,
   orderKey: orderKeySchema,
 });

@@ -9,6 +9,7 @@ export const idSchema = z.uuid().toLowerCase();
 const storable = /^[^\0\p{Surrogate}]*$/u;
 const unstorable = 'holds a character that cannot be stored';
 const empty = 'must not be empty';
+export const listTooLong = (max: number) => `must hold no more than ${max}; remove one first`;
 const tooLong = (max: number) => `is longer than ${max.toLocaleString('en')} characters`;
 
 /** Characters that the name of an object, role or attribute, or the verb of a call to action may have. */
@@ -25,7 +26,7 @@ export function optionalText(max: number) {
 }
 
 export function textList(itemMax: number, itemsMax: number) {
-  return z.array(requiredText(itemMax)).max(itemsMax).default([]);
+  return z.array(requiredText(itemMax)).max(itemsMax, listTooLong(itemsMax)).default([]);
 }
 
 /** Another record's id, or null for none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { idSchema, optionalText } from './fields';
+import { idSchema, listTooLong, optionalText } from './fields';
 
 export const mechanicsKinds = [
   'manual',
@@ -33,14 +33,14 @@ const filterSchema = z.strictObject({
  * words; cardinality stands with its holder. Source: the MCSFD step of ORCA's requirements round, ooux.com.
  */
 export const mcsfdShape = {
-  mechanicsKinds: z.array(z.enum(mechanicsKinds)).max(5).default([]),
+  mechanicsKinds: z.array(z.enum(mechanicsKinds)).max(5, listTooLong(5)).default([]),
   /** Who puts it there by hand. */
-  mechanicsRoleIds: z.array(idSchema).max(50).default([]),
+  mechanicsRoleIds: z.array(idSchema).max(50, listTooLong(50)).default([]),
   mechanics: optionalText(500),
   /** The first is the order at the start. */
-  sorts: z.array(sortSchema).max(20).default([]),
+  sorts: z.array(sortSchema).max(20, listTooLong(20)).default([]),
   sorting: optionalText(500),
-  filters: z.array(filterSchema).max(20).default([]),
+  filters: z.array(filterSchema).max(20, listTooLong(20)).default([]),
   filtering: optionalText(500),
   /** Whether one can be without what it is nested in. */
   dependence: z.enum(dependences).default(''),
@@ -57,6 +57,9 @@ export const collectionSchema = z.strictObject({
 });
 
 export type Collection = Readonly<z.infer<typeof collectionSchema>>;
+
+/** What the collection of an object says before anybody has said anything. */
+export const emptyCollection: Collection = collectionSchema.parse({});
 
 /** What a relationship and a collection have in common. */
 export type Mcsfd = Readonly<Omit<Collection, 'typical'>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import {
   idSchema,
+  listTooLong,
   nameMax,
   optionalId,
   optionalText,
@@ -54,10 +55,10 @@ export const objectSchema = z.strictObject({
   codeName: optionalText(nameMax),
   definition: optionalText(1_000),
   isNot: optionalText(1_000),
-  synonyms: z.array(synonymSchema).max(50).default([]),
+  synonyms: z.array(synonymSchema).max(50, listTooLong(50)).default([]),
   instances: textList(120, 50),
-  states: z.array(stateSchema).max(50).default([]),
-  transitions: z.array(transitionSchema).max(200).default([]),
+  states: z.array(stateSchema).max(50, listTooLong(50)).default([]),
+  transitions: z.array(transitionSchema).max(200, listTooLong(200)).default([]),
   objectType: z.enum(objectTypes).default('plain'),
   parentId: optionalId,
   structure: optionalText(500),

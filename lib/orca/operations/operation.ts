@@ -38,7 +38,10 @@ export const promotionSchema = z.discriminatedUnion('as', [
 
 export type Promotion = Readonly<z.infer<typeof promotionSchema>>;
 
-/** Some fields of a record by name; the record's own schema judges them when they are put in place. */
+/**
+ * Some fields of a record by name; the record's own schema judges them when they are put in place. A write may name one
+ * field of an object's collection by itself: "collection.sorts".
+ */
 export const fieldsSchema = z.record(z.string().max(40), z.unknown());
 
 export type Fields = Readonly<z.infer<typeof fieldsSchema>>;

@@ -4,6 +4,7 @@ import { isSameValue } from '@/lib/shared/same-value';
 import { recordSchema } from '../model/record';
 import { type RecordRef } from '../model/record-ref';
 import { type Draft } from './draft';
+import { fieldIn, withFields } from './inner-fields';
 import { endKey, isListed } from './list-order';
 import { type Fields } from './operation';
 import { type Refusal } from './refusal';
@@ -19,8 +20,7 @@ export function updateRecord(
 ): Result<undefined, Refusal> {
   const current = draft.document.tables[at.kind].get(at.id);
   if (!current) return err({ code: 'record_missing', at });
-  const set = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const next = recordSchema.safeParse({ ...current, ...set });
+  const next = recordSchema.safeParse(withFields(current, patch));
   if (!next.success) {
     const [issue] = next.error.issues;
     return err({
@@ -51,7 +51,7 @@ export function expectFields(
   const current: Fields | undefined = draft.document.tables[at.kind].get(at.id);
   if (!current) return err({ code: 'record_missing', at });
   const stray = Object.entries(expected).find(
-    ([name, value]) => !isSameValue(current[name], value),
+    ([name, value]) => !isSameValue(fieldIn(current, name), value),
   );
-  return stray ? err({ code: 'changed_since', at, path: [stray[0]] }) : ok(undefined);
+  return stray ? err({ code: 'changed_since', at, path: stray[0].split('.') }) : ok(undefined);
 }

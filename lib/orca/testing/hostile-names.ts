@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { emptyCollection } from '../edits/edit-mcsfd';
 import { attributeTypes } from '../model/attribute';
 import { allRecords, type OrcaDocument } from '../model/document';
 import { type Kind } from '../model/kind';
+import { emptyCollection } from '../model/mcsfd';
 import { type OrcaRecord } from '../model/record';
 import { applyOperation } from '../operations/apply-operation';
 import { type Fields, type Operation } from '../operations/operation';

@@ -25,7 +25,8 @@ const labels: Readonly<Record<string, string>> = {
 
 /** What a sentence calls a field of a record: "Definition" of TOOL. */
 export function fieldLabel(field: string): string {
-  const known = labels[field];
+  const [whole = field] = field.split('.');
+  const known = labels[whole];
   if (known !== undefined) return known;
   const words = field
     .replace(/Ids?$/, '')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type Change } from '@/lib/contracts/operations';
 import { documentOf } from '@/lib/orca/model/document';
+import { emptyCollection } from '@/lib/orca/model/mcsfd';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { type Diff } from '@/lib/orca/operations/diff';
 import { anId, anObject } from '@/lib/orca/testing/builders';
@@ -101,6 +102,35 @@ describe('a write of this tab', () => {
   ])('%s is not reported', (_, fields) => {
     const news = landing({ change: written('mine', 'theirs'), nowMs: 2_000, ...fields });
     expect(afterLanding(own, news).overwritten).toEqual([]);
+  });
+
+  it('in a collection is reported by its own field alone, and brought back alone', () => {
+    const collections = ['', 'mine', 'theirs'].map((sorting) => ({ ...emptyCollection, sorting }));
+    const [, mine, theirs] = collections;
+    const { kind, id } = tool;
+    const to = (before: unknown, after: unknown) =>
+      change([
+        {
+          change: 'update',
+          kind,
+          id,
+          before: { collection: before },
+          after: { collection: after },
+        },
+      ]);
+    const begun = afterLanding(none, landing({ change: to(null, mine), isOwn: true }));
+    const shown = documentOf([{ ...tool, collection: { ...emptyCollection, sorting: 'theirs' } }]);
+    const besides = to(mine, { ...mine, filtering: 'theirs' });
+    expect(afterLanding(begun.own, landing({ change: besides, shown })).overwritten).toEqual([]);
+    const { overwritten } = afterLanding(begun.own, landing({ change: to(mine, theirs), shown }));
+    expect(overwritten).toMatchObject([{ field: 'collection.sorting', mine: 'mine' }]);
+    const back = applyOperations(
+      shown,
+      overwritten.map(({ bringBack }) => bringBack),
+    );
+    expect(back.ok && back.value.document.tables.object.get(id)).toMatchObject({
+      collection: { sorting: 'mine' },
+    });
   });
 
   it('by an import is not followed', () => {

@@ -2,6 +2,7 @@ import { type Change } from '@/lib/contracts/operations';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { refKey, type RecordRef } from '@/lib/orca/model/record-ref';
 import { type Diff } from '@/lib/orca/operations/diff';
+import { fieldIn, withInnerNames } from '@/lib/orca/operations/inner-fields';
 import { type Fields, type Operation } from '@/lib/orca/operations/operation';
 import { isSameValue } from '@/lib/shared/same-value';
 
@@ -98,7 +99,7 @@ function lossOf({ ref, field, before, after }: FieldWrite, actorId: string): Ove
 
 function isShown(shown: OrcaDocument, { ref, field, after }: FieldWrite): boolean {
   const record: Fields | undefined = shown.tables[ref.kind].get(ref.id);
-  return record !== undefined && isSameValue(record[field], after);
+  return record !== undefined && isSameValue(fieldIn(record, field), after);
 }
 
 /** Where a record stands in its list is nobody's text. */
@@ -106,16 +107,20 @@ function writesOf(diff: Diff): readonly FieldWrite[] {
   return diff.flatMap((entry) => {
     if (entry.change === 'remove') return [];
     const ref = entry.change === 'update' ? entry : entry.record;
-    const after: Fields = entry.change === 'update' ? entry.after : entry.record;
-    const before: Fields = entry.change === 'update' ? entry.before : {};
-    return Object.keys(after)
-      .filter((field) => !['kind', 'id', 'orderKey'].includes(field))
-      .map((field) => ({
-        ref: { kind: ref.kind, id: ref.id },
-        field,
-        before: before[field],
-        after: after[field],
-      }));
+    const after: Fields = entry.change === 'update' ? withInnerNames(entry.after) : entry.record;
+    const before: Fields = entry.change === 'update' ? withInnerNames(entry.before) : {};
+    return (
+      Object.keys(after)
+        .filter((field) => !['kind', 'id', 'orderKey'].includes(field))
+        // A collection is one field with many in it; what somebody leaves as it was is not written.
+        .filter((field) => !isSameValue(before[field], after[field]))
+        .map((field) => ({
+          ref: { kind: ref.kind, id: ref.id },
+          field,
+          before: before[field],
+          after: after[field],
+        }))
+    );
   });
 }
 
