@@ -47,3 +47,16 @@ it('says little where little is said', () => {
     'A MEMBER is offered “Return” for every TOOL.',
   ]);
 });
+
+it('refuses where the condition forbids', () => {
+  const refusal = (condition: string) =>
+    suggestedAcceptance(document, { ...parts, grant: { ...grant, condition } }).find((line) =>
+      line.startsWith('It is refused'),
+    );
+  const refused = (clause: string) => `It is refused, and the reason said, ${clause}.`;
+  expect(refusal('Unless it is overdue.')).toBe(refused('when it is overdue'));
+  expect(refusal('except when it is lent')).toBe(refused('when it is lent'));
+  expect(refusal('only if it is free')).toBe(refused('unless it is free'));
+  expect(refusal('while the shop is open')).toBe(refused('unless the shop is open'));
+  expect(refusal('no fine is open')).toBe(refused('unless no fine is open'));
+});

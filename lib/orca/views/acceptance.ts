@@ -3,6 +3,7 @@ import { withArticle } from '@/lib/shared/with-article';
 import { type OrcaDocument } from '../model/document';
 import { findRecord } from '../model/lookups';
 import { capsName, capsRole } from './caps-name';
+import { refusalClause } from './condition-clause';
 import { ctaPhrase } from './cta-phrase';
 import { type StoryParts } from './user-story';
 
@@ -21,7 +22,7 @@ export function suggestedAcceptance(document: OrcaDocument, parts: StoryParts): 
     ...whenLines(parts, who),
     ...(grant.condition === ''
       ? []
-      : [`It is refused, and the reason said, unless ${sentence(unled(grant.condition))}`]),
+      : [`It is refused, and the reason said, ${sentence(refusalClause(grant.condition))}`]),
     ...(cta.newState === '' ? [] : [`Afterwards the ${name} is ${sentence(cta.newState)}`]),
     ...(cta.result === '' ? [] : [`Afterwards: ${sentence(cta.result)}`]),
     ...named(cta.createsIds).map((made) => `It makes ${made}.`),
@@ -47,10 +48,6 @@ function whenLines({ cta, object, grant }: StoryParts, who: string): readonly st
 function orList(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-}
-
-function unled(condition: string): string {
-  return condition.replace(/^(when|if|unless)\s+/i, '');
 }
 
 function sentence(text: string): string {

@@ -38,6 +38,31 @@ describe('userStory', () => {
     );
   });
 
+  it('keeps the word that leads a condition', () => {
+    const when = (condition: string, states: readonly string[] = []) => {
+      const told = userStory({ ...parts, grant: { ...grant, condition, states: [...states] } });
+      return told.split(' — ')[1];
+    };
+    expect(when('Unless it is overdue.')).toBe('unless it is overdue.');
+    expect(when('only if I am of age')).toBe('only if I am of age.');
+    expect(when('while the shop is open')).toBe('while the shop is open.');
+    expect(when('I owe nothing')).toBe('when I owe nothing.');
+    expect(when('unless it is overdue', ['free'])).toBe('when it is free, unless it is overdue.');
+    expect(when('if I owe nothing', ['free'])).toBe('when it is free and I owe nothing.');
+  });
+
+  it.each([
+    ['Order', 'Reorder', 'to reorder an ORDER so that'],
+    ['Tag', 'Tag', 'to tag a TAG so that'],
+    ['Port', 'Export', 'to export a PORT so that'],
+    ['Task', 'Mark as done', 'to mark a TASK as done so that'],
+    ['Tool', 'Compare tools', 'to compare tools so that'],
+    ['Docket entry', 'Print docket-entries', 'to print docket-entries so that'],
+  ])('says of %s and %s what is wanted', (name, verb, words) => {
+    const told = { ...parts, object: anObject({ name }), cta: { ...cta, verb } };
+    expect(userStory(told)).toContain(words);
+  });
+
   it('joins verb and object as one would say it', () => {
     const story = (verb: string) => userStory({ ...parts, cta: { ...cta, verb } });
     expect(story('Report damage')).toContain('to report damage on a TOOL');

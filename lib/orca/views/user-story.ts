@@ -1,7 +1,9 @@
 import { withArticle } from '@/lib/shared/with-article';
 
+import { nameKey } from '../model/name-key';
 import { type RecordOf } from '../model/record';
 import { capsName, capsPlural, capsRole } from './caps-name';
+import { joinedCondition } from './condition-clause';
 import { usualPreposition } from './cta-phrase';
 
 /** A role's use of a call to action, with what the sentence names. */
@@ -59,8 +61,7 @@ export function storyParts(parts: StoryParts): readonly StorySegment[] {
   const { role, cta, object, contextObject, grant } = parts;
   if (isStoryWritten(grant)) return [said('written', grant.story)];
   const why = withoutEnd(cta.why.replace(/^so that\s+/i, ''));
-  const condition = withoutEnd(grant.condition.replace(/^(when|if)\s+/i, ''));
-  const when = [statesText(grant.states), condition].filter((part) => part !== '').join(' and ');
+  const when = joinedCondition(statesText(grant.states), grant.condition);
   const end = when === '' && why === '' ? '' : '.';
   return [
     said('words', 'As '),
@@ -71,7 +72,7 @@ export function storyParts(parts: StoryParts): readonly StorySegment[] {
     said('words', ' so that '),
     saidOrMissing('why', why),
     ...(when === '' ? [{ text: ' — when …', part: 'when', isMissing: true } as const] : []),
-    ...(when === '' ? [] : [said('words', ' — when '), said('when', when)]),
+    ...(when === '' ? [] : [said('words', ' — '), said('when', when)]),
     ...(end === '' ? [] : [said('words', end)]),
   ];
 }
@@ -98,13 +99,19 @@ const particle = /\s(at|back|down|for|from|in|into|of|off|on|out|over|through|to
 const severalEnd = /\s(all|many|multiple|several)$/i;
 
 /**
- * “borrow a TOOL”, “search for a TOOL”, “report damage on a TOOL”, “edit several TOOLs”; a verb that names its object
- * already (“report a damaged tool”) is left as it is.
+ * “borrow a TOOL”, “search for a TOOL”, “report damage on a TOOL”, “edit several TOOLs”, “mark a TOOL as lost”; a verb
+ * that names its object already (“report a damaged tool”) is left as it is.
  */
 function deed(verb: string, object: RecordOf<'object'>): readonly StorySegment[] {
   const isAcronym = /^\p{Lu}[\p{Lu}\d]/u.test(verb);
   const lower = isAcronym ? verb : verb.charAt(0).toLowerCase() + verb.slice(1);
-  if (verb.toLowerCase().includes(object.name.toLowerCase())) return [said('verb', lower)];
+  if (namesObject(verb, object)) return [said('verb', lower)];
+  const marked = /^(\S+)(\s+as\s.*)$/i.exec(lower);
+  if (marked) {
+    const [, first = '', asWhat = ''] = marked;
+    const named = said('object', withArticle(capsName(object)));
+    return [said('verb', first), said('words', ' '), named, said('verb', asWhat)];
+  }
   const isSeveral = severalEnd.test(verb);
   const hasOwnObject = /\s/.test(verb) && !particle.test(verb) && !isSeveral;
   return [
@@ -112,6 +119,17 @@ function deed(verb: string, object: RecordOf<'object'>): readonly StorySegment[]
     said('words', hasOwnObject ? ' on ' : ' '),
     said('object', isSeveral ? capsPlural(object) : withArticle(capsName(object))),
   ];
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Whether the object's name stands in a verb behind its first word: “tag” is what one does, also to a TAG. */
+function namesObject(verb: string, { name }: RecordOf<'object'>): boolean {
+  const words = verb.match(wordPattern) ?? [];
+  const length = name.match(wordPattern)?.length ?? 0;
+  const key = nameKey(name);
+  const isNamedAt = (at: number) => nameKey(words.slice(at, at + length).join(' ')) === key;
+  return length > 0 && words.some((_, at) => at > 0 && isNamedAt(at));
 }
 
 function statesText(states: readonly string[]): string {
