@@ -3,16 +3,17 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { type HeadChoice, type PastePlan } from '@/lib/orca/views/paste-plan';
-import { counted } from '@/lib/shared/counted';
 
 import { HeadChoices } from './head-choices';
 import { ChangeList, UnreadList } from './paste-lists';
 import { PastePictureView } from './paste-picture-view';
-import { pasteSentences } from './paste-words';
+import { pasteLabel, pasteSentences } from './paste-words';
 
 export type PastePreviewProps = {
   readonly plan: PastePlan;
   readonly isBusy: boolean;
+  /** It is not any more what was shown first: somebody edited what it is about. */
+  readonly hasChanged: boolean;
   /** What becomes of heads that nobody knows, by `UnknownHead.key`; it is planned anew then. */
   readonly onChoose: (chosen: ReadonlyMap<string, HeadChoice>) => void;
   readonly onConfirm: () => void;
@@ -20,7 +21,8 @@ export type PastePreviewProps = {
 };
 
 /** Shows what a paste would change, and what of it could not be read, before it is done. */
-export function PastePreview({ plan, isBusy, onChoose, onConfirm, onClose }: PastePreviewProps) {
+export function PastePreview(props: PastePreviewProps) {
+  const { plan, isBusy, hasChanged, onChoose, onConfirm, onClose } = props;
   const { changes, unread, unknownHeads, held, operations } = plan;
   const [headline, ...others] = pasteSentences(plan);
   const isNothing = operations.length === 0;
@@ -49,12 +51,13 @@ export function PastePreview({ plan, isBusy, onChoose, onConfirm, onClose }: Pas
             isPending={isBusy}
             onPress={onConfirm}
           >
-            {isBusy ? 'Pasting…' : `Paste ${counted(changes.length, 'cell')}`}
+            {isBusy ? 'Pasting…' : pasteLabel(plan)}
           </Button>
         </>
       }
     >
       <div role="status">
+        {hasChanged && <p className="font-medium">The matrix changed meanwhile. Now:</p>}
         <p className="font-medium">{headline}</p>
         {others.map((sentence) => (
           <p key={sentence} className="text-sm text-quiet">
@@ -71,7 +74,7 @@ export function PastePreview({ plan, isBusy, onChoose, onConfirm, onClose }: Pas
         </p>
       )}
       {changes.length > 0 && <ChangeList changes={changes} />}
-      <p className="text-xs text-quiet">One undo takes all of it back.</p>
+      {!isNothing && <p className="text-xs text-quiet">One undo takes all of it back.</p>}
     </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { anObject } from '@/lib/orca/testing/builders';
 import { type PastePlan, type PlannedCell } from '@/lib/orca/views/paste-plan';
 
 import { pastePicture } from './paste-picture';
-import { changeCounts, isReadWhole, pasteSentences } from './paste-words';
+import { changeCounts, doesTheSame, isReadWhole, pasteLabel, pasteSentences } from './paste-words';
 
 const nothing: PastePlan = {
   changes: [],
@@ -48,6 +49,27 @@ describe('what a paste would do', () => {
   it('is read whole when nothing is left out or to be decided', () => {
     expect(isReadWhole({ ...nothing, changes: [change('ab')] })).toBe(true);
     expect(isReadWhole({ ...nothing, beyondCount: 1 })).toBe(false);
+  });
+
+  it('is said also where all it does is to make objects', () => {
+    const made: PastePlan = {
+      ...nothing,
+      operations: [
+        {
+          type: 'records.write',
+          writes: [{ write: 'create', record: anObject({ name: 'Loan' }) }],
+        },
+      ],
+    };
+    expect(pasteSentences(made)).toEqual(['1 new object will be made.']);
+    expect(pasteLabel(made)).toBe('Make 1 new object');
+    expect(pasteLabel({ ...made, changes: [change('ab')] })).toBe('Paste 1 cell');
+  });
+
+  it('is another as soon as it is about other cells', () => {
+    const plan = { ...nothing, changes: [change('ab')] };
+    expect(doesTheSame(plan, { ...plan, changes: [change('ab')] })).toBe(true);
+    expect(doesTheSame(plan, { ...plan, changes: [change('bb')] })).toBe(false);
   });
 
   it('is counted by kind', () => {

@@ -4,8 +4,11 @@ import { counted } from '@/lib/shared/counted';
 /** What a paste would do, in sentences, the most important first. */
 export function pasteSentences(plan: PastePlan): readonly string[] {
   const { changes, sameCount, unread, held, beyondCount, shortRowCount } = plan;
+  const made = madeHeads(plan);
   return [
-    ...(changes.length === 0 ? ['No cell changes.'] : said(changes.length, 'changes', 'change')),
+    ...said(changes.length, 'changes', 'change'),
+    ...(changes.length + made.length === 0 ? [nothingChanges(plan)] : []),
+    ...(made === '' ? [] : [`${made} will be made.`]),
     ...said(unread.length, 'could not be read', 'could not be read'),
     ...said(
       held.length,
@@ -33,6 +36,44 @@ function said(count: number, one: string, many: string): readonly string[] {
 /** Whether a paste does exactly what the table says: nothing to decide, nothing left out. */
 export function isReadWhole({ unread, unknownHeads, held, beyondCount }: PastePlan): boolean {
   return unread.length + unknownHeads.length + held.length + beyondCount === 0;
+}
+
+/** What the button says that carries a paste out. */
+export function pasteLabel(plan: PastePlan): string {
+  const { changes, operations } = plan;
+  const made = madeHeads(plan);
+  if (changes.length > 0 || operations.length === 0) {
+    return `Paste ${counted(changes.length, 'cell')}`;
+  }
+  return made === '' ? 'Add names' : `Make ${made}`;
+}
+
+function nothingChanges({ operations }: PastePlan): string {
+  return operations.length === 0 ? 'No cell changes.' : 'No cell changes; names are added.';
+}
+
+/** How many objects and roles a paste makes; '' where it makes none. */
+function madeHeads({ operations }: PastePlan): string {
+  const writes = operations.flatMap((operation) =>
+    operation.type === 'records.write' ? operation.writes : [],
+  );
+  const made = writes.flatMap((write) => (write.write === 'create' ? [write.record.kind] : []));
+  return (['object', 'role'] as const)
+    .map((kind) => ({ kind, count: made.filter((other) => other === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => counted(count, `new ${kind}`))
+    .join(' and ');
+}
+
+/** Whether two plans change the same cells to the same and leave the same ones as they are. */
+export function doesTheSame(a: PastePlan, b: PastePlan): boolean {
+  return toldOf(a) === toldOf(b);
+}
+
+/** The ids of what a plan makes are others each time; all else of it is said in words. */
+function toldOf({ changes, unread, held, beyondCount, unknownHeads }: PastePlan): string {
+  const heads = unknownHeads.map(({ key, choice }) => [key, choice]);
+  return JSON.stringify([changes, unread, held, beyondCount, heads]);
 }
 
 /** How many cells are filled, replaced and cleared. */

@@ -11,9 +11,9 @@ import { type HeadChoice, type PastePlan } from '@/lib/orca/views/paste-plan';
 import { counted } from '@/lib/shared/counted';
 
 import { type PastePreviewProps } from './paste-preview';
-import { isReadWhole } from './paste-words';
+import { doesTheSame, isReadWhole } from './paste-words';
 
-/** Plans a paste over the document as it is now. */
+/** Plans a paste over the document as it is now, to the rows and columns that are shown. */
 export type PlanPaste = (
   table: PastedTable,
   block: GridBlock,
@@ -21,11 +21,15 @@ export type PlanPaste = (
 ) => PastePlan;
 
 type Pasted = {
+  /** Keeps to the rows and columns that were shown when it was pasted, whatever comes, goes or moves meanwhile. */
+  readonly planOf: PlanPaste;
   readonly table: PastedTable;
   readonly block: GridBlock;
   readonly choices: ReadonlyMap<string, HeadChoice>;
   readonly plan: PastePlan;
   readonly isBusy: boolean;
+  /** What was shown came to mean something else before it was confirmed. */
+  readonly hasChanged: boolean;
 };
 
 type Paste = {
@@ -40,7 +44,8 @@ const manyCells = 1_000;
 
 /**
  * Pastes a table: at once where it is one cell or was copied here and is read whole, else after it was shown what would
- * change. What is carried out is planned anew on the document as it is then, as one step.
+ * change. What is carried out is planned anew on the document as it is then, as one step; where that is not what was
+ * shown, it is shown again first.
  */
 export function usePaste(planOf: PlanPaste): Paste {
   const [pasted, setPasted] = useState<Pasted>();
@@ -56,19 +61,22 @@ export function usePaste(planOf: PlanPaste): Paste {
     if (isWhole && plan.operations.length === 0) {
       announce({ text: 'Nothing changes: the cells say this already.', isPassing: true });
     } else if (isWhole && (table.isOwn || isOneCell(table))) carryOut(plan);
-    else setPasted({ table, block, choices, plan, isBusy: false });
+    else setPasted({ planOf, table, block, choices, plan, isBusy: false, hasChanged: false });
   };
   if (!pasted) return { onPaste, preview: undefined };
 
-  const { table, block, choices, plan, isBusy } = pasted;
+  const { table, block, choices, plan, isBusy, hasChanged } = pasted;
   const choose = (chosen: ReadonlyMap<string, HeadChoice>) => {
     const next = new Map([...choices, ...chosen]);
-    setPasted({ ...pasted, choices: next, plan: planOf(table, block, next) });
+    setPasted({ ...pasted, choices: next, plan: pasted.planOf(table, block, next) });
   };
   const confirm = () => {
     const finish = () => {
-      const isDone = carryOut(planOf(table, block, choices));
-      setPasted(isDone ? undefined : { ...pasted, isBusy: false });
+      const now = pasted.planOf(table, block, choices);
+      const isAsShown = doesTheSame(now, plan);
+      const isDone = isAsShown && carryOut(now);
+      const shown = { ...pasted, plan: now, isBusy: false, hasChanged: !isAsShown };
+      setPasted(isDone ? undefined : shown);
     };
     if (plan.changes.length < manyCells) return finish();
     setPasted({ ...pasted, isBusy: true });
@@ -80,6 +88,7 @@ export function usePaste(planOf: PlanPaste): Paste {
     preview: {
       plan,
       isBusy,
+      hasChanged,
       onChoose: choose,
       onConfirm: confirm,
       onClose: () => setPasted(undefined),

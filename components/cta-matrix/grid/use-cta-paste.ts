@@ -3,6 +3,7 @@
 import { usePaste } from '@/components/matrix/use-paste';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
+import { findRecord } from '@/lib/orca/model/lookups';
 import { planCtaPaste } from '@/lib/orca/views/cta-paste';
 
 import { type CtaOrder } from '../cta-places';
@@ -13,20 +14,24 @@ export function useCtaPaste(order: CtaOrder): ReturnType<typeof usePaste> {
   const store = useDocumentStore();
   const isHeld = useIsHeld();
   const { objectIds, roleIds, isTransposed } = order;
-  const heads = roleIds.map((roleId) => roleId ?? '');
-  return usePaste(({ rows, isOwn }, block, choices) =>
-    planCtaPaste({
-      document: store.document(),
+  return usePaste(({ rows, isOwn }, block, choices) => {
+    const document = store.document();
+    const objects = objectIds.map((id) => (findRecord(document, 'object', id) ? id : undefined));
+    const roles = roleIds.map((id) =>
+      id === null ? '' : findRecord(document, 'role', id) ? id : undefined,
+    );
+    return planCtaPaste({
+      document,
       rows,
       isOwn,
       at: { row: block.top, column: block.left },
       block,
-      rowIds: isTransposed ? heads : objectIds,
-      columnIds: isTransposed ? objectIds : heads,
+      rowIds: isTransposed ? roles : objects,
+      columnIds: isTransposed ? objects : roles,
       isTransposed,
       choices,
       isHeld: (objectId, roleId) => isHeld({ objectId, roleId: roleId || null }),
       newId,
-    }),
-  );
+    });
+  });
 }

@@ -47,7 +47,10 @@ export type PastePlan = {
   readonly operations: readonly Operation[];
 };
 
-/** A pasted table and where it goes. Rows and columns are those shown, in the order shown. */
+/**
+ * A pasted table and where it goes. Rows and columns are those that were shown when it was pasted, in the order shown;
+ * undefined stands for one that was removed since.
+ */
 export type PasteRequest = {
   readonly document: OrcaDocument;
   readonly rows: readonly (readonly string[])[];
@@ -62,8 +65,8 @@ export type PasteRequest = {
     readonly bottom: number;
     readonly right: number;
   };
-  readonly rowIds: readonly string[];
-  readonly columnIds: readonly string[];
+  readonly rowIds: readonly (string | undefined)[];
+  readonly columnIds: readonly (string | undefined)[];
   /** Columns of the model are shown as rows. */
   readonly isTransposed: boolean;
   /** What becomes of unknown heads, by `UnknownHead.key`; without a choice a record is made. */
