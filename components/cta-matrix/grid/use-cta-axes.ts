@@ -8,7 +8,7 @@ import { type MatrixView } from '@/components/matrix/matrix-view';
 import { headsId, useColumnWidths } from '@/components/matrix/use-column-widths';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocument } from '@/lib/client/document/use-document';
-import { mostVerbs } from '@/lib/orca/views/cta-matrix';
+import { mostLines } from '@/lib/orca/views/cta-matrix';
 
 import { type CtaOrder } from '../cta-places';
 
@@ -25,7 +25,7 @@ type CtaAxes = {
 /** The column of verbs that nobody may use has a width of its own too. */
 const unassignedId = 'unassigned';
 
-/** How large rows and columns are: a row is as high as the most verbs in one of its cells. */
+/** How large rows and columns are: a row is as high as the most lines in one of its cells. */
 export function useCtaAxes(order: CtaOrder, view: MatrixView): CtaAxes {
   const { zoom, density, frozenRows, frozenColumns } = view;
   const { objectIds, roleIds, isTransposed } = order;
@@ -35,8 +35,8 @@ export function useCtaAxes(order: CtaOrder, view: MatrixView): CtaAxes {
   const { rowHeight, lineHeight, rowPadding, columnWidth } = sizes;
   const mosts = useDocument((document) =>
     isTransposed
-      ? roleIds.map((roleId) => mostVerbs(document, { roleId }))
-      : objectIds.map((objectId) => mostVerbs(document, { objectId })),
+      ? roleIds.map((roleId) => mostLines(document, { roleId }))
+      : objectIds.map((objectId) => mostLines(document, { objectId })),
   );
   const rows = useMemo(
     () =>

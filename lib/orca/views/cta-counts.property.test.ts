@@ -9,7 +9,7 @@ import { randomOperation } from '../testing/random';
 import {
   ctaCellByRecords,
   ctaTotals,
-  mostVerbs,
+  mostLines,
   recordsOfCtaCell,
   unassignedCtas,
 } from './cta-matrix';
@@ -27,10 +27,12 @@ function slowly(document: OrcaDocument) {
     roleId === null
       ? unassignedCtas(document, objectId).length
       : cellOf(objectId, roleId).granted.length;
+  const lines = (objectId: string, roleId: string | null) =>
+    verbs(objectId, roleId) + (roleId !== null && cellOf(objectId, roleId).answer ? 1 : 0);
   const columnIds = [...roleIds, null];
   return {
-    rows: objectIds.map((objectId) => Math.max(0, ...columnIds.map((id) => verbs(objectId, id)))),
-    columns: columnIds.map((roleId) => Math.max(0, ...objectIds.map((id) => verbs(id, roleId)))),
+    rows: objectIds.map((objectId) => Math.max(0, ...columnIds.map((id) => lines(objectId, id)))),
+    columns: columnIds.map((roleId) => Math.max(0, ...objectIds.map((id) => lines(id, roleId)))),
     unassigned: objectIds.reduce((sum, id) => sum + verbs(id, null), 0),
     asked: objectIds.flatMap((id) =>
       roleIds.filter((roleId) => verbs(id, roleId) > 0 || cellOf(id, roleId).answer),
@@ -42,10 +44,10 @@ function counted(document: OrcaDocument) {
   const { unassigned, asked } = ctaTotals(document);
   return {
     rows: recordsOf(document, 'object').map(({ id: objectId }) =>
-      mostVerbs(document, { objectId }),
+      mostLines(document, { objectId }),
     ),
     columns: [...idsOf(shownRoles(document)), null].map((roleId) =>
-      mostVerbs(document, { roleId }),
+      mostLines(document, { roleId }),
     ),
     unassigned,
     asked,

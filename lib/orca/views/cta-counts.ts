@@ -5,8 +5,14 @@ import { findRecord, referrersOf } from '../model/lookups';
 import { foundCtas, groupedCtas, type GroupedCtas } from './grouped-ctas';
 import { shownRoles } from './shown-roles';
 
-/** A cell that says something: how many verbs, and how many of them of the first tier. */
-export type CountedCell = { readonly verbs: number; readonly primaries: number };
+/** A cell that says something: how many verbs, how many of them of the first tier, and whether it has an answer too. */
+export type CountedCell = {
+  readonly verbs: number;
+  readonly primaries: number;
+  readonly isAnswered: boolean;
+};
+
+const emptyCell: CountedCell = { verbs: 0, primaries: 0, isAnswered: false };
 
 /** By role the cells of a row that say something; under null the verbs that nobody may use. */
 type Row = { readonly ctas: number; readonly cells: ReadonlyMap<string | null, CountedCell> };
@@ -89,20 +95,25 @@ function rowOf(
 ): Row | undefined {
   if (!findRecord(document, 'object', objectId)) return undefined;
   const cells = new Map<string | null, CountedCell>();
-  const add = (roleId: string | null, { verbs, primaries }: CountedCell) => {
-    const cell = cells.get(roleId) ?? { verbs: 0, primaries: 0 };
-    cells.set(roleId, { verbs: cell.verbs + verbs, primaries: cell.primaries + primaries });
+  const cellOf = (roleId: string | null) => cells.get(roleId) ?? emptyCell;
+  const addVerb = (roleId: string | null, primaries: 0 | 1) => {
+    const cell = cellOf(roleId);
+    cells.set(roleId, {
+      ...cell,
+      verbs: cell.verbs + 1,
+      primaries: cell.primaries + primaries,
+    });
   };
   const ctas = ctasOf(objectId);
   for (const { id } of ctas) {
     const grants = grantsOf(id).filter(({ roleId }) => roleIds.has(roleId));
-    if (grants.length === 0) add(null, { verbs: 1, primaries: 0 });
-    for (const { roleId, tier } of grants)
-      add(roleId, { verbs: 1, primaries: tier === 'P' ? 1 : 0 });
+    if (grants.length === 0) addVerb(null, 0);
+    for (const { roleId, tier } of grants) addVerb(roleId, tier === 'P' ? 1 : 0);
   }
   for (const answer of referrersOf(document, { kind: 'object', id: objectId }, 'answer')) {
     const { matrix, columnId } = answer;
-    if (matrix === 'cta' && roleIds.has(columnId)) add(columnId, { verbs: 0, primaries: 0 });
+    if (matrix !== 'cta' || !roleIds.has(columnId)) continue;
+    cells.set(columnId, { ...cellOf(columnId), isAnswered: true });
   }
   return { ctas: ctas.length, cells };
 }

@@ -6,7 +6,7 @@ import {
   ctaCellByRecords,
   ctaCounts,
   ctaTotals,
-  mostVerbs,
+  mostLines,
   recordsOfCtaCell,
   unassignedCtas,
 } from './cta-matrix';
@@ -81,10 +81,22 @@ describe('the CTA matrix', () => {
   });
 
   it('knows the fullest cell of a row and of a column', () => {
-    expect(mostVerbs(document, { objectId: tool.id })).toBe(2);
-    expect(mostVerbs(document, { objectId: loan.id })).toBe(0);
-    expect(mostVerbs(document, { roleId: member.id })).toBe(2);
-    expect(mostVerbs(document, { roleId: null })).toBe(1);
+    expect(mostLines(document, { objectId: tool.id })).toBe(2);
+    expect(mostLines(document, { objectId: loan.id })).toBe(1);
+    expect(mostLines(document, { roleId: member.id })).toBe(2);
+    expect(mostLines(document, { roleId: null })).toBe(1);
+  });
+
+  it('leaves a line for the question beside verbs', () => {
+    const asked = {
+      matrix: 'cta',
+      rowId: tool.id,
+      columnId: member.id,
+      value: 'question',
+    } as const;
+    const doubted = aDocument(...people, borrow, reserve, mayReserve, mayBorrow, anAnswer(asked));
+    expect(mostLines(doubted, { objectId: tool.id })).toBe(3);
+    expect(mostLines(doubted, { roleId: member.id })).toBe(3);
   });
 
   it('leaves archived roles out, and keeps their verbs in sight', () => {
@@ -96,6 +108,6 @@ describe('the CTA matrix', () => {
     );
     expect(unassignedCtas(gone, tool.id)).toEqual([borrow]);
     expect(ctaTotals(gone)).toMatchObject({ ctas: 1, unassigned: 1, asked: 0, cells: 0 });
-    expect(mostVerbs(gone, { roleId: member.id })).toBe(0);
+    expect(mostLines(gone, { roleId: member.id })).toBe(0);
   });
 });

@@ -105,8 +105,8 @@ export function isUnassigned(document: OrcaDocument, ctaId: string): boolean {
 /** A row of the matrix, or a column; without a role it is the column of verbs that nobody may use yet. */
 export type CtaSide = { readonly objectId: string } | { readonly roleId: string | null };
 
-/** How many verbs stand in the fullest cell of a row or column: what it has to be as high or as long as. */
-export function mostVerbs(document: OrcaDocument, side: CtaSide): number {
+/** How many lines the fullest cell of a row or column has: one for each verb, and one for what is answered beside them. */
+export function mostLines(document: OrcaDocument, side: CtaSide): number {
   const { rows, columns, mostOfColumn } = countsOf(document);
   if ('objectId' in side) return mostIn(rows.get(side.objectId)?.cells.values());
   const known = mostOfColumn.get(side.roleId);
@@ -165,7 +165,7 @@ export function ctaTotals(document: OrcaDocument): CtaTotals {
 
 function mostIn(cells: Iterable<CountedCell> = []): number {
   let most = 0;
-  for (const { verbs } of cells) most = Math.max(most, verbs);
+  for (const { verbs, isAnswered } of cells) most = Math.max(most, verbs + (isAnswered ? 1 : 0));
   return most;
 }
 
