@@ -135,6 +135,17 @@ describe('the CTA matrix by keys', () => {
     expect(offered[0]?.textContent).toBe(`1${verbsOfTool()[0] ?? ''}`);
   });
 
+  it('takes one by its digit beside verbs too, as the panel says', async () => {
+    await press('l');
+    await write('Lend');
+    await press('Enter');
+    await press('Escape');
+    const offered = document.querySelector('section[aria-label="Verbs to ask about"] li button');
+    await press('1');
+    expect(verbsOfTool()).toHaveLength(2);
+    expect(offered?.getAttribute('aria-label')).toBe(`Add ${verbsOfTool()[1] ?? ''}`);
+  });
+
   it('goes through the answers by Space, and back to nothing by Delete', async () => {
     const said: unknown[] = [];
     for (let step = 0; step < 4; step += 1) {

@@ -9,8 +9,6 @@ import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
-import { type OrcaDocument } from '@/lib/orca/model/document';
-import { findAnswer } from '@/lib/orca/model/lookups';
 
 import { type GoInside } from '../cta-focus';
 import { cellAt, cellsInBlock, focusAt, type CtaOrder } from '../cta-places';
@@ -49,7 +47,7 @@ export function useCtaCommands({ order, goInside, heads, onDetails }: CommandOpt
     if (text === '?') answerCells(cellsInBlock(order, block), 'question');
     else if (text === 't' && takeOver(place, goOn)) return true;
     else if (isRefused(place, goOn)) return true;
-    else if (!isDigitTaken(store.document(), cell, text) || !verbs.take(cell, Number(text) - 1)) {
+    else if (!/^[1-9]$/.test(text) || !verbs.take(cell, Number(text) - 1)) {
       typeInto(cell, text);
     }
     return true;
@@ -73,14 +71,6 @@ export function useCtaCommands({ order, goInside, heads, onDetails }: CommandOpt
     else return false;
     return true;
   };
-}
-
-/** A digit takes a verb that the cell offers: only an empty cell does. */
-function isDigitTaken(document: OrcaDocument, cell: VerbPlace, text: string): boolean {
-  const isEmpty =
-    firstVerbOf(document, cell) === undefined &&
-    findAnswer(document, 'cta', cell.objectId, cell.roleId ?? '') === undefined;
-  return isEmpty && /^[1-9]$/.test(text);
 }
 
 function placePairs(order: CtaOrder, command: GridCommand & { readonly type: 'fill' }) {
