@@ -23,7 +23,12 @@ export function StoryLine({ focus, ctaId, selected, action }: StoryLineProps) {
   const story = useDocument((document) => sentenceOf(document, focus, ctaId));
   return (
     <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-0.5">
-      <p aria-live="polite" className="min-w-0 text-sm text-ink max-sm:basis-full">
+      <p
+        aria-live="polite"
+        // The panel has a long one whole; here it would push the matrix away.
+        title={story}
+        className="line-clamp-2 min-w-0 text-sm text-ink max-sm:basis-full"
+      >
         {story}
       </p>
       {selected > 1 && (
