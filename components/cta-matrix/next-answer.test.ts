@@ -28,6 +28,11 @@ it('asks a question of verbs or takes it back, and denies none', () => {
   expect(denied).toEqual({ value: 'not_permitted', cells: [empty] });
 });
 
+it('takes back questions alone, whatever else the cells of a block say', () => {
+  const said = matrix(asked('question', tool.id), asked('not_permitted', loan.id));
+  expect(nextAnswer(said, [withVerb, empty])).toEqual({ value: null, cells: [withVerb] });
+});
+
 it('knows the first verb of a cell, also of those that nobody may use', () => {
   expect(firstVerbOf(matrix(), withVerb)).toBe(cta.id);
   expect(firstVerbOf(matrix(), { objectId: tool.id, roleId: null })).toBeUndefined();

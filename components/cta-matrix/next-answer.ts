@@ -24,8 +24,14 @@ export function nextAnswer(
   const [first] = cells;
   if (!first) return { value: null, cells };
   const hasVerbs = (cell: VerbPlace) => firstVerbOf(document, cell) !== undefined;
-  const now = findAnswer(document, 'cta', first.objectId, first.roleId ?? '')?.value;
-  if (hasVerbs(first)) return { value: now === 'question' ? null : 'question', cells };
+  const saidIn = ({ objectId, roleId }: VerbPlace) =>
+    findAnswer(document, 'cta', objectId, roleId ?? '')?.value;
+  const now = saidIn(first);
+  if (hasVerbs(first) && now === 'question') {
+    // Only questions are taken back: what other cells say stays.
+    return { value: null, cells: cells.filter((cell) => saidIn(cell) === 'question') };
+  }
+  if (hasVerbs(first)) return { value: 'question', cells };
   const value = nextVerbless(now);
   const isDenial = value === 'not_permitted' || value === 'not_applicable';
   return { value, cells: isDenial ? cells.filter((cell) => !hasVerbs(cell)) : cells };
