@@ -28,8 +28,12 @@ type CtaMatrixOptions = {
 export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
   const [view, changeView] = useMatrixView();
   const state = useCtaView();
-  const { focusOn } = state;
-  const shown = useCtaOrder(view, state.filter);
+  const { focusOn, isList } = state;
+  // What is looked for among heads is no matter of the list: each of its lines can have the focus.
+  const shown = useCtaOrder(
+    isList ? { ...view, filter: '', hidesEmpty: false } : view,
+    state.filter,
+  );
   const { order } = shown;
   const axes = useCtaAxes(order, view);
   const [block, select] = useState<GridBlock>();
@@ -42,7 +46,12 @@ export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
   const takeFocus = useCallback(() => grid.current?.takeFocus(), [grid]);
   const isInModelOrder = (axis: 'row' | 'column') =>
     view.grouping === 'none' && (axis === 'row' ? view.rowOrder : view.columnOrder) === 'model';
-  const heads = useHeadEditing({ isOrdered: isInModelOrder, onRemove: setRemoving, takeFocus });
+  const heads = useHeadEditing({
+    isOrdered: isInModelOrder,
+    shownIds: (axis) => ((axis === 'row') === order.isTransposed ? order.roleIds : order.objectIds),
+    onRemove: setRemoving,
+    takeFocus,
+  });
   const { inside, goInside, leave } = useInside({ focus, focusOn, takeFocus });
   const focusPosition = (at: GridPosition) => {
     const next = focusAt(order, at);

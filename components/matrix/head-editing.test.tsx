@@ -31,7 +31,12 @@ const onRemove = vi.fn<(head: HeadRef) => void>();
 
 function Heads() {
   const objects = useDocument((document) => recordsOf(document, 'object'));
-  const made = useHeadEditing({ isOrdered: () => isOrdered, onRemove, takeFocus: () => {} });
+  const made = useHeadEditing({
+    isOrdered: () => isOrdered,
+    shownIds: () => objects.map(({ id }) => id),
+    onRemove,
+    takeFocus: () => {},
+  });
   useEffect(() => {
     actions = made;
   });

@@ -21,6 +21,8 @@ import { useStableActions } from './use-stable-actions';
 type HeadEditingOptions = {
   /** Whether heads are shown in the model's order along an axis; else to move one would mean nothing. */
   readonly isOrdered: (axis: HeadEditing['axis']) => boolean;
+  /** The heads along an axis that are shown; one is moved past those that are not. */
+  readonly shownIds: (axis: HeadEditing['axis']) => readonly (string | null)[];
   readonly onRemove: (head: HeadRef) => void;
   /** Gives the grid the keyboard. */
   readonly takeFocus: () => void;
@@ -28,7 +30,7 @@ type HeadEditingOptions = {
 
 /** Renames, moves, adds and removes objects and roles where they head a row or column. */
 export function useHeadEditing(options: HeadEditingOptions): HeadActions {
-  const { isOrdered, onRemove, takeFocus } = options;
+  const { isOrdered, shownIds, onRemove, takeFocus } = options;
   const [editing, setEditing] = useState<HeadEditing>();
   const store = useDocumentStore();
   const edit = useUndoableEdit();
@@ -53,7 +55,9 @@ export function useHeadEditing(options: HeadEditingOptions): HeadActions {
       });
       return;
     }
-    edit(moveHead(kind, shownIds(store.document(), kind), id, by));
+    const shown = new Set(shownIds(axis));
+    const all = idsInModel(store.document(), kind);
+    edit(moveHead(kind, { all, shown: all.filter((one) => shown.has(one)) }, id, by));
   };
   const answer: HeadActions['answer'] = (command, axis, head) => {
     if (!mayEdit) return false;
@@ -74,7 +78,7 @@ export function useHeadEditing(options: HeadEditingOptions): HeadActions {
 }
 
 /** In the model's order; archived roles head nothing. */
-function shownIds(document: OrcaDocument, kind: HeadRef['kind']): readonly string[] {
+function idsInModel(document: OrcaDocument, kind: HeadRef['kind']): readonly string[] {
   const records =
     kind === 'object'
       ? recordsOf(document, 'object')

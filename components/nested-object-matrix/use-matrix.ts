@@ -17,7 +17,7 @@ import { matrixOrder } from '@/lib/orca/views/matrix-order';
 import { nestedTotals } from '@/lib/orca/views/nested-totals';
 
 import { positionOf, type MatrixAxes } from './axes/matrix-axes';
-import { nextMissing } from './axes/next-missing';
+import { nextMissing, noneMissingText } from './axes/next-missing';
 import { useGridAxes } from './axes/use-grid-axes';
 import { useMatrixAxes } from './axes/use-matrix-axes';
 import { useMatrixFocus, type MatrixFocus } from './axes/use-matrix-focus';
@@ -71,6 +71,7 @@ export function useMatrix(): Matrix {
   });
   const heads = useHeadEditing({
     isOrdered: (axis) => isInModelOrder(view, axis),
+    shownIds: (axis) => axes[axis === 'row' ? 'rows' : 'columns'].ids,
     onRemove: ({ id }) => setRemoving(id),
     takeFocus,
   });
@@ -89,7 +90,7 @@ export function useMatrix(): Matrix {
       isShown: (place) => positionOf(axes, place) !== undefined,
     });
     if (next) show(next);
-    else announce({ text: 'Every yes was asked the other way too.', isPassing: true });
+    else announce({ text: noneMissingText(missingReverses.length), isPassing: true });
   };
   const carryOut = useMatrixCommands({ axes, heads, openEditor: editor.open, goToMissing });
   const renderHeads = useHeadRendering({

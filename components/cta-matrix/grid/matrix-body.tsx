@@ -27,6 +27,7 @@ type MatrixBodyProps = {
   readonly grid: Ref<GridHandle>;
   readonly matrix: CtaMatrix;
   readonly addsRoles: boolean;
+  readonly onAddsRoles: () => void;
   /** Shows the details of what is chosen: on a phone. */
   readonly onDetails: (() => void) | undefined;
   readonly onPaste: Exclude<GridProps['onPaste'], undefined>;
@@ -54,19 +55,22 @@ export function MatrixBody({ grid, matrix, addsRoles, onPaste, onDetails }: Matr
     );
   }
   const { row, column } = matrix.position;
+  const showNew = () => {
+    // It has neither the name that is looked for nor anything in it.
+    if (view.filter !== '' || view.hidesEmpty) changeView({ filter: '', hidesEmpty: false });
+  };
   const hands = {
     actions: heads,
     onInserted: ({ kind, id }: HeadRef) => {
-      // It has neither the name that is looked for nor anything in it.
-      if (view.filter !== '' || view.hidesEmpty) changeView({ filter: '', hidesEmpty: false });
+      showNew();
       focusOn(kind === 'object' ? { on: 'object', objectId: id } : { on: 'role', roleId: id });
     },
     onFreeze: (axis: 'row' | 'column') =>
       changeView(axis === 'row' ? { frozenRows: row + 1 } : { frozenColumns: column + 1 }),
   };
   const ends = [
-    <AddRoles key="roles" goesOn={addsRoles} />,
-    <AddHead key="objects" kind="object" />,
+    <AddRoles key="roles" goesOn={addsRoles} onGoesOn={onAddsRoles} onAdded={showNew} />,
+    <AddHead key="objects" kind="object" onAdded={showNew} />,
   ];
   const [columnsEnd, rowsEnd] = view.isTransposed ? ends.toReversed() : ends;
   return (

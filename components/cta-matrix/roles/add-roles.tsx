@@ -6,6 +6,7 @@ import { MoreRoles } from './more-roles';
 type AddRolesProps = {
   readonly isFirst?: boolean;
   readonly goesOn?: boolean;
+  readonly onGoesOn?: () => void;
   readonly onAdded?: () => void;
 };
 
@@ -15,7 +16,7 @@ export function AddRoles(props: AddRolesProps) {
   return (
     <>
       <AddHead {...props} kind="role">
-        <MoreRoles />
+        <MoreRoles onAdded={onAdded} />
       </AddHead>
       {isFirst && <MoreRoles words="Or begin with…" onAdded={onAdded} />}
     </>

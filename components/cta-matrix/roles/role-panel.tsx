@@ -84,7 +84,7 @@ function RoleButtons({ role }: RolePanelProps) {
   const ids = useDocument((document) => shownRoles(document).map(({ id }) => id));
   const isDeleted = useDocument((document) => removalOf(document, role).does === 'delete');
   const place = ids.indexOf(role.id);
-  const move = (by: -1 | 1) => editAloud(moveHead('role', ids, role.id, by));
+  const move = (by: -1 | 1) => editAloud(moveHead('role', { all: ids, shown: ids }, role.id, by));
   return (
     <div className="flex flex-wrap gap-1">
       <Button variant="outlined" isDisabled={!mayEdit || place <= 0} onPress={() => move(-1)}>

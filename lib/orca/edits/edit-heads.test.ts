@@ -50,14 +50,27 @@ describe('a new head', () => {
 
 describe('moving a head', () => {
   it('takes it one place back or on', () => {
-    expect(namesAfter('object', moveHead('object', ids, idOf('a'), 1))).toBe('b a c');
-    expect(namesAfter('object', moveHead('object', ids, idOf('c'), -1))).toBe('a c b');
-    expect(namesAfter('object', moveHead('object', ids, idOf('b'), -1))).toBe('b a c');
+    expect(namesAfter('object', moveHead('object', { all: ids, shown: ids }, idOf('a'), 1))).toBe(
+      'b a c',
+    );
+    expect(namesAfter('object', moveHead('object', { all: ids, shown: ids }, idOf('c'), -1))).toBe(
+      'a c b',
+    );
+    expect(namesAfter('object', moveHead('object', { all: ids, shown: ids }, idOf('b'), -1))).toBe(
+      'b a c',
+    );
+  });
+
+  it('passes the next one that is shown, and those between', () => {
+    const order = { all: ids, shown: [idOf('a'), idOf('c')] };
+    expect(namesAfter('object', moveHead('object', order, idOf('a'), 1))).toBe('b c a');
+    expect(namesAfter('object', moveHead('object', order, idOf('c'), -1))).toBe('c a b');
+    expect(moveHead('object', order, idOf('c'), 1)).toEqual([]);
   });
 
   it('does nothing at the ends, or for one that is not there', () => {
-    expect(moveHead('object', ids, idOf('a'), -1)).toEqual([]);
-    expect(moveHead('object', ids, idOf('c'), 1)).toEqual([]);
-    expect(moveHead('object', ids, 'gone', 1)).toEqual([]);
+    expect(moveHead('object', { all: ids, shown: ids }, idOf('a'), -1)).toEqual([]);
+    expect(moveHead('object', { all: ids, shown: ids }, idOf('c'), 1)).toEqual([]);
+    expect(moveHead('object', { all: ids, shown: ids }, 'gone', 1)).toEqual([]);
   });
 });

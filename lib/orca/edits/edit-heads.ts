@@ -25,16 +25,19 @@ export function insertAfter(
   return ok([create, { type: 'list.reorder', kind, id, afterId }]);
 }
 
-/** One place back or on among `ids`, which stand in the model's order; nothing at either end. */
+/** Heads in the model's order: all of them, and those that are shown where some are filtered out. */
+type HeadOrder = { readonly all: readonly string[]; readonly shown: readonly string[] };
+
+/** Right past the one that is shown before or after it; nothing at either end. */
 export function moveHead(
   kind: HeadKind,
-  ids: readonly string[],
+  { all, shown }: HeadOrder,
   id: string,
   by: -1 | 1,
 ): readonly Operation[] {
-  const at = ids.indexOf(id);
-  const isOutside = at < 0 || at + by < 0 || at + by >= ids.length;
-  if (isOutside) return [];
-  const afterId = ids[by === 1 ? at + 1 : at - 2] ?? null;
+  const at = shown.indexOf(id);
+  const passed = at < 0 ? undefined : shown[at + by];
+  if (passed === undefined) return [];
+  const afterId = by === 1 ? passed : (all[all.indexOf(passed) - 1] ?? null);
   return [{ type: 'list.reorder', kind, id, afterId }];
 }
