@@ -132,6 +132,17 @@ describe('addVerbs', () => {
     expect(ctas.find(({ id }) => id === borrow.id)?.contraCtaId).toBe(idOf('Return'));
   });
 
+  it('links verbs of one list, and refuses a link that somebody made meanwhile', () => {
+    const both = addVerbs(empty, cell, 'publish, unpublish', anId);
+    const [publish, unpublish] = ctasOf(after(empty, both.ok ? both.value : []), tool.id);
+    expect(publish?.contraCtaId).toBe(unpublish?.id);
+
+    const added = addVerbs(lent, cell, 'return', anId);
+    const lend = aCta({ objectId: tool.id, verb: 'Lend' });
+    const meanwhile = aDocument(tool, member, lend, { ...borrow, contraCtaId: lend.id });
+    expect(applyOperations(meanwhile, added.ok ? added.value : [])).toMatchObject({ ok: false });
+  });
+
   it('takes a denial back once, and does nothing where all are there', () => {
     const denied = answeredBy('not_permitted');
     const added = addVerbs(denied, cell, 'rate, lend', anId);

@@ -1,14 +1,14 @@
 import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type OrcaDocument } from '../model/document';
-import { ctasOf, findAnswer, findGrant, findRecord } from '../model/lookups';
+import { findAnswer, findGrant, findRecord } from '../model/lookups';
 import { recordSchemas, type RecordOf } from '../model/record';
 import { isSameCta } from '../model/same-cta';
-import { type Operation } from '../operations/operation';
-import { takenBackBy } from '../views/contra-verbs';
-import { guessedCrud } from '../views/crud-words';
+import { type Operation, type Write } from '../operations/operation';
+import { capitalisedVerb } from '../views/capitalised-verb';
 import { knownCta } from '../views/known-cta';
 import { readVerbs, type WrittenVerb } from '../views/read-verb';
+import { NewCtas, type ToldVerb } from './new-ctas';
 
 /** A cell of the CTA matrix; without a role it is the column of verbs that nobody may use yet. */
 export type VerbPlace = { readonly objectId: string; readonly roleId: string | null };
@@ -20,11 +20,7 @@ export type VerblessAnswer = 'question' | 'not_permitted' | 'not_applicable';
 export type ParsedVerb = WrittenVerb & { readonly known: RecordOf<'cta'> | undefined };
 
 /** What a new verb is to be, beyond its words. */
-export type VerbWish = Pick<RecordOf<'cta'>, 'verb'> &
-  Partial<
-    Pick<RecordOf<'cta'>, 'contextObjectId' | 'contextPreposition' | 'crud'> &
-      Pick<RecordOf<'grant'>, 'tier'>
-  >;
+export type VerbWish = ToldVerb & Partial<Pick<RecordOf<'grant'>, 'tier'>>;
 
 /**
  * Reads a list of verbs about an object: “approve, reject, send back” are three; commas, semicolons and line ends part
@@ -38,7 +34,7 @@ export function parseVerbs(
   const verbs: ParsedVerb[] = [];
   for (const read of readVerbs(document, objectId, text)) {
     if (!read.ok) return read;
-    const written = { ...read.value, verb: capitalised(read.value.verb) };
+    const written = { ...read.value, verb: capitalisedVerb(read.value.verb) };
     const known = knownCta(document, objectId, written);
     // A second mention of a verb is the same verb.
     if (!verbs.some((other) => isSameCta(other, written))) verbs.push({ ...written, known });
@@ -60,8 +56,7 @@ export function addVerbs(
   if (missing !== undefined) return err(missing);
   const parsed = parseVerbs(document, place.objectId, text);
   if (!parsed.ok) return parsed;
-  const put = parsed.value.flatMap((verb) => putVerb(document, place, verb, newId));
-  return ok(put.length > 0 ? [...withoutDenial(document, place), ...put] : []);
+  return ok(putVerbs(document, place, parsed.value, newId));
 }
 
 /** Why nothing can be said in a cell any more; nothing where it is there. */
@@ -85,50 +80,38 @@ export function addVerb(
   wish: VerbWish,
   newId: () => string,
 ): readonly Operation[] {
-  const put = putVerb(document, place, wish, newId);
-  return put.length > 0 ? [...withoutDenial(document, place), ...put] : [];
+  return putVerbs(document, place, [wish], newId);
 }
 
-function putVerb(
+function putVerbs(
   document: OrcaDocument,
-  { objectId, roleId }: VerbPlace,
-  wish: VerbWish,
+  place: VerbPlace,
+  wishes: readonly VerbWish[],
   newId: () => string,
 ): readonly Operation[] {
-  const known = knownCta(document, objectId, wish);
-  const ctaId = known?.id ?? newId();
-  const create = known ? [] : newCta(document, { id: ctaId, objectId }, wish);
-  if (roleId === null) return create;
-  const grant = known && findGrant(document, known.id, roleId);
-  const tier = wish.tier ?? null;
-  if (!grant) return [...create, grantTo(ctaId, roleId, newId(), tier)];
-  const isSame = tier === null || grant.tier === tier;
-  return isSame ? [] : [{ type: 'grant.update', id: grant.id, patch: { tier } }];
+  const { objectId, roleId } = place;
+  const ctas = new NewCtas(document, newId);
+  const grants = wishes.flatMap((wish): readonly Write[] => {
+    const cta = ctas.ctaOf(objectId, wish);
+    return roleId === null ? [] : grantWrites(document, { cta, roleId }, wish, newId);
+  });
+  const writes = [...ctas.writes(), ...grants];
+  if (writes.length === 0) return [];
+  return [...withoutDenial(document, place), { type: 'records.write', writes }];
 }
 
-/** A new CTA, and the link to it of those that it takes back. */
-function newCta(
+function grantWrites(
   document: OrcaDocument,
-  { id, objectId }: { readonly id: string; readonly objectId: string },
-  { verb, contextObjectId = null, contextPreposition = '', crud }: VerbWish,
-): readonly Operation[] {
-  const record = recordSchemas.cta.parse({
-    kind: 'cta',
-    id,
-    objectId,
-    verb,
-    contextObjectId,
-    contextPreposition,
-    crud: crud ?? guessedCrud(verb, contextObjectId !== null),
-  });
-  return [
-    { type: 'cta.create', record },
-    ...takenBackBy(ctasOf(document, objectId), record).map((cta): Operation => ({
-      type: 'cta.update',
-      id: cta.id,
-      patch: { contraCtaId: id },
-    })),
-  ];
+  { cta, roleId }: { readonly cta: RecordOf<'cta'>; readonly roleId: string },
+  { tier = null }: VerbWish,
+  newId: () => string,
+): readonly Write[] {
+  const grant = findGrant(document, cta.id, roleId);
+  if (!grant) return [{ write: 'create', record: grantOf(cta.id, roleId, newId(), tier) }];
+  const { kind, id } = grant;
+  const isSame = tier === null || grant.tier === tier;
+  const expected = { tier: grant.tier };
+  return isSame ? [] : [{ write: 'update', kind, id, patch: { tier }, expected }];
 }
 
 function withoutDenial(
@@ -140,21 +123,17 @@ function withoutDenial(
   return isDenial ? [{ type: 'answer.remove', id: answer.id }] : [];
 }
 
-/** “approve” is shown as Approve; what has capitals of its own (“iPad-scan”) stays. */
-function capitalised(verb: string): string {
-  return /^\p{Ll}+(?![\p{L}\p{N}])/u.test(verb)
-    ? verb.charAt(0).toUpperCase() + verb.slice(1)
-    : verb;
+export function grantTo(ctaId: string, roleId: string, id: string): Operation {
+  return { type: 'grant.create', record: grantOf(ctaId, roleId, id, null) };
 }
 
-export function grantTo(
+function grantOf(
   ctaId: string,
   roleId: string,
   id: string,
-  tier: RecordOf<'grant'>['tier'] = null,
-): Operation {
-  const record = recordSchemas.grant.parse({ kind: 'grant', id, ctaId, roleId, tier });
-  return { type: 'grant.create', record };
+  tier: RecordOf<'grant'>['tier'],
+): RecordOf<'grant'> {
+  return recordSchemas.grant.parse({ kind: 'grant', id, ctaId, roleId, tier });
 }
 
 /** What the space bar says next in a cell without verbs. */

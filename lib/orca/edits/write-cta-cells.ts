@@ -2,12 +2,11 @@ import { isSameValue } from '@/lib/shared/same-value';
 
 import { type OrcaDocument } from '../model/document';
 import { recordSchemas, type RecordOf } from '../model/record';
-import { isSameCta } from '../model/same-cta';
 import { type Operation, type Write } from '../operations/operation';
-import { guessedCrud } from '../views/crud-words';
 import { heldInCell } from '../views/cta-matrix';
 import { wishOfCtaCell, type CtaWish, type WishedVerb } from '../views/cta-wish';
-import { ctaFinder, meantCtas } from '../views/known-cta';
+import { meantCtas } from '../views/known-cta';
+import { NewCtas } from './new-ctas';
 import { removalForGood } from './removal-as-seen';
 import { type VerblessAnswer, type VerbPlace } from './verb-edits';
 
@@ -65,24 +64,13 @@ export function ctaCellWrites(
   wishes: readonly WishedCtaCell[],
   newId: () => string,
 ): readonly Write[] {
-  const findCta = ctaFinder(document);
-  const made = new Map<string, RecordOf<'cta'>[]>();
-  const creations: Write[] = [];
-  const ctaOf = (objectId: string, verb: WishedVerb): RecordOf<'cta'> => {
-    const fresh = made.get(objectId) ?? [];
-    const known = findCta(objectId, verb) ?? fresh.find((cta) => isSameCta(cta, verb));
-    if (known) return known;
-    const cta = newCta(objectId, verb, newId());
-    made.set(objectId, [...fresh, cta]);
-    creations.push({ write: 'create', record: cta });
-    return cta;
-  };
+  const ctas = new NewCtas(document, newId);
   const changes = wishes.flatMap(({ wish, ...place }): readonly Write[] => {
     const cell = heldInCell(document, place);
     const wanted = meantCtas(
       wish.say === 'verbs' ? wish.verbs : [],
       cell.held.map(({ cta }) => cta),
-      (verb) => ctaOf(place.objectId, verb),
+      (verb) => ctas.ctaOf(place.objectId, verb),
     );
     const { roleId } = place;
     if (roleId === null) return [];
@@ -92,7 +80,7 @@ export function ctaCellWrites(
       ...answerWrites(document, { ...cell, objectId, roleId }, wish, newId),
     ];
   });
-  return [...creations, ...changes];
+  return [...ctas.writes(), ...changes];
 }
 
 type Cell = ReturnType<typeof heldInCell> & {
@@ -100,7 +88,7 @@ type Cell = ReturnType<typeof heldInCell> & {
   readonly roleId: string;
 };
 
-type Wanted = { readonly verb: WishedVerb; readonly cta: RecordOf<'cta'> | undefined };
+type Wanted = { readonly verb: WishedVerb; readonly cta: RecordOf<'cta'> };
 
 function grantWrites(
   document: OrcaDocument,
@@ -108,13 +96,12 @@ function grantWrites(
   wanted: readonly Wanted[],
   newId: () => string,
 ): readonly Write[] {
-  const wantedIds = new Set(wanted.map(({ cta }) => cta?.id));
+  const wantedIds = new Set(wanted.map(({ cta }) => cta.id));
   return [
     ...held.flatMap(({ cta, grant }) =>
       grant && !wantedIds.has(cta.id) ? removalForGood(document, grant) : [],
     ),
     ...wanted.flatMap(({ verb, cta }): readonly Write[] => {
-      if (!cta) return [];
       const grant = held.find((one) => one.cta.id === cta.id)?.grant;
       return grant ? updateTo(grant, verb) : [newGrant({ ctaId: cta.id, roleId }, verb, newId())];
     }),
@@ -139,13 +126,6 @@ function newGrant(
 ): Write {
   const record = recordSchemas.grant.parse({ kind: 'grant', id, ...of, tier, states, condition });
   return { write: 'create', record };
-}
-
-function newCta(objectId: string, wished: WishedVerb, id: string): RecordOf<'cta'> {
-  const { verb, contextObjectId, contextPreposition, crud } = wished;
-  const told = { verb, contextObjectId, contextPreposition };
-  const tag = crud ?? guessedCrud(verb, contextObjectId !== null);
-  return recordSchemas.cta.parse({ kind: 'cta', id, objectId, ...told, crud: tag });
 }
 
 function answerWrites(

@@ -51,18 +51,33 @@ export function contraOf({ verb, contextObjectId, contextPreposition }: Told): T
   };
 }
 
-/** CTAs of an object that a new one of it takes back and that nothing takes back yet. */
-export function takenBackBy(
-  ctas: readonly RecordOf<'cta'>[],
-  { verb, contextObjectId }: Told,
-): readonly RecordOf<'cta'>[] {
-  const word = firstWord(verb);
-  return ctas.filter((cta) => {
+/**
+ * By its id the new CTA of an object that takes another of it back, where nothing takes that back yet. The new ones
+ * come one after the other: each may also take back those before it.
+ */
+export function contraLinks(
+  known: readonly RecordOf<'cta'>[],
+  fresh: readonly RecordOf<'cta'>[],
+): ReadonlyMap<string, string> {
+  const open = new Map<string, string[]>();
+  const links = new Map<string, string>();
+  const wait = (cta: RecordOf<'cta'>) => {
     const contra = cta.contraCtaId === null ? contraOf(cta) : undefined;
-    return (
-      contra !== undefined &&
-      contra.contextObjectId === contextObjectId &&
-      (contra.verb.toLowerCase() === verb.toLowerCase() || contra.verb.toLowerCase() === word)
-    );
-  });
+    if (!contra) return;
+    const key = keyOf(contra, contra.verb);
+    open.set(key, [...(open.get(key) ?? []), cta.id]);
+  };
+  for (const cta of known) wait(cta);
+  for (const cta of fresh) {
+    for (const key of [keyOf(cta, cta.verb), keyOf(cta, firstWord(cta.verb))]) {
+      for (const id of open.get(key) ?? []) links.set(id, cta.id);
+      open.delete(key);
+    }
+    wait(cta);
+  }
+  return links;
+}
+
+function keyOf({ contextObjectId }: Told, verb: string): string {
+  return `${contextObjectId ?? ''}/${verb.toLowerCase()}`;
 }

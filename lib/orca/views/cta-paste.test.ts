@@ -62,14 +62,14 @@ describe('a table without heads', () => {
         row: 'TOOL',
         column: 'Member',
         before: 'Borrow [P]',
-        after: 'Borrow [P], view [S]',
+        after: 'Borrow [P], View [S]',
         change: 'replace',
       },
       { row: 'TOOL', column: 'Clerk', before: '', after: 'n/a', change: 'fill' },
       { row: 'KIT', column: 'Clerk', before: '', after: 'not permitted', change: 'fill' },
     ]);
     expect(textsOf(after(start, planned))).toEqual([
-      ['Borrow [P], view [S]', 'n/a', ''],
+      ['Borrow [P], View [S]', 'n/a', ''],
       ['', 'not permitted', ''],
     ]);
   });
@@ -86,26 +86,42 @@ describe('a table without heads', () => {
 
   it('revokes what does not stand there, and keeps the verb with its object', () => {
     const document = after(start, plan('view'));
-    expect(textsOf(document)[0]).toEqual(['view', '', 'Borrow']);
+    expect(textsOf(document)[0]).toEqual(['View', '', 'Borrow']);
   });
 
   it('is repeated over a selection, and makes a verb of one object once', () => {
     const block = { top: 0, left: 0, bottom: 1, right: 1 };
     const document = after(start, plan('approve', { block }));
     expect(textsOf(document).map((row) => row.slice(0, 2))).toEqual([
-      ['approve', 'approve'],
-      ['approve', 'approve'],
+      ['Approve', 'Approve'],
+      ['Approve', 'Approve'],
     ]);
     expect(ctasOf(document, kit.id)).toHaveLength(1);
   });
 
+  it('shows before what several mentions of a new verb come to, and links what takes it back', () => {
+    const planned = plan('check out [P], check-out [S]\tCheck-Out, publish, unpublish');
+    const document = after(start, planned);
+    expect(planned.changes.map((change) => change.after)).toEqual([
+      'Check out [P]',
+      'Check out, Publish, Unpublish',
+    ]);
+    expect(textsOf(document)[0]).toEqual([
+      'Check out [P]',
+      'Check out, Publish, Unpublish',
+      'Borrow',
+    ]);
+    const [, , publish, unpublish] = ctasOf(document, tool.id);
+    expect(publish?.contraCtaId).toBe(unpublish?.id);
+  });
+
   it('adds to the verbs that nobody may use, and answers nothing there', () => {
     const planned = plan('borrow, retire\n?', { at: { row: 0, column: 2 } });
-    expect(planned.changes.map((change) => change.after)).toEqual(['retire']);
+    expect(planned.changes.map((change) => change.after)).toEqual(['Retire']);
     expect(planned.unread).toEqual([
       { at: 'A2', text: '?', reason: 'Here are only verbs that nobody may use yet.' },
     ]);
-    expect(textsOf(after(start, planned))[0]).toEqual(['Borrow [P]', '', 'retire']);
+    expect(textsOf(after(start, planned))[0]).toEqual(['Borrow [P]', '', 'Retire']);
     const own = plan('', { at: { row: 0, column: 2 }, isOwn: true });
     expect(own.changes).toEqual([]);
   });
@@ -128,7 +144,7 @@ describe('a table without heads', () => {
       },
       { at: 'B1', text: 'x', reason: '“x” says that something may be done, but not what.' },
     ]);
-    expect(textsOf(after(start, planned))[0]?.[0]).toBe('view');
+    expect(textsOf(after(start, planned))[0]?.[0]).toBe('View');
   });
 
   it('leaves what somebody else edits, and counts what lies beyond', () => {
@@ -154,8 +170,8 @@ describe('a table with heads', () => {
     const planned = plan(table, { at: { row: 1, column: 1 } });
     expect(planned.unknownHeads).toEqual([]);
     expect(textsOf(after(start, planned))).toEqual([
-      ['Borrow [P], mend', '', ''],
-      ['not permitted', 'view', ''],
+      ['Borrow [P], Mend', '', ''],
+      ['not permitted', 'View', ''],
     ]);
   });
 
@@ -168,8 +184,8 @@ describe('a table with heads', () => {
     });
     expect(planned.changes[0]).toMatchObject({ row: 'Clerk', column: 'KIT' });
     expect(textsOf(after(start, planned))).toEqual([
-      ['lend', '', 'Borrow'],
-      ['not permitted', 'view', ''],
+      ['Lend', '', 'Borrow'],
+      ['not permitted', 'View', ''],
     ]);
   });
 
@@ -177,9 +193,9 @@ describe('a table with heads', () => {
     const planned = plan('\tKit\tTool\tBox\nClerk\tview\t\t\nMember\tno\tlend\tfill');
     expect(planned.unknownHeads.map(({ key }) => key)).toEqual(['object:box']);
     expect(textsOf(after(start, planned))).toEqual([
-      ['lend', '', 'Borrow'],
-      ['not permitted', 'view', ''],
-      ['fill', '', ''],
+      ['Lend', '', 'Borrow'],
+      ['not permitted', 'View', ''],
+      ['Fill', '', ''],
     ]);
   });
 
@@ -192,8 +208,8 @@ describe('a table with heads', () => {
       'role:guest',
     ]);
     expect(textsOf(after(start, planned)).slice(2)).toEqual([
-      ['', '', 'cook', 'burn', ''],
-      ['', '', 'cook', 'eat', ''],
+      ['', '', 'Cook', 'Burn', ''],
+      ['', '', 'Cook', 'Eat', ''],
     ]);
   });
 
@@ -214,9 +230,9 @@ describe('a table with heads', () => {
     const document = after(start, planned);
     const box = findObjectByName(document, 'Box');
     const [add] = ctasOf(document, box?.id ?? '');
-    expect(add).toMatchObject({ verb: 'add', contextPreposition: 'to' });
+    expect(add).toMatchObject({ verb: 'Add', contextPreposition: 'to' });
     expect(add?.contextObjectId).toBe(findObjectByName(document, 'crate')?.id);
-    expect(textsOf(document)[0]).toEqual(['add to BOX', '', 'view', 'Borrow']);
+    expect(textsOf(document)[0]).toEqual(['Add to BOX', '', 'View', 'Borrow']);
   });
 
   it('takes an unknown name for another of one that is there, or leaves it out', () => {
@@ -228,8 +244,8 @@ describe('a table with heads', () => {
     const document = after(start, plan(unknown, { choices }));
     expect(recordsOf(document, 'object')).toHaveLength(2);
     expect(textsOf(document)).toEqual([
-      ['add to KIT', 'view', 'Borrow'],
-      ['add to crate', '', ''],
+      ['Add to KIT', 'View', 'Borrow'],
+      ['Add to crate', '', ''],
     ]);
   });
 
@@ -241,7 +257,7 @@ describe('a table with heads', () => {
     expect(planned.unread).toEqual([
       { at: 'B2', text: 'view', reason: '“Gone” is archived. Restore it first.' },
     ]);
-    expect(planned.changes).toMatchObject([{ column: 'Unassigned', after: 'mend' }]);
+    expect(planned.changes).toMatchObject([{ column: 'Unassigned', after: 'Mend' }]);
   });
 });
 

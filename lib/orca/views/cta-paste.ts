@@ -1,17 +1,19 @@
 import { byOrderKey } from '@/lib/shared/order-key';
 
+import { NewCtas } from '../edits/new-ctas';
 import { ctaCellWrites } from '../edits/write-cta-cells';
 import { type OrcaDocument } from '../model/document';
 import { findGrant, findRecord } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { applyOperations } from '../operations/apply-operations';
 import { type Operation, type Write } from '../operations/operation';
+import { capitalisedVerb } from './capitalised-verb';
 import { capsName } from './caps-name';
 import { ctaCellText, ctaWishText, isCellMark, parseCtaCell } from './cta-cell-text';
 import { heldInCell } from './cta-matrix';
 import { wishOfCtaCell, type CtaWish, type WishedVerb } from './cta-wish';
 import { HeadBook } from './head-book';
-import { ctaFinder, meantCtas, type FindCta } from './known-cta';
+import { meantCtas } from './known-cta';
 import { PasteDraft, type PasteCells, type ReadCell } from './paste-draft';
 import { type PastePlan, type PasteRequest } from './paste-plan';
 import {
@@ -73,7 +75,7 @@ function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): Pas
   // Cells are read as they will stand: a context may be an object that this paste makes.
   const headWrites = book.writes();
   const next = afterWrites(document, headWrites);
-  const draft = new PasteDraft(request, heads, ctaCells(next, isOwn));
+  const draft = new PasteDraft(request, heads, ctaCells(next, isOwn, newId));
   draft.takeAll(rows, columns);
   const wishes = draft.wishes().map(({ rowId, columnId, wish }) => {
     return { objectId: rowId, roleId: columnId || null, wish };
@@ -108,15 +110,22 @@ function asOneStep(writes: readonly Write[]): readonly Operation[] {
   return writes.length > 0 ? [{ type: 'records.write', writes: [...writes] }] : [];
 }
 
-function ctaCells(document: OrcaDocument, isOwn: boolean): PasteCells<CtaWish> {
-  const findCta = ctaFinder(document);
+function ctaCells(
+  document: OrcaDocument,
+  isOwn: boolean,
+  newId: () => string,
+): PasteCells<CtaWish> {
+  // Only to tell what cells will say: what several of them make is made once.
+  const ctas = new NewCtas(document, newId);
   const known = new Map<string, ReadCell<CtaWish>>();
   const read = (objectId: string, text: string): ReadCell<CtaWish> => {
     const key = `${objectId}/${text}`;
     const before = known.get(key);
     if (before) return before;
     const now = parseCtaCell(document, objectId, text);
-    const exact = isOwn && now.wish ? { ...now, wish: withTiers(now.wish) } : now;
+    const exact = now.wish
+      ? { ...now, wish: isOwn ? withTiers(now.wish) : asTyped(now.wish) }
+      : now;
     known.set(key, exact);
     return exact;
   };
@@ -133,7 +142,7 @@ function ctaCells(document: OrcaDocument, isOwn: boolean): PasteCells<CtaWish> {
     },
     texts: ({ rowId: objectId, columnId }, wish) => {
       const place = { objectId, roleId: columnId || null };
-      const after = asItWillSay(document, place, wish, findCta);
+      const after = asItWillSay(document, place, wish, ctas);
       return {
         before: ctaCellText(document, place),
         after: ctaWishText(document, objectId, after),
@@ -152,6 +161,13 @@ function withTiers(wish: CtaWish): CtaWish {
   return { ...wish, verbs: wish.verbs.map((verb) => ({ tier: null, ...verb })) };
 }
 
+/** Written elsewhere, a verb gets the capital that a typed one gets. */
+function asTyped(wish: CtaWish): CtaWish {
+  if (wish.say !== 'verbs') return wish;
+  const verbs = wish.verbs.map((verb) => ({ ...verb, verb: capitalisedVerb(verb.verb) }));
+  return { ...wish, verbs };
+}
+
 type VerbPlace = { readonly objectId: string; readonly roleId: string | null };
 
 /** A wish in the words and the order of the object's own verbs, with the tiers that stay. */
@@ -159,23 +175,26 @@ function asItWillSay(
   document: OrcaDocument,
   place: VerbPlace,
   wish: CtaWish,
-  findCta: FindCta,
+  ctas: NewCtas,
 ): CtaWish {
   if (wish.say !== 'verbs') return wish;
   const { objectId, roleId } = place;
   const cell = heldInCell(document, place);
   const held = cell.held.map(({ cta }) => cta);
-  const fresh: WishedVerb[] = [];
+  const fresh = new Map<number, WishedVerb>();
   const known = new Map<RecordOf<'cta'>, WishedVerb>();
-  for (const { verb, cta } of meantCtas(wish.verbs, held, (told) => findCta(objectId, told))) {
-    const grant = cta && roleId !== null ? findGrant(document, cta.id, roleId) : undefined;
+  const find = (told: WishedVerb) => ctas.ctaOf(objectId, told);
+  for (const { verb, cta } of meantCtas(wish.verbs, held, find)) {
+    const grant = roleId === null ? undefined : findGrant(document, cta.id, roleId);
     const tier = verb.tier === undefined ? (grant?.tier ?? null) : verb.tier;
-    if (cta) known.set(cta, { ...cta, tier });
-    else fresh.push({ ...verb, tier });
+    const madeAt = ctas.placeOf(cta);
+    if (madeAt === undefined) known.set(cta, { ...cta, tier });
+    else fresh.set(madeAt, { ...cta, tier });
   }
-  if (roleId === null) return withMore(wishOfCtaCell(cell), fresh);
+  const inMaking = [...fresh].toSorted(([a], [b]) => a - b).map(([, verb]) => verb);
+  if (roleId === null) return withMore(wishOfCtaCell(cell), inMaking);
   const inOrder = [...known].toSorted(([a], [b]) => byOrderKey(a, b)).map(([, verb]) => verb);
-  return { ...wish, verbs: [...inOrder, ...fresh] };
+  return { ...wish, verbs: [...inOrder, ...inMaking] };
 }
 
 /** What nobody may use is only ever added to: verbs that somebody may use already are no news. */

@@ -18,29 +18,44 @@ export function knownCta(document: OrcaDocument, objectId: string, told: ToldCta
 
 /** The same for many at once: each object is looked through once. */
 export function ctaFinder(document: OrcaDocument): FindCta {
-  const byObject = new Map<string, ReadonlyMap<string, readonly Cta[]>>();
-  const verbsOf = (objectId: string) => {
+  const byObject = new Map<string, CtaIndex>();
+  const indexOf = (objectId: string) => {
     const known = byObject.get(objectId);
     if (known) return known;
-    const verbs = new Map<string, readonly Cta[]>();
-    for (const cta of ctasOf(document, objectId)) {
-      const key = keyOf(cta);
-      verbs.set(key, [...(verbs.get(key) ?? []), cta]);
-    }
-    byObject.set(objectId, verbs);
-    return verbs;
+    const index = new CtaIndex();
+    for (const cta of ctasOf(document, objectId)) index.add(cta);
+    byObject.set(objectId, index);
+    return index;
   };
   return (objectId, { verb, contextObjectId = null, contextPreposition = '' }) => {
     const told = { verb, contextObjectId, contextPreposition };
-    const verbs = verbsOf(objectId);
-    const same = verbs.get(keyOf(told))?.find((cta) => isSameCta(cta, told));
-    if (same || contextObjectId === null) return same;
-    return verbs.get(keyOf({ verb: ctaPhrase(told, document), contextObjectId: null }))?.[0];
+    const index = indexOf(objectId);
+    const same = index.find(told);
+    return same || contextObjectId === null ? same : index.named(ctaPhrase(told, document));
   };
 }
 
+/** CTAs of one object, found by what is told of them. */
+export class CtaIndex {
+  readonly #byKey = new Map<string, readonly Cta[]>();
+
+  add(cta: Cta): void {
+    const key = keyOf(cta);
+    this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), cta]);
+  }
+
+  find(told: Pick<Cta, 'verb' | 'contextObjectId' | 'contextPreposition'>): Cta | undefined {
+    return this.#byKey.get(keyOf(told))?.find((cta) => isSameCta(cta, told));
+  }
+
+  /** The first whose verb is all of this, with no context beside it. */
+  named(verb: string): Cta | undefined {
+    return this.#byKey.get(keyOf({ verb, contextObjectId: null }))?.[0];
+  }
+}
+
 /**
- * For each verb of a cell the CTA that it means, or undefined for a new one: first of those that the cell holds, so
+ * For each verb of a cell the CTA that it means: first of those that the cell holds, so
  * that two of one name (files may bring them) are both kept. A second mention of one that is there once is dropped.
  */
 export function meantCtas<
@@ -48,16 +63,16 @@ export function meantCtas<
 >(
   verbs: readonly Told[],
   held: readonly Cta[],
-  find: (told: Told) => Cta | undefined,
-): readonly { readonly verb: Told; readonly cta: Cta | undefined }[] {
+  find: (told: Told) => Cta,
+): readonly { readonly verb: Told; readonly cta: Cta }[] {
   const free = new Set(held);
   const taken = new Set<Cta>();
   return verbs.flatMap((verb) => {
     const own = [...free].find((cta) => isSameCta(cta, verb));
     if (own) free.delete(own);
     const cta = own ?? find(verb);
-    if (cta && taken.has(cta)) return [];
-    if (cta) taken.add(cta);
+    if (taken.has(cta)) return [];
+    taken.add(cta);
     return [{ verb, cta }];
   });
 }
