@@ -84,10 +84,10 @@ describe('readPastedTable', () => {
   it('says what it cannot take, and why', () => {
     expect(read('')).toBe('There is no text to paste.');
     expect(read('<table></table>')).toBe('There is no text to paste.');
-    const tooMany = 'This is more than 100,000 cells. Paste it in parts.';
-    expect(read('', 'a\tb\n'.repeat(50_001))).toBe(tooMany);
-    expect(read('', 'a\n'.repeat(100_001))).toBe(tooMany);
-    expect(read(`<table><tr>${'<td colspan=1000>'.repeat(101)}</tr></table>`)).toBe(tooMany);
+    const tooMany = 'This is more than 20,000 cells. Paste it in parts.';
+    expect(read('', 'a\tb\n'.repeat(10_001))).toBe(tooMany);
+    expect(read('', 'a\n'.repeat(20_001))).toBe(tooMany);
+    expect(read(`<table><tr>${'<td colspan=1000>'.repeat(21)}</tr></table>`)).toBe(tooMany);
     expect(read('', 'a'.repeat(20_000_001))).toBe(tooMany);
     expect(read('', `a\tb\nc\t${'d'.repeat(10_001)}`)).toBe(
       'The cell B2 of the pasted table is longer than 10,000 characters. Shorten it first.',
@@ -96,7 +96,7 @@ describe('readPastedTable', () => {
   });
 
   it('takes as many cells and characters as it says', () => {
-    expect(read('', 'a\tb\n'.repeat(50_000))).toHaveLength(50_000);
+    expect(read('', 'a\tb\n'.repeat(10_000))).toHaveLength(10_000);
     expect(read('', 'd'.repeat(10_000))).toHaveLength(1);
   });
 });

@@ -12,6 +12,9 @@ import { accessRoleSchema } from './permissions';
  */
 export const userHeader = 'X-Orca-User';
 
+/** Bytes that a batch may have: an imported file of 16 MB is one operation. */
+export const commitBytesMax = 20_000_000;
+
 /** `POST /api/v1/projects/{projectId}/operations` takes a batch, all or nothing. */
 export const commitBodySchema = z.strictObject({
   /** Made by the caller: sending the same batch again gives the first answer and changes nothing. */

@@ -29,7 +29,7 @@ type MatrixCommandsOptions = {
 };
 
 /** One step has an end: what is more than this is no slip of a key, and too much for one write. */
-const cellsMax = 100_000;
+const cellsMax = 20_000;
 
 /** What the keys of the grid do to the focused cell or head and the block around it. */
 export function useMatrixCommands(

@@ -18,6 +18,7 @@ import { gatherRefusals } from './gather-refusals';
 import { Inverses, type UndoRule } from './inverses';
 import { newId } from './new-id';
 import { nextFrame } from './next-frame';
+import { tooLargeText } from './too-large';
 import {
   afterEdit,
   afterRedo,
@@ -269,6 +270,8 @@ export class DocumentStore {
       return err({ refusal, message: refusalMessage(refusal, shown) });
     }
     if (applied.value.diff.length === 0) return ok(undefined);
+    const tooLarge = tooLargeText(edit.operations);
+    if (tooLarge !== undefined) return err({ message: tooLarge });
     const batchId = newId();
     this.#stack = stackAfter(batchId);
     this.#inverses.make(batchId, applied.value.diff);

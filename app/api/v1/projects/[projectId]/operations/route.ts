@@ -1,14 +1,11 @@
-import { commitBodySchema } from '@/lib/contracts/operations';
+import { commitBodySchema, commitBytesMax } from '@/lib/contracts/operations';
 import { projectParamsSchema } from '@/lib/contracts/project-params';
 import { commitOperations } from '@/lib/server/documents/commit-operations';
 import { methodNotAllowed } from '@/lib/server/http/method-not-allowed';
 import { route } from '@/lib/server/http/route';
 
-// An imported file of 16 MB is one operation.
-const bodyBytesMax = 20_000_000;
-
 export const POST = route(
-  { params: projectParamsSchema, body: commitBodySchema, bodyBytesMax },
+  { params: projectParamsSchema, body: commitBodySchema, bodyBytesMax: commitBytesMax },
   ({ user, params, body }) => commitOperations({ ...body, ...params, userId: user.id }),
 );
 

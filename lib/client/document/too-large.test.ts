@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+
+import { commitBytesMax } from '@/lib/contracts/operations';
+import { answerCells, fillCells } from '@/lib/orca/edits/write-nested-cells';
+import { aDocument, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
+
+import { tooLargeText } from './too-large';
+
+const id = anId();
+const written = (letter: string, count: number) =>
+  tooLargeText([{ type: 'object.update', id, patch: { definition: letter.repeat(count) } }]);
+
+describe('a step', () => {
+  it('is refused in words where the server would not take it, by bytes and not by letters', () => {
+    expect(written('a', commitBytesMax - 2_000)).toBeUndefined();
+    expect(written('a', commitBytesMax)).toContain('Do it in parts');
+    expect(written('…', commitBytesMax / 3)).toContain('Do it in parts');
+  });
+
+  it('of as many cells as change at once is taken', () => {
+    const rows = Array.from({ length: 101 }, (_, at) => anObject({ name: `Row ${at}` }));
+    const columns = Array.from({ length: 200 }, (_, at) => anObject({ name: `Column ${at}` }));
+    const [first, ...others] = rows;
+    const fromId = first?.id ?? '';
+    const said = columns.map((to) =>
+      aRelationship({ fromId, toId: to.id, label: 'is lent in, as a rule', typical: '25–35' }),
+    );
+    const document = aDocument(...rows, ...columns, ...said);
+    const pairs = others.flatMap((row) =>
+      columns.map((column) => ({
+        from: { rowId: fromId, columnId: column.id },
+        to: { rowId: row.id, columnId: column.id },
+      })),
+    );
+    const cells = pairs.map(({ to }) => to);
+    expect(cells).toHaveLength(20_000);
+    expect(tooLargeText(answerCells(document, cells, 'yes', anId))).toBeUndefined();
+    expect(tooLargeText(fillCells(document, pairs, anId))).toBeUndefined();
+  });
+});
