@@ -35,6 +35,14 @@ export function ctaOrder(
   return { objectIds, roleIds, isTransposed, objectPlaces, rolePlaces };
 }
 
+/** What stands in the rows and in the columns. */
+export function axisIds({ objectIds, roleIds, isTransposed }: CtaOrder) {
+  const roles = roleIds.map((id) => id ?? unassigned);
+  return isTransposed
+    ? { rowIds: roles, columnIds: objectIds }
+    : { rowIds: objectIds, columnIds: roles };
+}
+
 /** What stands at a position of the grid; nothing at the corner and outside. */
 export function focusAt(order: CtaOrder, { row, column }: GridPosition): CtaFocus | undefined {
   const objectId = order.objectIds[order.isTransposed ? column : row];

@@ -40,6 +40,8 @@ export function GridContent(props: GridContentProps) {
   const covered = coveredBy(window, geometry);
   const ariaTotals = geometry.columns.count + 2 + Number(grid.columnsEnd !== undefined);
   const rowProps = {
+    rowIds: grid.rowIds,
+    columnIds: grid.columnIds,
     FilledColumns: grid.FilledColumns,
     renderCell: grid.renderCell,
     renderRowHead: grid.renderRowHead,
@@ -107,6 +109,7 @@ export function GridContent(props: GridContentProps) {
           columnsEnd={grid.columnsEnd}
           rowTotals={grid.rowTotals}
           columnGroups={grid.columnGroups}
+          columnIds={grid.columnIds}
           renderColumnHead={grid.renderColumnHead}
           geometry={geometry}
           columns={columns}

@@ -11,6 +11,7 @@ import { type GridWindow } from './grid-window';
 import { ColumnGroupLabels } from './group-labels';
 
 type GridHeadsProps = Pick<GridProps, 'renderColumnHead'> & {
+  readonly columnIds: readonly string[] | undefined;
   readonly corner: ReactNode;
   readonly columnsEnd: ReactNode;
   readonly rowTotals: GridTotals | undefined;
@@ -25,12 +26,12 @@ type GridHeadsProps = Pick<GridProps, 'renderColumnHead'> & {
 
 /** The row of column heads. */
 export function GridHeads(props: GridHeadsProps) {
-  const { geometry, columns, window, focus, columnGroups } = props;
+  const { geometry, columns, columnIds, window, focus, columnGroups } = props;
   const { frozenColumns } = window;
   const { left, top, bandTop, width } = geometry;
   const head = (column: number, from: number) => (
     <GridHead
-      key={column}
+      key={columnIds?.[column] ?? column}
       axis="column"
       index={column}
       left={from + geometry.columns.startOf(column)}

@@ -30,6 +30,12 @@ export type GridProps = {
   /** Sizes are in CSS pixels and zoomed already. The same axis has to be the same object, else every row renders. */
   readonly rows: GridAxis;
   readonly columns: GridAxis;
+  /**
+   * What stands in each row and column, as ids that go along when it moves: a field that is open there keeps what is
+   * typed. The same arrays while the order is the same; another order gives the selection up.
+   */
+  readonly rowIds?: readonly string[];
+  readonly columnIds?: readonly string[];
   readonly headWidth: number;
   readonly headHeight: number;
   /** The size of text, spacing and icons in the cells and heads, 1 for the usual. What is given in px stays. */

@@ -11,6 +11,7 @@ import { RowTotal } from './grid-totals';
 import { overRowLine } from './over-row-line';
 
 type GridRowProps = Pick<GridProps, 'FilledColumns' | 'renderCell' | 'renderRowHead'> & {
+  readonly columnIds: readonly string[] | undefined;
   readonly rowTotals: GridTotals | undefined;
   readonly row: number;
   readonly geometry: GridGeometry;
@@ -43,11 +44,11 @@ type DrawnRowProps = GridRowProps & { readonly filled: readonly number[] };
 
 /** The head of a row and those of its cells that are filled and in view, or focused. */
 function DrawnRow(props: DrawnRowProps) {
-  const { row, geometry, frozenColumns, focusedColumn } = props;
+  const { row, columnIds, geometry, frozenColumns, focusedColumn } = props;
   const { rows, columns, left, top, width } = geometry;
   const cell = (column: number, from: number): ReactNode => (
     <GridCell
-      key={column}
+      key={columnIds?.[column] ?? column}
       row={row}
       column={column}
       left={from + columns.startOf(column)}

@@ -11,6 +11,8 @@ import { GridRow } from './grid-row';
 import { type GridWindow } from './grid-window';
 
 type GridRowsProps = Pick<GridProps, 'FilledColumns' | 'renderCell' | 'renderRowHead'> & {
+  readonly rowIds: readonly string[] | undefined;
+  readonly columnIds: readonly string[] | undefined;
   readonly rowTotals: GridTotals | undefined;
   readonly rowGroups: readonly GridGroup[] | undefined;
   readonly rows: readonly number[];
@@ -25,12 +27,20 @@ type GridRowsProps = Pick<GridProps, 'FilledColumns' | 'renderCell' | 'renderRow
 const nothingSelected = { selectedFrom: 0, selectedTo: -1 } as const;
 
 /** Some rows. Each gets only what changes it, so that rows which stay in view do not render while one scrolls. */
-export function GridRows({ rows, window, focus, block, rowGroups, ...shared }: GridRowsProps) {
+export function GridRows({
+  rows,
+  rowIds,
+  window,
+  focus,
+  block,
+  rowGroups,
+  ...shared
+}: GridRowsProps) {
   return rows.map((row) => {
     const isSelected = block && row >= block.top && row <= block.bottom;
     return (
       <GridRow
-        key={row}
+        key={rowIds?.[row] ?? row}
         {...shared}
         {...(isSelected ? { selectedFrom: block.left, selectedTo: block.right } : nothingSelected)}
         row={row}

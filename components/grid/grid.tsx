@@ -46,7 +46,13 @@ export function Grid({ ref, ...props }: GridProps) {
     columnCount: columns.count,
   } as const;
   const isFillable = props.onPaste !== undefined;
-  const selection = useGridSelection({ focus, bounds, onSelect: props.onSelect });
+  const selection = useGridSelection({
+    focus,
+    bounds,
+    rowIds: props.rowIds,
+    columnIds: props.columnIds,
+    onSelect: props.onSelect,
+  });
   const focusing = useGridFocus({
     focus,
     extent: () => ({ ...bounds, ...pagesOf(window) }),
@@ -96,7 +102,10 @@ export function Grid({ ref, ...props }: GridProps) {
         aria-multiselectable
         aria-rowcount={rows.count + 1 + foot}
         aria-colcount={columns.count + 1 + totals}
+        aria-readonly={props.onPaste === undefined || undefined}
         onKeyDown={onKeyDown}
+        onFocus={focusing.onFocus}
+        onBlur={focusing.onBlur}
         className="group/grid size-full overflow-auto overscroll-contain zoomed outline-none"
         style={scrollerStyle(props.zoom, geometry)}
       >

@@ -1,6 +1,13 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 
 import { isComposing } from '@/components/ui/is-composing';
 
@@ -34,6 +41,8 @@ export type GridFocus = {
   /** Goes on the one element that is in the tab order. */
   readonly focusedRef: RefObject<HTMLDivElement | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: (event: FocusEvent) => void;
   /** Moves to a cell: the keyboard goes on from there. */
   readonly point: (position: GridPosition) => void;
   /** The same for what is in view already. It stays where it is, since a pointer is on it. */
@@ -53,6 +62,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   const isOwnMove = useRef(false);
   const isUnderPointer = useRef(false);
   const isTabReleased = useRef(false);
+  const hadKeyboard = useRef(false);
 
   useLayoutEffect(() => {
     if (!isUnderPointer.current) scrollTo({ row: focus.row, column: focus.column });
@@ -62,6 +72,13 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     if (isOwnMove.current || isAtCellBeside(to)) to?.focus({ preventScroll: true });
     isOwnMove.current = false;
   }, [focus.row, focus.column, scrollTo]);
+
+  // Where somebody else removes the row or column that has the keyboard, its cell is gone without a word.
+  useLayoutEffect(() => {
+    if (hadKeyboard.current && document.activeElement === document.body) {
+      focusedRef.current?.focus({ preventScroll: true });
+    }
+  });
 
   const takeFocus = useCallback(() => focusedRef.current?.focus({ preventScroll: true }), []);
 
@@ -127,6 +144,13 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   return {
     focusedRef,
     onKeyDown,
+    onFocus: ({ target }) => {
+      hadKeyboard.current = isCell(target);
+    },
+    onBlur: ({ target }) => {
+      // A window that loses the keyboard gives it back to the same cell.
+      if (document.activeElement !== target) hadKeyboard.current = false;
+    },
     point: (position) => point(position),
     press: (position) => point(position, true),
     draw: (range) => select(range, true),
@@ -136,8 +160,11 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
 
 function isAtCellBeside(cell: HTMLElement | null): boolean {
   const active = document.activeElement;
-  const isCell = active instanceof HTMLElement && 'cell' in active.dataset;
-  return isCell && cell?.closest('[role="grid"]')?.contains(active) === true;
+  return isCell(active) && cell?.closest('[role="grid"]')?.contains(active) === true;
+}
+
+function isCell(element: EventTarget | null): element is HTMLElement {
+  return element instanceof HTMLElement && 'cell' in element.dataset;
 }
 
 function strokeOf(event: KeyboardEvent): KeyStroke {

@@ -9,6 +9,8 @@ import { blockOfRange, isFocusAlone, rangeOfFocus, type GridRange } from './grid
 type GridSelectionOptions = {
   readonly focus: GridPosition;
   readonly bounds: GridBounds;
+  readonly rowIds: readonly string[] | undefined;
+  readonly columnIds: readonly string[] | undefined;
   readonly onSelect: ((block: GridBlock | undefined) => void) | undefined;
 };
 
@@ -22,13 +24,19 @@ export type HeldSelection = {
   readonly hold: (range: GridRange | undefined) => void;
 };
 
-/** Keeps a selection until the focus goes elsewhere, whoever moved it, or rows or columns come or go. */
+type Held = Pick<GridSelectionOptions, 'bounds' | 'rowIds' | 'columnIds'> & {
+  readonly range: GridRange;
+};
+
+/** Keeps a selection until the focus goes elsewhere, whoever moved it, or rows or columns come, go or move. */
 export function useGridSelection(options: GridSelectionOptions): HeldSelection {
-  const { focus, bounds, onSelect } = options;
-  const [held, setHeld] = useState<{ readonly range: GridRange; readonly bounds: GridBounds }>();
+  const { focus, bounds, rowIds, columnIds, onSelect } = options;
+  const [held, setHeld] = useState<Held>();
   const isHeld =
     held !== undefined &&
     isSamePosition(held.range.focus, focus) &&
+    held.rowIds === rowIds &&
+    held.columnIds === columnIds &&
     held.bounds.rowCount === bounds.rowCount &&
     held.bounds.columnCount === bounds.columnCount;
   if (held && !isHeld) setHeld(undefined);
@@ -46,6 +54,6 @@ export function useGridSelection(options: GridSelectionOptions): HeldSelection {
   return {
     block,
     range: range ?? rangeOfFocus(focus, bounds),
-    hold: (next) => setHeld(next && { range: next, bounds }),
+    hold: (next) => setHeld(next && { range: next, bounds, rowIds, columnIds }),
   };
 }

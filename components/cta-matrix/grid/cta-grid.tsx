@@ -14,7 +14,7 @@ import { useTellCursor } from '@/lib/client/presence/use-cursors';
 
 import { CtaCell } from '../cell/cta-cell';
 import { LineContext } from '../cell/line-context';
-import { cellAt, focusAt, type CtaOrder } from '../cta-places';
+import { axisIds, cellAt, focusAt, type CtaOrder } from '../cta-places';
 import { ObjectHead, RoleHead } from './cta-heads';
 import { CtaPresence } from './cta-presence';
 import { FilledCells } from './filled-cells';
@@ -86,6 +86,7 @@ export function CtaGrid({ order, sizes, ...props }: CtaGridProps) {
         : null,
     );
   };
+  const ids = useMemo(() => axisIds(order), [order]);
   const line = useMemo(
     () => ({ height: sizes.lineHeight, padding: sizes.rowPadding / 2 }),
     [sizes.lineHeight, sizes.rowPadding],
@@ -96,6 +97,7 @@ export function CtaGrid({ order, sizes, ...props }: CtaGridProps) {
         <Grid
           {...props}
           {...texts}
+          {...ids}
           label={labels[order.isTransposed ? 'turned' : 'upright']}
           headHeight={sizes.headHeight}
           FilledColumns={FilledCells}

@@ -90,6 +90,8 @@ export function MatrixGrid({ axes, sizes, view, onPaste, ...props }: MatrixGridP
         label={axes.isTransposed ? labels.turned : labels.plain}
         rows={sizes.rows}
         columns={sizes.columns}
+        rowIds={axes.rows.ids}
+        columnIds={axes.columns.ids}
         rowGroups={axes.rows.groups}
         columnGroups={axes.columns.groups}
         headWidth={sizes.headWidth}
