@@ -6,10 +6,12 @@ import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { swapDirections } from '@/lib/orca/edits/answer-cell';
+import { bindsAttributes, swapDirections } from '@/lib/orca/edits/answer-cell';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 import { capsName } from '@/lib/orca/views/caps-name';
 import { findNestedCell } from '@/lib/orca/views/nested-cell';
+
+const boundNote = 'Orders and filters went along: they still go by the attributes they had.';
 
 /** Turns a pair round that was answered the wrong way; left to whoever edits one of its cells just now. */
 export function useSwap(): (cell: CellPlace) => void {
@@ -21,10 +23,11 @@ export function useSwap(): (cell: CellPlace) => void {
       const cell = findNestedCell(store.document(), rowId, columnId);
       const reverse = findNestedCell(store.document(), columnId, rowId);
       const operations = cell && reverse ? swapDirections(cell, reverse) : [];
-      if (!cell || operations.length === 0) return;
+      if (!cell || !reverse || operations.length === 0) return;
       const places = [placeOf.nestedCell(rowId, columnId), placeOf.nestedCell(columnId, rowId)];
       if (places.some((place) => isRefused(place))) return;
-      edit(operations, `${capsName(cell.from)} and ${capsName(cell.to)} have changed places.`);
+      const swapped = `${capsName(cell.from)} and ${capsName(cell.to)} have changed places.`;
+      edit(operations, bindsAttributes(cell, reverse) ? `${swapped} ${boundNote}` : swapped);
     },
     [store, edit, isRefused],
   );

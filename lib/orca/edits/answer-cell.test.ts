@@ -7,6 +7,7 @@ import { aDocument, anAnswer, anId, anObject, aRelationship } from '../testing/b
 import { findNestedCell, nestedCellState } from '../views/nested-cell';
 import {
   addRelationship,
+  bindsAttributes,
   holdsDetail,
   nextAnswer,
   swapDirections,
@@ -90,6 +91,18 @@ describe('addRelationship', () => {
     const question = answered(empty, 'question');
     expect(cellOf(after(no, addRelationship(cellOf(no), anId))).answer).toBeUndefined();
     expect(cellOf(after(question, addRelationship(cellOf(question), anId))).answer).toBeDefined();
+  });
+});
+
+describe('bindsAttributes', () => {
+  it('is so where either direction is sorted or filtered by an attribute', () => {
+    const plain = cellOf(aDocument(tool, loan));
+    const attributeId = anId();
+    const sorted = aRelationship({ fromId: tool.id, toId: loan.id, sorts: [{ attributeId }] });
+    const filtered = aRelationship({ fromId: tool.id, toId: loan.id, filters: [{ attributeId }] });
+    expect(bindsAttributes(plain, plain)).toBe(false);
+    expect(bindsAttributes({ ...plain, relationships: [sorted] }, plain)).toBe(true);
+    expect(bindsAttributes(plain, { ...plain, relationships: [filtered] })).toBe(true);
   });
 });
 

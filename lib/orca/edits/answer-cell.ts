@@ -53,6 +53,13 @@ export function swapDirections(cell: NestedCell, reverse: NestedCell): readonly 
   ];
 }
 
+/** Whether a list that is turned round goes by attributes, which are then those of what it no longer lists. */
+export function bindsAttributes(cell: NestedCell, reverse: NestedCell): boolean {
+  return [cell, reverse].some(({ relationships }) =>
+    relationships.some(({ sorts, filters }) => sorts.length + filters.length > 0),
+  );
+}
+
 /** Whether a person said anything of the cell's relationships that a “no” would throw away. */
 export function holdsDetail({ relationships }: Pick<NestedCell, 'relationships'>): boolean {
   return relationships.some((relationship) => {
