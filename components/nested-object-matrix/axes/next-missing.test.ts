@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { nextMissing } from './next-missing';
+import { nextMissing, noneMissingText } from './next-missing';
 
 const placeOf = new Map([
   ['a', 0],
@@ -41,4 +41,9 @@ it('passes over what is hidden, and is nowhere where there is none', () => {
     columnId: 'a',
   });
   expect(nextMissing([], asked)).toBeUndefined();
+});
+
+it('says that those are hidden which are not asked', () => {
+  expect(noneMissingText(0)).toBe('Every yes was asked the other way too.');
+  expect(noneMissingText(2)).toContain('2 not asked are filtered out.');
 });

@@ -27,6 +27,13 @@ export function nextMissing(
   return next && reverseOf(next);
 }
 
+/** Why there is none to go to, where the filter hides `hidden` of them. */
+export function noneMissingText(hidden: number): string {
+  if (hidden === 0) return 'Every yes was asked the other way too.';
+  const are = hidden === 1 ? 'is' : 'are';
+  return `Every yes shown was asked the other way too. ${hidden} not asked ${are} filtered out.`;
+}
+
 function reverseOf({ rowId, columnId }: MissingReverse): CellPlace {
   return { rowId: columnId, columnId: rowId };
 }
