@@ -119,7 +119,7 @@ describe('the editor of a cell', () => {
     await act(async () =>
       project.server.edit(anId(), { type: 'object.remove', id: ingredient.id }),
     );
-    expect(left).toContain('away');
+    expect(left).toContain('gone');
     expect(document.body.textContent).toContain('an object of it was removed');
   });
 });

@@ -11,7 +11,7 @@ import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 import { capsName } from '@/lib/orca/views/caps-name';
 
 import { useNestedCell } from '../cell/use-nested-cell';
-import { type EditorLeave } from './editor-leave';
+import { type EditorEnd } from './editor-leave';
 import { type FieldRequest } from './field-request';
 import { PairEditor } from './pair-editor';
 
@@ -20,8 +20,7 @@ type CellEditorProps = {
   readonly request: FieldRequest | undefined;
   /** What it floats beside. */
   readonly anchor: RefObject<HTMLElement | null>;
-  /** `away`: something else has the keyboard by now. */
-  readonly onClose: (how: EditorLeave | 'away') => void;
+  readonly onClose: (how: EditorEnd) => void;
 };
 
 /** The editor of a cell, beside it; from below where there is no room or a finger needs the keyboard on the screen. */
@@ -32,7 +31,12 @@ export function CellEditor({ place, request, anchor, onClose }: CellEditorProps)
   if (isSheet) {
     return (
       <BottomSheet title={title} isOpen onClose={() => onClose('away')}>
-        <PairEditor place={place} request={undefined} onLeave={onClose} />
+        <PairEditor
+          place={place}
+          // What was typed is not lost; words alone do not call a keyboard onto the screen.
+          request={request?.field === 'cardinality' ? request : undefined}
+          onLeave={onClose}
+        />
       </BottomSheet>
     );
   }
@@ -101,7 +105,7 @@ function useTitle(place: CellPlace, onClose: CellEditorProps['onClose']): string
   useEffect(() => {
     if (!isGone) return;
     announce({ text: `“${last.current}” can’t be edited any more: an object of it was removed.` });
-    close.current('away');
+    close.current('gone');
   }, [isGone, announce]);
   return title;
 }

@@ -46,6 +46,7 @@ export function PairEditor({ place: { rowId, columnId }, request, onLeave }: Pai
     const how = leaveOfKey({
       key: event.key,
       withControl: event.ctrlKey || event.metaKey,
+      withShift: event.shiftKey,
       // Enter in a list of choices takes one of them.
       isInField: isField(event.target) && !(event.target instanceof HTMLSelectElement),
     });

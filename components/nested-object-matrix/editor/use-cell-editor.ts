@@ -7,7 +7,7 @@ import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
 
-import { type EditorLeave } from './editor-leave';
+import { type EditorEnd } from './editor-leave';
 import { type FieldRequest } from './field-request';
 
 type CellEditorOptions = {
@@ -24,7 +24,7 @@ type CellEditing = {
   readonly anchor: RefObject<HTMLElement | null>;
   /** Opens beside what is given, or beside the focused cell; says so where somebody else edits the cell. */
   readonly open: (place: CellPlace, request: FieldRequest, beside?: HTMLElement) => void;
-  readonly close: (how: EditorLeave | 'away') => void;
+  readonly close: (how: EditorEnd) => void;
 };
 
 /** Opens the editor of one cell at a time, and gives the keyboard back to what it was opened from. */
@@ -46,7 +46,7 @@ export function useCellEditor({ takeFocus, goDown }: CellEditorOptions): CellEdi
     },
     close: (how) => {
       if (how !== 'away') {
-        if (opener.current) opener.current.focus();
+        if (opener.current?.isConnected) opener.current.focus();
         else {
           // Drawn first: the keys that come next belong to the cell below.
           if (how === 'down') flushSync(goDown);
