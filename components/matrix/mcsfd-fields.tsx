@@ -59,7 +59,7 @@ export function McsfdFields({ holder, place, cardinality }: McsfdFieldsProps) {
             {answered.has(letter) && <Check aria-hidden className="size-3.5 text-accent" />}
             <span className="sr-only">
               {questions[letter].name}
-              {answered.has(letter) ? ', answered' : ', not answered yet'}
+              {answerText(letter, answered, holder)}
             </span>
           </button>
         ))}
@@ -143,6 +143,12 @@ function Answer({ letter, edits, holder, cardinality }: AnswerProps) {
     case 'D':
       return <DependencyFields edits={edits} />;
   }
+}
+
+/** A relationship always says how many; that nobody wrote it is not that nobody answered. */
+function answerText(letter: McsfdLetter, answered: ReadonlySet<McsfdLetter>, holder: McsfdHolder) {
+  if (answered.has(letter)) return ', answered';
+  return letter === 'C' && holder.kind === 'relationship' ? '' : ', not answered yet';
 }
 
 function hasCardinality(holder: McsfdHolder): boolean {

@@ -1,10 +1,11 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Input, TextField } from 'react-aria-components/TextField';
+import { flushSync } from 'react-dom';
 
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -32,9 +33,21 @@ const createKey = 'create';
 /** A button that becomes a field: finds an attribute of the object by a part of its name, or makes one. */
 export function AttributePicker({ label, ...props }: AttributePickerProps) {
   const [isOpen, setIsOpen] = useState(false);
-  if (isOpen) return <Choices label={label} {...props} onEnd={() => setIsOpen(false)} />;
+  const button = useRef<HTMLButtonElement>(null);
+  const end = () => {
+    // Drawn first: the keyboard goes back to the button that the field stood for.
+    flushSync(() => setIsOpen(false));
+    button.current?.focus();
+  };
+  if (isOpen) return <Choices label={label} {...props} onEnd={end} />;
   return (
-    <Button variant="outlined" className="self-start" onPress={() => setIsOpen(true)}>
+    <Button
+      ref={button}
+      data-add
+      variant="outlined"
+      className="self-start"
+      onPress={() => setIsOpen(true)}
+    >
       <Plus aria-hidden />
       {label}
     </Button>
@@ -46,10 +59,7 @@ function Choices(props: AttributePickerProps & { readonly onEnd: () => void }) {
   const [query, setQuery] = useState('');
   const attributes = useDocument((document) => attributesOf(document, objectId));
   const name = query.trim();
-  const wanted = name.toLowerCase();
-  const found = attributes.filter(
-    (one) => !without.includes(one.id) && one.name.toLowerCase().includes(wanted),
-  );
+  const found = attributes.filter((one) => !without.includes(one.id) && isFoundBy(one.name, name));
   const isKnown = attributes.some((one) => nameKey(one.name) === nameKey(name));
   const offersNew = name !== '' && name.length <= nameMax && !isKnown;
   const take = (key: string | number) => {
@@ -69,6 +79,7 @@ function Choices(props: AttributePickerProps & { readonly onEnd: () => void }) {
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <TextField aria-label={label} autoFocus>
           <Input
+            maxLength={nameMax}
             placeholder="Find or name an attribute"
             className={classNames(inputClasses, 'control-dense text-sm')}
           />
@@ -108,5 +119,12 @@ function emptyText(name: string, isKnown: boolean): string {
   if (isKnown) return 'It is in the list already.';
   return name === ''
     ? 'There is no attribute left. Type the name of a new one.'
-    : 'No attribute is called so.';
+    : `A name has at most ${nameMax} letters.`;
+}
+
+/** By what is written, or by what names are compared by: two spaces or a plural are no other name. */
+function isFoundBy(name: string, wanted: string): boolean {
+  return (
+    name.toLowerCase().includes(wanted.toLowerCase()) || nameKey(name).includes(nameKey(wanted))
+  );
 }

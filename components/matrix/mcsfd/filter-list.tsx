@@ -14,6 +14,7 @@ import { ChoiceGroup } from './choice-group';
 import { filterOptions } from './mcsfd-words';
 import { useAttributeName } from './use-attribute-name';
 import { type McsfdEdits } from './use-mcsfd-edits';
+import { useRemovalFocus } from './use-removal-focus';
 
 type Filter = Mcsfd['filters'][number];
 
@@ -22,8 +23,9 @@ export function FilterList({ edits }: { readonly edits: McsfdEdits }) {
   const { filters } = edits.mcsfd;
   const others = (filter: Filter) =>
     filters.map((one) => (one.attributeId === filter.attributeId ? filter : one));
+  const { frame, remove } = useRemovalFocus();
   return (
-    <>
+    <div ref={frame} className="contents">
       {filters.length > 0 && (
         <ul aria-label="Filters" className="flex flex-col gap-2">
           {filters.map((filter, index) => (
@@ -33,7 +35,9 @@ export function FilterList({ edits }: { readonly edits: McsfdEdits }) {
               edits={edits}
               onChoose={(by) => edits.choose({ filters: others({ ...filter, by }) })}
               onWrite={(value) => edits.write({ filters: others({ ...filter, value }) })}
-              onRemove={() => edits.choose({ filters: filters.toSpliced(index, 1) })}
+              onRemove={() =>
+                remove(index, () => edits.choose({ filters: filters.toSpliced(index, 1) }))
+              }
             />
           ))}
         </ul>
@@ -46,7 +50,7 @@ export function FilterList({ edits }: { readonly edits: McsfdEdits }) {
           onPick={edits.filterBy}
         />
       </EditOnly>
-    </>
+    </div>
   );
 }
 
@@ -68,7 +72,7 @@ function FilterLine({ filter, edits, onChoose, onWrite, onRemove }: FilterLinePr
       <div className="flex items-center gap-1 text-sm">
         <span className="min-w-0 grow truncate font-medium">{name}</span>
         {mayEdit && (
-          <Button aria-label={`Remove the filter by ${name}`} onPress={onRemove}>
+          <Button aria-label={`Remove the filter by ${name}`} data-remove onPress={onRemove}>
             <X aria-hidden />
           </Button>
         )}

@@ -30,7 +30,12 @@ export function MechanicsFields({ edits, holder }: MechanicsFieldsProps) {
         label="They get there"
         options={mechanicsOptions}
         chosen={mechanicsKinds}
-        onToggle={(kind) => choose({ mechanicsKinds: toggled(mechanicsKinds, kind) })}
+        onToggle={(kind) => {
+          const kinds = toggled(mechanicsKinds, kind);
+          // Whose hand is asked only of what is done by hand.
+          const isFree = kind === 'manual' && isByHand;
+          choose({ mechanicsKinds: kinds, ...(isFree && { mechanicsRoleIds: [] }) });
+        }}
       />
       {isByHand && offered.length > 0 && (
         <ChoiceGroup

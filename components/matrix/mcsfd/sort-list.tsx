@@ -12,6 +12,7 @@ import { directionWords } from './mcsfd-words';
 import { movedItem } from './moved-item';
 import { useAttributeName } from './use-attribute-name';
 import { type McsfdEdits } from './use-mcsfd-edits';
+import { useRemovalFocus } from './use-removal-focus';
 
 type Sort = Mcsfd['sorts'][number];
 
@@ -19,8 +20,9 @@ type Sort = Mcsfd['sorts'][number];
 export function SortList({ edits }: { readonly edits: McsfdEdits }) {
   const { sorts } = edits.mcsfd;
   const put = (next: readonly Sort[]) => edits.choose({ sorts: [...next] });
+  const { frame, remove } = useRemovalFocus();
   return (
-    <>
+    <div ref={frame} className="contents">
       {sorts.length > 0 && (
         <ol aria-label="Orders" className="flex flex-col gap-1">
           {sorts.map((sort, index) => (
@@ -32,7 +34,7 @@ export function SortList({ edits }: { readonly edits: McsfdEdits }) {
               isLast={index === sorts.length - 1}
               onTurn={(direction) => put(sorts.with(index, { ...sort, direction }))}
               onMove={(by) => put(movedItem(sorts, index, by))}
-              onRemove={() => put(sorts.toSpliced(index, 1))}
+              onRemove={() => remove(index, () => put(sorts.toSpliced(index, 1)))}
             />
           ))}
         </ol>
@@ -45,7 +47,7 @@ export function SortList({ edits }: { readonly edits: McsfdEdits }) {
           onPick={edits.sortBy}
         />
       </EditOnly>
-    </>
+    </div>
   );
 }
 
@@ -92,7 +94,7 @@ function SortLine(props: SortLineProps) {
           <Button aria-label={`Offer ${name} later`} isDisabled={isLast} onPress={() => onMove(1)}>
             <ArrowDown aria-hidden />
           </Button>
-          <Button aria-label={`Remove the order by ${name}`} onPress={onRemove}>
+          <Button aria-label={`Remove the order by ${name}`} data-remove onPress={onRemove}>
             <X aria-hidden />
           </Button>
         </>

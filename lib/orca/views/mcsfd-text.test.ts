@@ -39,8 +39,5 @@ it('says choices and words of each question, and nothing of the others', () => {
       collectionSchema.parse({ mechanicsRoleIds: [member.id], sorting: 'A–Z' }),
       tool.id,
     ),
-  ).toEqual([
-    { label: 'Mechanics', text: 'by hand (Member)' },
-    { label: 'Sorting', text: 'A–Z' },
-  ]);
+  ).toEqual([{ label: 'Sorting', text: 'A–Z' }]);
 });

@@ -40,7 +40,10 @@ function mechanicsText(
   { mechanicsKinds: kinds, mechanicsRoleIds }: Mcsfd,
 ): string {
   const roles = mechanicsRoleIds.flatMap((id) => findRecord(document, 'role', id)?.name ?? []);
-  if (roles.length === 0) return kinds.map((kind) => kindTexts[kind]).join(', ');
+  // Roles that somebody had named before it was no more by hand say nothing.
+  if (roles.length === 0 || !kinds.includes('manual')) {
+    return kinds.map((kind) => kindTexts[kind]).join(', ');
+  }
   const others = kinds.filter((kind) => kind !== 'manual').map((kind) => kindTexts[kind]);
   return [`${kindTexts.manual} (${roles.join(', ')})`, ...others].join(', ');
 }
