@@ -15,7 +15,7 @@ export function reverseOfCell(
   notation: CardinalityNotation,
 ): readonly [isMissing: boolean, back?: Cardinality] {
   if (isReverseMissing(document, rowId, columnId)) return [true];
-  if (notation === 'range' || rowId === columnId) return [false];
+  if (notation === 'range') return [false];
   const [first] = relationshipsBetween(document, columnId, rowId);
   return first ? [false, first] : [false];
 }

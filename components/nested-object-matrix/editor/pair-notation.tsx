@@ -10,7 +10,7 @@ type PairNotationProps = { readonly cell: NestedCell; readonly reverse: NestedCe
 export function PairNotation({ cell, reverse }: PairNotationProps) {
   const [there] = cell.relationships;
   if (!there) return null;
-  const [back] = cell.from.id === cell.to.id ? [] : reverse.relationships;
+  const [back] = reverse.relationships;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-hairline pt-3 text-sm text-quiet">
       <p className="grow">{cardinalitySentence(cell, reverse)}</p>

@@ -25,6 +25,9 @@ type HeadPanelProps = {
   readonly onShow: (cell: CellPlace) => void;
 };
 
+/** Of those not asked: each is drawn, and more than this nobody reads. */
+const missingMax = 20;
+
 /** The object at a focused head: what its row and column come to, what is missing, and the list of all of them. */
 export function HeadPanel({ objectId, onShow }: HeadPanelProps) {
   const object = useDocument((document) => findRecord(document, 'object', objectId));
@@ -90,7 +93,7 @@ function ObjectTotals({ objectId, onShow }: HeadPanelProps) {
         <section className="flex flex-col gap-1">
           <h3 className="text-sm font-semibold">Not asked the other way</h3>
           <ul className="flex flex-col">
-            {missing.map(({ rowId, columnId }) => (
+            {missing.slice(0, missingMax).map(({ rowId, columnId }) => (
               <li key={`${rowId}${columnId}`}>
                 <button
                   type="button"
@@ -102,6 +105,9 @@ function ObjectTotals({ objectId, onShow }: HeadPanelProps) {
               </li>
             ))}
           </ul>
+          {missing.length > missingMax && (
+            <p className="px-1.5 text-sm text-quiet">And {missing.length - missingMax} more.</p>
+          )}
         </section>
       )}
     </>
