@@ -49,6 +49,14 @@ describe('places of the CTA matrix', () => {
     expect(focusOfAddress(upright, { row: 'gone', column: 'gone' })).toEqual(first);
   });
 
+  it('are what stands where something stood that is gone, whichever way it is turned', () => {
+    const gone = { row: 'gone', column: 'head' };
+    const loan = { on: 'object', objectId: 'loan' };
+    expect(focusOfAddress(upright, gone, { row: 1, column: -1 })).toEqual(loan);
+    expect(focusOfAddress(upright, gone, { row: 9, column: -1 })).toEqual(loan);
+    expect(focusOfAddress(turned, gone, { row: -1, column: 1 })).toEqual(loan);
+  });
+
   it('are all cells of a block, row by row as shown', () => {
     const block = { top: 0, left: 0, bottom: 0, right: 1 };
     expect(cellsInBlock(upright, block)).toEqual([

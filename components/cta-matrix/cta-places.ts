@@ -77,15 +77,29 @@ export function positionOf(order: CtaOrder, focus: CtaFocus): GridPosition {
   return shownPosition(order, focus) ?? { row: 0, column: 0 };
 }
 
-/** The focus that an address names, whichever way the matrix is turned; what it does not name is the first. */
-export function focusOfAddress(order: CtaOrder, { row, column }: FocusAddress): CtaFocus {
-  const [firstRole = null] = order.roleIds;
+/**
+ * The focus that an address names, whichever way the matrix is turned. What it does not name is the first; what is not
+ * shown (any more) is what stands where it stood last.
+ */
+export function focusOfAddress(
+  order: CtaOrder,
+  { row, column }: FocusAddress,
+  last: GridPosition = { row: 0, column: 0 },
+): CtaFocus {
+  const place = order.isTransposed
+    ? { object: last.column, role: last.row }
+    : { object: last.row, role: last.column };
+  const firstRole = nearest(order.roleIds, place.role) ?? null;
   const named = column === unassigned ? null : column;
   const roleId = named !== undefined && order.rolePlaces.has(named) ? named : firstRole;
   if (row === head) return { on: 'role', roleId };
-  const [firstObject = ''] = order.objectIds;
+  const firstObject = nearest(order.objectIds, place.object) ?? '';
   const objectId = row !== undefined && order.objectPlaces.has(row) ? row : firstObject;
   return column === head ? { on: 'object', objectId } : { on: 'cell', objectId, roleId };
+}
+
+function nearest<Id>(ids: readonly Id[], place: number): Id | undefined {
+  return ids[Math.max(0, Math.min(place, ids.length - 1))];
 }
 
 export function addressOfFocus(focus: CtaFocus): Required<FocusAddress> {

@@ -3,7 +3,7 @@
 import { useCallback, useState, type RefObject } from 'react';
 
 import { type GridBlock } from '@/components/grid/grid-block';
-import { tabbedFocus, type GridPosition } from '@/components/grid/grid-navigation';
+import { isSamePosition, tabbedFocus, type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridHandle } from '@/components/grid/grid-props';
 import { type HeadRef } from '@/components/matrix/head-ref';
 import { useHeadEditing } from '@/components/matrix/use-head-editing';
@@ -39,8 +39,10 @@ export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
   const [block, select] = useState<GridBlock>();
   const [removing, setRemoving] = useState<HeadRef>();
 
-  const focus = focusOfAddress(order, state.address);
+  const [last, setLast] = useState<GridPosition>();
+  const focus = focusOfAddress(order, state.address, last);
   const position = positionOf(order, focus);
+  if (!last || !isSamePosition(last, position)) setLast(position);
   useCellPlace(focus.on === 'cell' ? placeOf.ctaCell(focus.objectId, focus.roleId) : null);
 
   const takeFocus = useCallback(() => grid.current?.takeFocus(), [grid]);

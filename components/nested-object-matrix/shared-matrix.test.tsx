@@ -128,6 +128,14 @@ describe('while somebody else changes the order', () => {
     expect([place(), hasKeyboard()]).toEqual(['0:3', true]);
   });
 
+  it('the keyboard goes to what stands where a removed object stood', async () => {
+    await open(`row=${gamma.id}&column=${beta.id}`);
+    await somebodyEdits({ type: 'object.remove', id: gamma.id });
+    expect([place(), hasKeyboard()]).toEqual(['2:1', true]);
+    await somebodyEdits({ type: 'object.remove', id: delta.id });
+    expect([place(), hasKeyboard()]).toEqual(['1:1', true]);
+  });
+
   it('a selection is given up where another object comes to stand in it', async () => {
     await open(`row=${beta.id}&column=${delta.id}`);
     await press('ArrowUp', { shiftKey: true });

@@ -96,6 +96,13 @@ describe('the address of the focus', () => {
       column: 1,
     });
     expect(positionAt(plain, { row: 'gone', column: 'b' })).toEqual({ row: 0, column: 2 });
+    const last = { row: 1, column: 2 };
+    expect(positionAt(plain, { row: 'gone', column: 'a' }, last)).toEqual({ row: 1, column: 1 });
+    const shorter = matrixAxes(axis('a'), axis('a', 'b'), false);
+    expect(positionAt(shorter, { row: 'gone', column: 'gone' }, last)).toEqual({
+      row: 0,
+      column: 1,
+    });
     expect(positionAt(matrixAxes(axis('a'), axis('a'), false), {})).toEqual({ row: 0, column: 0 });
   });
 });

@@ -86,15 +86,19 @@ export function addressOfHead(
 }
 
 /**
- * The position that an address means, or the nearest that is shown. A new matrix opens on the first pair, not on an
- * object with itself.
+ * The position that an address means; where an object of it is not shown (any more), what stands where it stood last.
+ * A new matrix opens on the first pair, not on an object with itself.
  */
-export function positionAt(axes: MatrixAxes, { row, column }: FocusAddress): GridPosition {
+export function positionAt(
+  axes: MatrixAxes,
+  { row, column }: FocusAddress,
+  last?: GridPosition,
+): GridPosition {
   const [down, across] = axes.isTransposed ? [column, row] : [row, column];
-  const rowPlace = placeAt(axes.rowOf, down) ?? 0;
+  const rowPlace = placeAt(axes.rowOf, down) ?? last?.row ?? 0;
   const other = axes.columns.ids.findIndex((id) => id !== axes.rows.ids[rowPlace]);
   return clampedPosition(
-    { row: rowPlace, column: placeAt(axes.columnOf, across) ?? Math.max(0, other) },
+    { row: rowPlace, column: placeAt(axes.columnOf, across) ?? last?.column ?? Math.max(0, other) },
     {
       rowMin: -1,
       columnMin: -1,

@@ -1,8 +1,8 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
-import { type GridPosition } from '@/components/grid/grid-navigation';
+import { isSamePosition, type GridPosition } from '@/components/grid/grid-navigation';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
@@ -38,7 +38,12 @@ export function useMatrixFocus(axes: MatrixAxes): MatrixFocus {
   const [address, setAddress] = useSearchParamsState(names);
   const order = useDocument(matrixOrder);
   const { row, column } = address;
-  const position = useMemo(() => positionAt(axes, { row, column }), [axes, row, column]);
+  const [last, setLast] = useState<GridPosition>();
+  const position = useMemo(
+    () => positionAt(axes, { row, column }, last),
+    [axes, row, column, last],
+  );
+  if (!last || !isSamePosition(last, position)) setLast(position);
   return {
     position,
     cell: cellAt(axes, position),
