@@ -64,9 +64,12 @@ describe('nestedObjectMatrix', () => {
     ]);
   });
 
-  it('reads an empty row only once all of it was asked', () => {
+  it('reads an empty row only once all of it was asked, and an empty column too', () => {
     const noes = [answered(branch, tool), answered(branch, loan), answered(branch, member)];
-    expect(readings(...noes)[3]).toBe('isolated');
+    const noesIn = [answered(tool, branch), answered(loan, branch), answered(member, branch)];
+    expect(readings(...noes)[3]).toBe('');
+    expect(readings(...noes, ...noesIn.slice(1))[3]).toBe('');
+    expect(readings(...noes, ...noesIn)[3]).toBe('isolated');
     expect(readings(...noes, yes(tool, branch))[3]).toBe('leaf');
     expect(readings(...noes.slice(1))[3]).toBe('');
   });

@@ -2,7 +2,7 @@ import { type OrcaDocument } from '../model/document';
 import { type RecordOf } from '../model/record';
 import { matrixOrder } from './matrix-order';
 
-/** What a row and a column read like together: many nested, nested in many, both empty, only nested elsewhere. */
+/** What a row and a column read like together: many nested, nested in many, only nested elsewhere, both empty. */
 export type ObjectReading = 'hub' | 'popular' | 'leaf' | 'isolated' | '';
 
 export type MatrixObject = {
@@ -113,13 +113,14 @@ function ascending(columns: ReadonlySet<number>): readonly number[] {
 }
 
 function readingOf(
-  { sees, seenFrom, asked }: Pick<MatrixObject, 'sees' | 'seenFrom' | 'asked'>,
+  { sees, seenFrom, asked, askedIn }: Pick<MatrixObject, 'sees' | 'seenFrom' | 'asked' | 'askedIn'>,
   others: number,
 ): ObjectReading {
   const many = Math.max(manyMin, others / 2);
   if (sees >= many) return 'hub';
   if (seenFrom >= many) return 'popular';
-  // An empty row means something only once it was asked.
+  // An empty row means something only once it was asked, and so does an empty column.
   if (asked < others || sees > 0 || others === 0) return '';
-  return seenFrom > 0 ? 'leaf' : 'isolated';
+  if (seenFrom > 0) return 'leaf';
+  return askedIn < others ? '' : 'isolated';
 }
