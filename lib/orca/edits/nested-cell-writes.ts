@@ -1,4 +1,4 @@
-import { orderKeyBetween } from '@/lib/shared/order-key';
+import { byOrderKey, orderKeyBetween } from '@/lib/shared/order-key';
 
 import { type OrcaDocument } from '../model/document';
 import { relationshipsFrom } from '../model/lookups';
@@ -46,13 +46,17 @@ function relationshipWrites(
   if (isContent && cell.relationships.length > 0) return [];
   const pairs = paired(isContent ? [plainRelationship] : wished, cell.relationships);
   const kept = new Set(pairs.map(({ current }) => current));
+  const keys = keysInOrder(pairs, () => ids.endKey(cell.rowId));
   return [
     ...cell.relationships
       .filter((current) => !kept.has(current))
       .flatMap((current) => removalForGood(document, current)),
-    ...pairs.flatMap(({ wanted, current }) =>
-      current ? updateTo(current, wanted) : [creationOf(cell, wanted, ids)],
-    ),
+    ...pairs.flatMap(({ wanted, current }, at) => {
+      const orderKey = keys[at] ?? '';
+      return current
+        ? updateTo(current, wanted, orderKey)
+        : [creationOf(cell, { ...wanted, orderKey }, ids.newId)];
+    }),
   ];
 }
 
@@ -78,9 +82,22 @@ function paired(
   });
 }
 
+/** The order keys by which the relationships of a cell stand as they are wished, most of them as they are. */
+function keysInOrder(pairs: readonly Pair[], endKey: () => string): readonly string[] {
+  const known = pairs.flatMap(({ current }) => current ?? []);
+  const isInOrder =
+    pairs.slice(0, known.length).every(({ current }) => current) &&
+    known.every((one, at) => at === 0 || byOrderKey(known[at - 1] ?? one, one) < 0);
+  const keys = known.map(({ orderKey }) => orderKey);
+  // Two people may have made the same key, which leaves no order between them.
+  const kept = isInOrder ? keys : [...new Set(keys)].toSorted();
+  return [...kept, ...Array.from({ length: pairs.length - kept.length }, endKey)];
+}
+
 function updateTo(
   current: RecordOf<'relationship'>,
   { label, typical, min, max, note = current.note }: WishedRelationship,
+  orderKey: string,
 ): readonly Write[] {
   const { kind, id } = current;
   const wanted = { label, typical, min, max, note };
@@ -90,7 +107,10 @@ function updateTo(
     current.min === min &&
     current.max === max &&
     current.note === note;
-  if (isSame) return [];
+  const move = current.orderKey === orderKey ? {} : { orderKey };
+  // Where one stands is nothing that anybody loses.
+  if (isSame && current.orderKey === orderKey) return [];
+  if (isSame) return [{ write: 'update', kind, id, patch: move, expected: {} }];
   const expected = {
     label: current.label,
     typical: current.typical,
@@ -98,20 +118,27 @@ function updateTo(
     max: current.max,
     note: current.note,
   };
-  return [{ write: 'update', kind, id, patch: wanted, expected }];
+  return [{ write: 'update', kind, id, patch: { ...wanted, ...move }, expected }];
 }
 
 function creationOf(
   { rowId, columnId }: Place,
-  { label, typical, min, max, note = '' }: WishedRelationship,
-  { newId, endKey }: Ids,
+  {
+    orderKey,
+    label,
+    typical,
+    min,
+    max,
+    note = '',
+  }: WishedRelationship & { readonly orderKey: string },
+  newId: () => string,
 ): Write {
   const record = recordSchemas.relationship.parse({
     kind: 'relationship',
     id: newId(),
     fromId: rowId,
     toId: columnId,
-    orderKey: endKey(rowId),
+    orderKey,
     label,
     typical,
     min,
