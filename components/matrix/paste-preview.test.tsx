@@ -44,6 +44,7 @@ const planOf: PlanPaste = ({ rows }, _, choices): PastePlan => {
       : [],
     beyondCount: 0,
     shortRowCount: 0,
+    notes: [],
     held: [],
     operations: texts.map((name) => ({
       type: 'object.create',

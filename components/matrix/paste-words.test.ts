@@ -13,6 +13,7 @@ const nothing: PastePlan = {
   unknownHeads: [],
   beyondCount: 0,
   shortRowCount: 0,
+  notes: [],
   held: [],
   operations: [],
 };
@@ -31,6 +32,7 @@ describe('what a paste would do', () => {
         unread: [unread],
         beyondCount: 3,
         shortRowCount: 2,
+        notes: ['One name is not kept.'],
         held: [{ row: 'a', column: 'd' }],
       }),
     ).toEqual([
@@ -39,6 +41,7 @@ describe('what a paste would do', () => {
       '1 cell is being edited by somebody else and stays as it is.',
       '3 cells lie beyond the matrix and go nowhere.',
       '2 rows are shorter than the others: cells left out stay as they are.',
+      'One name is not kept.',
     ]);
     expect(pasteSentences({ ...nothing, sameCount: 1 })).toEqual([
       'No cell changes.',

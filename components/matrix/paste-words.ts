@@ -3,7 +3,7 @@ import { counted } from '@/lib/shared/counted';
 
 /** What a paste would do, in sentences, the most important first. */
 export function pasteSentences(plan: PastePlan): readonly string[] {
-  const { changes, sameCount, unread, held, beyondCount, shortRowCount } = plan;
+  const { changes, sameCount, unread, held, beyondCount, shortRowCount, notes } = plan;
   const made = madeHeads(plan);
   return [
     ...said(changes.length, 'changes', 'change'),
@@ -26,6 +26,7 @@ export function pasteSentences(plan: PastePlan): readonly string[] {
           `${counted(shortRowCount, 'row')} ${shortRowCount === 1 ? 'is' : 'are'} shorter than the others: cells left out stay as they are.`,
         ]
       : []),
+    ...notes,
   ];
 }
 

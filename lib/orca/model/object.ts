@@ -44,6 +44,9 @@ const transitionSchema = z.strictObject({
   ctaId: optionalId,
 });
 
+/** How many other names an object may bear. */
+export const synonymsMax = 50;
+
 /** A thing in the user's head. Names are stored as written; CAPITALS are a way of showing them. */
 export const objectSchema = z.strictObject({
   kind: z.literal('object'),
@@ -55,7 +58,7 @@ export const objectSchema = z.strictObject({
   codeName: optionalText(nameMax),
   definition: optionalText(1_000),
   isNot: optionalText(1_000),
-  synonyms: z.array(synonymSchema).max(50, listTooLong(50)).default([]),
+  synonyms: z.array(synonymSchema).max(synonymsMax, listTooLong(synonymsMax)).default([]),
   instances: textList(120, 50),
   states: z.array(stateSchema).max(50, listTooLong(50)).default([]),
   transitions: z.array(transitionSchema).max(200, listTooLong(200)).default([]),

@@ -81,7 +81,12 @@ function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): Pas
     return { objectId: rowId, roleId: columnId || null, wish };
   });
   const writes = [...headWrites, ...ctaCellWrites(next, wishes, newId)];
-  return { ...draft.told(), unknownHeads: book.unknownHeads(), operations: asOneStep(writes) };
+  return {
+    ...draft.told(),
+    unknownHeads: book.unknownHeads(),
+    notes: book.notes(),
+    operations: asOneStep(writes),
+  };
 }
 
 function isNobody(kind: HeadKind, text: string): boolean {

@@ -1,8 +1,9 @@
 import { findObjectByName, findRecord, recordsOf } from '../model/lookups';
 import { nameKey } from '../model/name-key';
-import { objectSchema } from '../model/object';
-import { recordSchemas } from '../model/record';
+import { objectSchema, synonymsMax } from '../model/object';
+import { recordSchemas, type RecordOf } from '../model/record';
 import { type Write } from '../operations/operation';
+import { capsName } from './caps-name';
 import { nearNames } from './near-names';
 import { type HeadChoice, type PasteRequest, type UnknownHead } from './paste-plan';
 import { type HeadFate } from './pasted-heads';
@@ -38,7 +39,8 @@ export class HeadBook {
   fateOf(kind: HeadKind, text: string): HeadFate {
     const id = this.#find(kind, text);
     if (id !== undefined) return { to: 'record', id };
-    const name = text.trim();
+    // A spreadsheet breaks long names into lines.
+    const name = text.trim().replaceAll(/\s+/gu, ' ');
     const key = `${kind}:${nameKey(name)}`;
     const known = this.#unknown.get(key);
     if (known) return known.fate;
@@ -59,6 +61,19 @@ export class HeadBook {
       ...this.#creations,
       ...[...this.#synonyms].flatMap((entry) => this.#renaming(...entry)),
     ];
+  }
+
+  /** Sentences about the new names that known records can't bear any more. */
+  notes(): readonly string[] {
+    return [...this.#synonyms].flatMap(([id, names]) => {
+      const object = findRecord(this.#asked.document, 'object', id);
+      const unkept = object ? names.slice(freeNames(object)).map((name) => `“${name}”`) : [];
+      return object && unkept.length > 0
+        ? [
+            `${capsName(object)} has as many names as it can bear: ${unkept.join(', ')} will not be one.`,
+          ]
+        : [];
+    });
   }
 
   /** The name of a record that this paste makes. */
@@ -115,10 +130,18 @@ export class HeadBook {
     const object = findRecord(this.#asked.document, 'object', id);
     if (!object) return [];
     const { kind, synonyms } = object;
-    const added = names.map((name) => ({ name, status: 'used', reason: '' }) as const);
-    const patch = { synonyms: [...synonyms, ...added] };
     // Where an object can bear no more names, its cells are pasted all the same.
+    const added = names
+      .slice(0, freeNames(object))
+      .map((name) => ({ name, status: 'used', reason: '' }) as const);
+    if (added.length === 0) return [];
+    const patch = { synonyms: [...synonyms, ...added] };
     if (!objectSchema.shape.synonyms.safeParse(patch.synonyms).success) return [];
     return [{ write: 'update', kind, id, patch, expected: { synonyms } }];
   }
+}
+
+/** How many more names an object can bear. */
+function freeNames({ synonyms }: RecordOf<'object'>): number {
+  return Math.max(0, synonymsMax - synonyms.length);
 }

@@ -126,6 +126,30 @@ describe('cells of a pasted table', () => {
     expect(plan('no\tno\tx', { document }).sameCount).toBe(2);
   });
 
+  it('say what they hold in the order in which it was pasted', () => {
+    const ends = { fromId: recipe.id, toId: cook.id };
+    // The second two bear a key that two people made at once.
+    for (const [first, second] of [
+      ['a0', 'a1'],
+      ['a0', 'a0'],
+    ] as const) {
+      const said = aDocument(
+        ...objects,
+        aRelationship({ ...ends, label: 'is made by', orderKey: first }),
+        aRelationship({ ...ends, label: 'belongs to', orderKey: second }),
+      );
+      for (const text of [
+        'loves (1); is made by (0..many)',
+        'new (1); belongs to (1); is made by (1)',
+        'is made by (1); belongs to (1)',
+        'belongs to (1); is made by (1)',
+      ]) {
+        const pasted = after(said, plan(text, { document: said, at: { row: 0, column: 2 } }));
+        expect(textsOf(pasted)[0]?.[2]).toBe(text);
+      }
+    }
+  });
+
   it('clear nothing by being empty, unless they were copied here', () => {
     expect(plan('\t\t', { document })).toMatchObject({ changes: [], operations: [] });
     const planned = plan('\t\t', { document, isOwn: true });
@@ -251,9 +275,34 @@ describe('a table with heads', () => {
     const named = anObject({ name: 'Menu', synonyms });
     const document = aDocument(...objects, named);
     const choices = { 'object:bill of fare': { do: 'match', id: named.id } } as const;
-    const pasted = after(document, plan('\tCook\nBill of fare\tno', { document, choices }));
+    const planned = plan('\tCook\nBill of fare\tno', { document, choices });
+    expect(planned.notes).toEqual([
+      'MENU has as many names as it can bear: “Bill of fare” will not be one.',
+    ]);
+    const pasted = after(document, planned);
     expect(nestedCellText(saidOfCell(pasted, named.id, cook.id))).toBe('no');
     expect(findObjectByName(pasted, 'Bill of fare')).toBeUndefined();
+  });
+
+  it('gives it as many of the names as it can bear', () => {
+    const synonyms = Array.from({ length: 49 }, (_, at) => ({ name: `Dish no. ${at}` }));
+    const named = anObject({ name: 'Menu', synonyms });
+    const document = aDocument(...objects, named);
+    const match = { do: 'match', id: named.id } as const;
+    const choices = { 'object:bill of fare': match, 'object:card': match };
+    expect(plan('\tCook\nBill of fare\tno', { document, choices }).notes).toEqual([]);
+    const two = plan(
+      [
+        ['', 'Cook'],
+        ['Bill\nof  fare', 'no'],
+        ['Card', 'no'],
+      ],
+      { document, choices },
+    );
+    expect(two.notes).toHaveLength(1);
+    expect(findObjectByName(after(document, two), 'Bill of fare')?.synonyms.at(-1)?.name).toBe(
+      'Bill of fare',
+    );
   });
 
   it('leaves the cells of a head that can be no name, and says why', () => {

@@ -35,6 +35,7 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
   return {
     ...draft.told(),
     unknownHeads: book.unknownHeads(),
+    notes: book.notes(),
     operations: writes.length > 0 ? [{ type: 'records.write', writes }] : [],
   };
 }

@@ -37,6 +37,8 @@ export type PastePlan = {
   readonly sameCount: number;
   readonly unread: readonly UnreadCell[];
   readonly unknownHeads: readonly UnknownHead[];
+  /** What of the heads is not kept, in sentences. */
+  readonly notes: readonly string[];
   /** How many pasted rows are shorter than the longest; the cells they don’t reach are left as they are. */
   readonly shortRowCount: number;
   /** Pasted cells that lie beyond the last row or column, and so go nowhere. */
