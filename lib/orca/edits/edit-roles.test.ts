@@ -13,9 +13,16 @@ const grant = aGrant({ ctaId: borrow.id, roleId: member.id });
 
 describe('removalOf', () => {
   it('deletes a role that is nowhere named', () => {
-    expect(removalOf(aDocument(member), member)).toMatchObject({
-      does: 'delete',
-      operations: [{ type: 'role.remove', id: member.id }],
+    const removal = removalOf(aDocument(member), member);
+    expect(removal.does).toBe('delete');
+    const applied = applyOperations(aDocument(member), removal.operations);
+    expect(applied.ok && recordsOf(applied.value.document, 'role')).toEqual([]);
+  });
+
+  it('takes no permission along that somebody gave meanwhile', () => {
+    const { operations } = removalOf(aDocument(tool, member, borrow), member);
+    expect(applyOperations(aDocument(tool, member, borrow, grant), operations)).toMatchObject({
+      error: { refusal: { code: 'still_referenced' } },
     });
   });
 

@@ -10,6 +10,7 @@ import { nameKey } from '../model/name-key';
 import { recordSchemas, type RecordOf } from '../model/record';
 import { type Operation } from '../operations/operation';
 import { type RoleTemplate } from '../views/role-templates';
+import { removalAsSeen } from './removal-as-seen';
 
 type Role = RecordOf<'role'>;
 
@@ -32,9 +33,10 @@ export function removalOf(document: OrcaDocument, role: Role): RoleRemoval {
       return counted(count, one, many);
     }),
   );
-  const remove: Operation = { type: 'role.remove', id: role.id };
   if (named.length === 0) {
     const sentence = 'It may not do anything yet, and nothing names it: it is deleted.';
+    // Refused where it may do something, or is called something else, by then.
+    const remove: Operation = { type: 'records.write', writes: [removalAsSeen(role)] };
     return { does: 'delete', sentence, operations: [remove] };
   }
   if (!role.isArchived) {
@@ -42,7 +44,7 @@ export function removalOf(document: OrcaDocument, role: Role): RoleRemoval {
     return { does: 'archive', sentence, operations: [archived(role, true)] };
   }
   const sentence = `It is used by ${uses}. What it may do and what was said of its cells goes with it; calls to action stay.`;
-  return { does: 'delete', sentence, operations: [remove] };
+  return { does: 'delete', sentence, operations: [{ type: 'role.remove', id: role.id }] };
 }
 
 export function restoreRole(role: Role): readonly Operation[] {
