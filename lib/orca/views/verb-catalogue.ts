@@ -18,19 +18,24 @@ export type CommonVerb = {
   readonly verb: string;
   readonly group: Exclude<PromptGroup, 'contra'>;
   readonly question: string;
-  /** First words that answer the question too; those of the tag for parts of its life. */
+  /** First words that answer the question too. */
   readonly alsoCalled: readonly string[];
   readonly crud: CrudTag | null;
 };
 
 type Line = readonly [verb: string, question: string, alsoCalled?: string];
 
-/** The four that a tag answers for come first: their other words are those that the tag is guessed by. */
+/** The four that a tag answers for come first. Their other words mean all of it: who may rename may not yet edit. */
 const life = [
-  ['Create', 'Who makes one?', 'create'],
-  ['View', 'Who looks at it?', 'read'],
-  ['Edit', 'Who changes it?', 'update'],
-  ['Delete', 'How does it end?', 'delete'],
+  [
+    'Create',
+    'Who makes one?',
+    'create',
+    'add compose draft generate make new register start write',
+  ],
+  ['View', 'Who looks at it?', 'read', 'look open preview read see show'],
+  ['Edit', 'Who changes it?', 'update', 'adjust change correct modify update'],
+  ['Delete', 'How does it end?', 'delete', 'discard erase remove trash'],
 ] as const;
 
 const lines = {
@@ -85,13 +90,16 @@ const commonGroups = promptGroups.filter((group) => group !== 'contra');
 
 /** Common verbs, group by group: the parts of a life first. */
 export const commonVerbs: readonly CommonVerb[] = [
-  ...life.map(([verb, question, crud]): CommonVerb => {
-    return { verb, question, crud, group: 'life_cycle', alsoCalled: [] };
+  ...life.map(([verb, question, crud, words]): CommonVerb => {
+    return { verb, question, crud, group: 'life_cycle', alsoCalled: wordsIn(words) };
   }),
   ...commonGroups.flatMap((group) =>
     lines[group].map(([verb, question, words = '']: Line): CommonVerb => {
-      const alsoCalled = words.split(' ').filter((word) => word !== '');
-      return { verb, question, group, alsoCalled, crud: null };
+      return { verb, question, group, alsoCalled: wordsIn(words), crud: null };
     }),
   ),
 ];
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
+}

@@ -36,9 +36,24 @@ describe('verbPrompts', () => {
     ]);
   });
 
-  it('takes the tag or the words for an answer', () => {
+  it('takes no guessed tag for an answer', () => {
+    const ctas = [
+      aToolCta({ verb: 'Move', crud: 'update' }),
+      aToolCta({ verb: 'Archive', crud: 'delete' }),
+      aToolCta({ verb: 'Find', crud: 'read' }),
+      aToolCta({ verb: 'Add', contextObjectId: box.id, contextPreposition: 'to' }),
+    ];
+    expect(inGroup('life_cycle', ...ctas).slice(0, 4)).toEqual([
+      'Create',
+      'View',
+      'Edit',
+      'Delete',
+    ]);
+  });
+
+  it('takes a tag that somebody set, or the words, for an answer', () => {
     const tagged = aToolCta({ verb: 'Lend out', crud: 'create' });
-    const worded = aToolCta({ verb: 'Rename it' });
+    const worded = aToolCta({ verb: 'Change it', crud: 'update' });
     const copied = aToolCta({ verb: 'Copy' });
     expect(inGroup('life_cycle', tagged, worded).slice(0, 2)).toEqual(['View', 'Delete']);
     expect(inGroup('data', copied)).not.toContain('Duplicate');

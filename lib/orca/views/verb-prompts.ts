@@ -30,7 +30,7 @@ export const promptGroupLabels: Readonly<Record<VerbPrompt['group'], string>> = 
 };
 
 /**
- * Verbs to ask about, for one object: what no CTA covers yet (by tag, else by words), group by group. They are prompts,
+ * Verbs to ask about, for one object: what no CTA covers yet, by words or by a tag that somebody set, group by group. They are prompts,
  * not faults: many objects are never deleted by anyone.
  */
 export function verbPrompts(document: OrcaDocument, objectId: string): readonly VerbPrompt[] {
@@ -86,20 +86,26 @@ function knownPrompts(
 
 type Coverage = {
   readonly words: ReadonlySet<string>;
+  /** First words of those that are about a part of its life: “add to LIST” makes none. */
+  readonly lifeWords: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
+  /** Tags that somebody set. One that was guessed says less than its word: “move” is an edit, and not the only one. */
   readonly tags: ReadonlySet<CrudTag | null>;
 };
 
 function coverageOf(ctas: readonly Cta[]): Coverage {
   return {
     words: new Set(ctas.map(({ verb }) => firstWord(verb))),
-    verbs: new Set(ctas.map(({ verb }) => verb.toLowerCase())),
-    tags: new Set(
-      ctas.map(
-        ({ verb, crud, contextObjectId }) => crud ?? guessedCrud(verb, contextObjectId !== null),
-      ),
+    lifeWords: new Set(
+      ctas.filter((cta) => guessOf(cta) !== null).map(({ verb }) => firstWord(verb)),
     ),
+    verbs: new Set(ctas.map(({ verb }) => verb.toLowerCase())),
+    tags: new Set(ctas.filter((cta) => cta.crud !== guessOf(cta)).map(({ crud }) => crud)),
   };
+}
+
+function guessOf({ verb, contextObjectId }: Cta): CrudTag | null {
+  return guessedCrud(verb, contextObjectId !== null);
 }
 
 function isCovered({ verb, crud, alsoCalled }: CommonVerb, covered: Coverage): boolean {
@@ -107,9 +113,8 @@ function isCovered({ verb, crud, alsoCalled }: CommonVerb, covered: Coverage): b
   if (covered.verbs.has(words) || (crud !== null && covered.tags.has(crud))) return true;
   // “Edit several” is not answered by “Edit”.
   const isOneWord = !words.includes(' ');
-  return (
-    (isOneWord && covered.words.has(words)) || alsoCalled.some((word) => covered.words.has(word))
-  );
+  const said = crud === null ? covered.words : covered.lifeWords;
+  return (isOneWord && said.has(words)) || alsoCalled.some((word) => said.has(word));
 }
 
 function promptOf({ verb, group, question, crud }: CommonVerb): VerbPrompt {
