@@ -3,6 +3,8 @@
 import { X } from 'lucide-react';
 
 import { EditOnly } from '@/components/presence/cells/edit-only';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { SharedNativeSelect } from '@/components/presence/shared-native-select';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -23,13 +25,17 @@ export function CtaObjects({ cta, field, label }: CtaObjectsProps) {
   const edit = useUndoableEdit();
   const objects = useDocument((document) => recordsOf(document, 'object'));
   const chosen = objects.filter(({ id }) => cta[field].includes(id));
-  const change = (id: string, isIn: boolean) =>
+  const { isRefused } = useRefusal();
+  const of = { kind: 'cta', id: cta.id, field } as const;
+  const change = (id: string, isIn: boolean) => {
+    if (isRefused(placeOf.field(of))) return;
     edit([patchList(cta, field, withOrWithout(cta[field], id, isIn))]);
+  };
   return (
     <div data-field={field} className="flex flex-col gap-1.5">
       <EditOnly>
         <SharedNativeSelect
-          of={{ kind: 'cta', id: cta.id, field }}
+          of={of}
           label={label}
           value=""
           onChange={(id) => id !== '' && change(id, true)}

@@ -1,6 +1,8 @@
 'use client';
 
+import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -19,8 +21,13 @@ type Choices = Partial<Pick<RecordOf<'cta'>, 'crud' | 'complexity' | 'phaseId'>>
 export function CtaPlaceFields({ cta }: { readonly cta: RecordOf<'cta'> }) {
   const edit = useUndoableEdit();
   const mayEdit = useMayEdit();
+  const { isRefused } = useRefusal();
   const phases = useDocument((document) => recordsOf(document, 'phase'));
   const choose = (patch: Choices) => edit([{ type: 'cta.update', id: cta.id, patch }]);
+  const place = (placement: (typeof placements)[number], isOn: boolean) => {
+    if (isRefused(placeOf.field({ kind: 'cta', id: cta.id, field: 'placements' }))) return;
+    edit([patchList(cta, 'placements', withOrWithout(cta.placements, placement, isOn))]);
+  };
   return (
     <>
       <div role="group" aria-label="Where it stands" className="flex flex-wrap gap-1">
@@ -29,9 +36,7 @@ export function CtaPlaceFields({ cta }: { readonly cta: RecordOf<'cta'> }) {
             key={placement}
             isDisabled={!mayEdit}
             isSelected={cta.placements.includes(placement)}
-            onChange={(isOn) =>
-              edit([patchList(cta, 'placements', withOrWithout(cta.placements, placement, isOn))])
-            }
+            onChange={(isOn) => place(placement, isOn)}
           >
             {ctaWords.placement[placement]}
           </ToggleButton>

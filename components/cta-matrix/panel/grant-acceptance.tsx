@@ -3,6 +3,8 @@
 import { Plus } from 'lucide-react';
 
 import { EditOnly } from '@/components/presence/cells/edit-only';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { SharedField } from '@/components/presence/shared-field';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
@@ -16,18 +18,21 @@ export function GrantAcceptance({ parts }: { readonly parts: StoryParts }) {
   const { grant, role } = parts;
   const edit = useEdit();
   const editAloud = useUndoableEdit();
+  const { isRefused } = useRefusal();
+  const of = { kind: 'grant', id: grant.id, field: 'acceptance' } as const;
   const written = grant.acceptance.split('\n').map((line) => line.trim());
   const offered = useDocument((document) =>
     suggestedAcceptance(document, parts).filter((line) => !written.includes(line)),
   );
   const add = (lines: readonly string[]) => {
+    if (isRefused(placeOf.field(of))) return;
     const acceptance = [grant.acceptance, ...lines].filter((line) => line !== '').join('\n');
     editAloud([{ type: 'grant.update', id: grant.id, patch: { acceptance } }]);
   };
   return (
     <section aria-label={`Acceptance for ${role.name}`} className="flex flex-col gap-1.5">
       <SharedField
-        of={{ kind: 'grant', id: grant.id, field: 'acceptance' }}
+        of={of}
         label="Done when"
         placeholder="One criterion to a line (Shift+Enter)"
         multiline
