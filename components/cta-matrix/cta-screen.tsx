@@ -14,7 +14,9 @@ export function CtaScreen() {
   const hasObjects = useDocument(({ tables }) => tables.object.size > 0);
   const hasRoles = useDocument((document) => shownRoles(document).length > 0);
   const [addsRoles, setAddsRoles] = useState(false);
-  if (hasObjects && hasRoles) return <MatrixScreen addsRoles={addsRoles} />;
+  if (hasObjects && hasRoles) {
+    return <MatrixScreen addsRoles={addsRoles} onAddsRoles={() => setAddsRoles(false)} />;
+  }
   return (
     <Screen title="CTAs">
       <EmptyMatrix hasObjects={hasObjects} onRoleAdded={() => setAddsRoles(true)} />

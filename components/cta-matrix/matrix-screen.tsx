@@ -26,12 +26,14 @@ import { useCtaMatrix, type CtaMatrix } from './use-cta-matrix';
 type MatrixScreenProps = {
   /** The first role was just added here: the keyboard waits for the next. */
   readonly addsRoles: boolean;
+  /** Told when it waits there. */
+  readonly onAddsRoles: () => void;
 };
 
 const groupings = ['none', 'phase', 'type'] as const;
 
 /** The CTA matrix, either way round, or its verbs line by line. */
-export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
+export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
   const grid = useRef<GridHandle>(null);
   const hasPanel = useMediaQuery('(width >= 64rem)');
   const isPhone = useMediaQuery('(width < 40rem)');
@@ -40,7 +42,7 @@ export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
   const onDetails = isPhone ? showDetails : undefined;
   const matrix = useCtaMatrix({ grid, onDetails });
   const { onPaste, preview } = useCtaPaste(matrix.order);
-  const { focus, ctaId, isList, takeFocus, removing } = matrix;
+  const { focus, ctaId, inside, isList, takeFocus, removing } = matrix;
   const goInside: GoInside = (at, next) => {
     // The sheet shows a verb itself; a field is in the matrix.
     if (!hasPanel && next?.mode === 'chip') {
@@ -49,12 +51,29 @@ export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
     }
     setSheetOpen(false);
     if (isList && next?.mode === 'typing') matrix.setList(false);
-    const go = () => matrix.goInside(at, next);
+    const go = () => {
+      if (!isList || next?.mode === 'typing') return matrix.goInside(at, next);
+      // A line of the list has nothing inside.
+      matrix.focusOn({ on: 'cell', ...at }, next?.ctaId);
+      return takeFocus();
+    };
     if (!isSheetOpen) go();
     // The sheet gives the keyboard back to the cell in the frame after it has gone.
     else requestAnimationFrame(() => requestAnimationFrame(go));
   };
-  const panel = <FocusPanel focus={focus} ctaId={ctaId} goInside={goInside} onLeave={takeFocus} />;
+  const leavePanel = () => {
+    if (focus.on === 'cell' && inside?.mode === 'chip') matrix.goInside(focus, { ...inside });
+    else takeFocus();
+  };
+  const panel = (
+    <FocusPanel
+      focus={focus}
+      ctaId={ctaId}
+      goInside={goInside}
+      onLeave={leavePanel}
+      onBack={hasPanel || isList || focus.on !== 'cell' ? undefined : () => matrix.focusOn(focus)}
+    />
+  );
   return (
     <Screen
       title="CTAs"
@@ -76,12 +95,19 @@ export function MatrixScreen({ addsRoles }: MatrixScreenProps) {
       }
     >
       {isList ? (
-        <CtaListView filter={matrix.filter} ctaId={ctaId} focus={focus} onFocus={matrix.focusOn} />
+        <CtaListView
+          grid={grid}
+          filter={matrix.filter}
+          ctaId={ctaId}
+          focus={focus}
+          onFocus={matrix.focusOn}
+        />
       ) : (
         <MatrixBody
           grid={grid}
           matrix={matrix}
           addsRoles={addsRoles}
+          onAddsRoles={onAddsRoles}
           onPaste={onPaste}
           onDetails={onDetails}
         />

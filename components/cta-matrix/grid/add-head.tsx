@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
@@ -18,6 +18,8 @@ type AddHeadProps = {
   readonly isFirst?: boolean;
   /** Has the field open and the keyboard in it, to go on with what was begun elsewhere. */
   readonly goesOn?: boolean;
+  /** Told when it does. */
+  readonly onGoesOn?: () => void;
   readonly onAdded?: () => void;
   /** What else adds or brings back some, beside the button. */
   readonly children?: ReactNode;
@@ -28,10 +30,14 @@ type AddHeadProps = {
  * a head Alt+Enter adds one after it.
  */
 export function AddHead(props: AddHeadProps) {
-  const { kind, isFirst = false, goesOn = false, onAdded, children } = props;
+  const { kind, isFirst = false, goesOn = false, onGoesOn, onAdded, children } = props;
   const [isOpen, setOpen] = useState(isFirst || goesOn);
   const [returnsFocus, setReturnsFocus] = useState(false);
   const mayEdit = useMayEdit();
+  // Once: where the field is shown anew later, nobody was typing in it.
+  useEffect(() => {
+    if (goesOn) onGoesOn?.();
+  }, [goesOn, onGoesOn]);
 
   if (!mayEdit) return null;
   if (!isOpen) {

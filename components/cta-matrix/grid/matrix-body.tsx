@@ -34,7 +34,7 @@ type MatrixBodyProps = {
 };
 
 /** The grid, or a way back where nothing is left of it to show. */
-export function MatrixBody({ grid, matrix, addsRoles, onPaste, onDetails }: MatrixBodyProps) {
+export function MatrixBody({ grid, matrix, onPaste, onDetails, ...roles }: MatrixBodyProps) {
   const { order, view, changeView, axes, heads, filter, focusOn } = matrix;
   const mayEdit = useMayEdit();
   const { announce } = useToasts();
@@ -69,7 +69,12 @@ export function MatrixBody({ grid, matrix, addsRoles, onPaste, onDetails }: Matr
       changeView(axis === 'row' ? { frozenRows: row + 1 } : { frozenColumns: column + 1 }),
   };
   const ends = [
-    <AddRoles key="roles" goesOn={addsRoles} onGoesOn={onAddsRoles} onAdded={showNew} />,
+    <AddRoles
+      key="roles"
+      goesOn={roles.addsRoles}
+      onGoesOn={roles.onAddsRoles}
+      onAdded={showNew}
+    />,
     <AddHead key="objects" kind="object" onAdded={showNew} />,
   ];
   const [columnsEnd, rowsEnd] = view.isTransposed ? ends.toReversed() : ends;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 
 import { Grid } from '@/components/grid/grid';
 import { gridAxis } from '@/components/grid/grid-axis';
@@ -26,6 +26,7 @@ import { useListCommands } from './use-list-commands';
 import { useListLines } from './use-list-lines';
 
 type CtaListViewProps = {
+  readonly grid: RefObject<GridHandle | null>;
   readonly filter: CtaFilter;
   readonly focus: CtaFocus;
   /** The verb whose line has the focus. */
@@ -36,13 +37,12 @@ type CtaListViewProps = {
 const sizes = { rowHeight: 36, headHeight: 40 } as const;
 
 /** Every use of every verb, one to a line: its tier, part of life and words are edited where they stand. */
-export function CtaListView({ filter, focus, ctaId, onFocus }: CtaListViewProps) {
+export function CtaListView({ grid, filter, focus, ctaId, onFocus }: CtaListViewProps) {
   const store = useDocumentStore();
   const [sort, setSort] = useState(modelSort);
   const [column, setColumn] = useState(0);
   const [edited, setEdited] = useState<ListColumn>();
   const [isOnHeads, setOnHeads] = useState(false);
-  const grid = useRef<GridHandle>(null);
   const isTouched = useMediaQuery('(pointer: coarse)');
   const isNarrow = useMediaQuery('(width < 40rem)');
   const lines = useListLines(filter, sort);

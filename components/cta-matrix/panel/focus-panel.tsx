@@ -1,5 +1,8 @@
 'use client';
 
+import { ArrowLeft } from 'lucide-react';
+
+import { Button } from '@/components/ui/button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { findRecord } from '@/lib/orca/model/lookups';
 
@@ -16,10 +19,12 @@ type FocusPanelProps = {
   readonly goInside: GoInside;
   /** Escape: back to the grid. */
   readonly onLeave: () => void;
+  /** From a verb back to its whole cell, where the panel is not beside the matrix. */
+  readonly onBack: (() => void) | undefined;
 };
 
 /** The detail of what is focused: an object, a role, a call to action, or a cell. */
-export function FocusPanel({ focus, ctaId, goInside, onLeave }: FocusPanelProps) {
+export function FocusPanel({ onLeave, ...focused }: FocusPanelProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears Escape of the fields inside
     <div
@@ -28,12 +33,12 @@ export function FocusPanel({ focus, ctaId, goInside, onLeave }: FocusPanelProps)
         if (event.key === 'Escape') onLeave();
       }}
     >
-      <Focused focus={focus} ctaId={ctaId} goInside={goInside} />
+      <Focused {...focused} />
     </div>
   );
 }
 
-function Focused({ focus, ctaId, goInside }: Omit<FocusPanelProps, 'onLeave'>) {
+function Focused({ focus, ctaId, goInside, onBack }: Omit<FocusPanelProps, 'onLeave'>) {
   const role = useDocument((document) =>
     focus.on === 'role' ? findRecord(document, 'role', focus.roleId ?? '') : undefined,
   );
@@ -49,12 +54,19 @@ function Focused({ focus, ctaId, goInside }: Omit<FocusPanelProps, 'onLeave'>) {
   }
   const place = { objectId: focus.objectId, roleId: focus.roleId };
   return cta?.objectId === focus.objectId ? (
-    <CtaPanel
-      key={cta.id}
-      cta={cta}
-      roleId={focus.roleId}
-      onGone={() => goInside(place, undefined)}
-    />
+    <>
+      {onBack && (
+        <Button className="mx-2 mt-2" onPress={onBack}>
+          <ArrowLeft aria-hidden /> The whole cell
+        </Button>
+      )}
+      <CtaPanel
+        key={cta.id}
+        cta={cta}
+        roleId={focus.roleId}
+        onGone={() => goInside(place, undefined)}
+      />
+    </>
   ) : (
     <CellPanel place={place} goInside={goInside} />
   );
