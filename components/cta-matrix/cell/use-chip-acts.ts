@@ -22,7 +22,7 @@ export function useChipActs(
   const verbs = useVerbs();
   const edit = useUndoableEdit();
   const mayEdit = useMayEdit();
-  const { isRefused } = useRefusal();
+  const { isRefused, takeOver } = useRefusal();
 
   const step = (from: number, by: -1 | 1) => {
     const next = held[from + by];
@@ -31,7 +31,11 @@ export function useChipActs(
   };
   const change = ({ cta, grant }: HeldCta, act: ChipAct) => {
     const cell = placeOf.ctaCell(place.objectId, place.roleId);
-    if (!mayEdit || isRefused(cell) || isRefused(verbPlace(cta.id))) return;
+    const places = [cell, verbPlace(cta.id)];
+    if (!mayEdit) return;
+    // What a refusal offers stands before what the letter says else.
+    if (isLetterT(act, grant) && places.some((locked) => takeOver(locked))) return;
+    if (places.some((locked) => isRefused(locked))) return;
     if (act.do === 'remove') {
       goInside(place, undefined);
       if (grant) verbs.revoke(grant.id);
@@ -52,6 +56,10 @@ export function useChipActs(
       if (mayEdit && !isRefused(verbPlace(one.cta.id), rename)) rename();
     } else change(one, act);
   };
+}
+
+function isLetterT(act: ChipAct, grant: HeldCta['grant']): boolean {
+  return act.do === 'tier' && (act.tier ?? grant?.tier) === 'T';
 }
 
 function verbPlace(ctaId: string): string {

@@ -15,8 +15,8 @@ type Refusal = {
    * when it was taken over: by `goOn`, else by doing it once more.
    */
   readonly isRefused: (place: string, goOn?: () => void) => boolean;
-  /** Takes over what is locked, where that is offered just now; tells whether it was. Then, when it is granted, goes on. */
-  readonly takeOver: (place: string, goOn: () => void) => boolean;
+  /** Takes over what is locked, where that is offered just now; tells whether it was. Then goes on as after a refusal. */
+  readonly takeOver: (place: string, goOn?: () => void) => boolean;
 };
 
 /** For edits without an editor of their own: a key or press that changes a cell at once. Renders nothing again. */
@@ -43,7 +43,7 @@ export function useRefusal(): Refusal {
     [presence, store],
   );
   const takeOver = useCallback(
-    (place: string, goOn: () => void) => {
+    (place: string, goOn: () => void = () => presence.endLease(place)) => {
       const isOffered = mayEnd(place);
       if (isOffered) {
         void takeOverLease(presence, place).then((isGranted) => isGranted && goOn());
