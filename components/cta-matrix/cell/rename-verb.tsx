@@ -3,15 +3,16 @@
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
 import { InlineEditor } from '@/components/ui/inline-editor';
-import { useEdit } from '@/lib/client/document/use-edit';
 import { nameMax } from '@/lib/orca/model/fields';
 import { type RecordOf } from '@/lib/orca/model/record';
 
-type RenameVerbProps = { readonly cta: RecordOf<'cta'>; readonly onDone: () => void };
+import { useRenameVerb } from '../use-rename-verb';
+
+type RenameVerbProps = { readonly cta: RecordOf<'cta'>; readonly onDone: (byKey: boolean) => void };
 
 /** A verb is one record: a new name here is its name everywhere. */
 export function RenameVerb({ cta, onDone }: RenameVerbProps) {
-  const edit = useEdit();
+  const rename = useRenameVerb();
   const of = { kind: 'cta', id: cta.id, field: 'verb' } as const;
   const guard = useEditGuard({ place: placeOf.field(of), of });
   return (
@@ -25,7 +26,7 @@ export function RenameVerb({ cta, onDone }: RenameVerbProps) {
         label={`Verb ${cta.verb}`}
         value={cta.verb}
         maxLength={nameMax}
-        onCommit={(verb) => edit({ type: 'cta.update', id: cta.id, patch: { verb } })}
+        onCommit={(verb) => rename(cta, { verb })}
         onDone={onDone}
         guard={guard}
       />

@@ -11,6 +11,7 @@ import { type RecordOf } from '@/lib/orca/model/record';
 
 import { CrudTag } from '../cell/crud-tag';
 import { ctaWords } from '../cta-words';
+import { useRenameVerb } from '../use-rename-verb';
 import { listText, type ListColumn } from './list-columns';
 import { ListEditingContext } from './list-editing-context';
 import { type ListLine } from './use-list-lines';
@@ -58,6 +59,7 @@ type EditTextProps = {
 
 function EditText({ of: { record, field }, onDone }: EditTextProps) {
   const edit = useEdit();
+  const rename = useRenameVerb();
   const of = { kind: record.kind, id: record.id, field };
   const guard = useEditGuard({ place: placeOf.field(of), of });
   const isVerb = record.kind === 'cta';
@@ -66,14 +68,11 @@ function EditText({ of: { record, field }, onDone }: EditTextProps) {
       label={isVerb ? `Verb ${record.verb}` : 'Only when'}
       value={isVerb ? record.verb : record.condition}
       maxLength={isVerb ? nameMax : 300}
-      onCommit={(text) => {
-        if (!isVerb) {
-          return edit({ type: 'grant.update', id: record.id, patch: { condition: text } });
-        }
-        return text === ''
-          ? 'A call to action needs a verb.'
-          : edit({ type: 'cta.update', id: record.id, patch: { verb: text } });
-      }}
+      onCommit={(text) =>
+        isVerb
+          ? rename(record, { verb: text })
+          : edit({ type: 'grant.update', id: record.id, patch: { condition: text } })
+      }
       onDone={onDone}
       guard={guard}
     />

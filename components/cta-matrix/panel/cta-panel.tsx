@@ -3,15 +3,17 @@
 import { Trash2 } from 'lucide-react';
 
 import { EditOnly } from '@/components/presence/cells/edit-only';
+import { placeOf } from '@/components/presence/cells/place-of';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
 import { useDocument } from '@/lib/client/document/use-document';
-import { useEdit } from '@/lib/client/document/use-edit';
 import { nameMax } from '@/lib/orca/model/fields';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
 
+import { useRenameVerb } from '../use-rename-verb';
 import { useVerbs } from '../use-verbs';
 import { CtaContext } from './cta-context';
 import { CtaPlaceFields } from './cta-place-fields';
@@ -29,8 +31,9 @@ type CtaPanelProps = {
 
 /** The anatomy of a call to action: verb, why, who may when, what happens, where it stands. */
 export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
-  const edit = useEdit();
+  const rename = useRenameVerb();
   const verbs = useVerbs();
+  const { isRefused } = useRefusal();
   const object = useDocument((document) => findRecord(document, 'object', cta.objectId));
   return (
     // Another one starts folded as it should.
@@ -41,11 +44,7 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
           label={`What one does with ${object ? capsName(object) : 'it'}`}
           maxLength={nameMax}
           value={cta.verb}
-          onCommit={(verb) =>
-            verb === ''
-              ? 'A call to action needs a verb.'
-              : edit({ type: 'cta.update', id: cta.id, patch: { verb } })
-          }
+          onCommit={(verb) => rename(cta, { verb })}
         />
       </div>
       <CtaContext cta={cta} />
@@ -67,6 +66,7 @@ export function CtaPanel({ cta, roleId, onGone }: CtaPanelProps) {
           variant="quiet"
           className="self-start"
           onPress={() => {
+            if (isRefused(placeOf.field({ kind: 'cta', id: cta.id, field: 'verb' }))) return;
             onGone();
             verbs.remove(cta);
           }}

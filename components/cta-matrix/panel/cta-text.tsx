@@ -17,11 +17,15 @@ type CtaTextProps = {
   readonly field: keyof typeof maxima;
   readonly label: string;
   readonly placeholder?: string;
+  /** Takes the text in another way than as it is; returns why not, or nothing. */
+  readonly onCommit?: (text: string) => string | undefined;
 };
 
 /** A text about a call to action. */
-export function CtaText({ cta, field, label, placeholder = '' }: CtaTextProps) {
+export function CtaText({ cta, field, label, placeholder = '', onCommit }: CtaTextProps) {
   const edit = useEdit();
+  const write = (text: string) =>
+    edit({ type: 'cta.update', id: cta.id, patch: { [field]: text } });
   return (
     <div data-field={field} className="min-w-0">
       <SharedField
@@ -30,7 +34,7 @@ export function CtaText({ cta, field, label, placeholder = '' }: CtaTextProps) {
         placeholder={placeholder}
         maxLength={maxima[field]}
         value={cta[field]}
-        onCommit={(next) => edit({ type: 'cta.update', id: cta.id, patch: { [field]: next } })}
+        onCommit={onCommit ?? write}
       />
     </div>
   );
