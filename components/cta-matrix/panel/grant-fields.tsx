@@ -1,6 +1,8 @@
 'use client';
 
+import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
+import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { SharedField } from '@/components/presence/shared-field';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { ToggleButton } from '@/components/ui/toggle-button';
@@ -29,9 +31,16 @@ export function GrantFields({ cta, role, grant }: GrantFieldsProps) {
   const edit = useEdit();
   const editAloud = useUndoableEdit();
   const mayEdit = useMayEdit();
-  const states = useDocument(
+  const { isRefused } = useRefusal();
+  const known = useDocument(
     (document) => findRecord(document, 'object', cta.objectId)?.states ?? noStates,
   );
+  // One that the object has no more can still be taken out.
+  const states = [...new Set([...known.map(({ name }) => name), ...grant.states])];
+  const toggleState = (name: string, isOn: boolean) => {
+    if (isRefused(placeOf.field({ kind: 'grant', id: grant.id, field: 'states' }))) return;
+    editAloud([patchList(grant, 'states', withOrWithout(grant.states, name, isOn))]);
+  };
   return (
     <>
       <CtaChoice
@@ -47,14 +56,12 @@ export function GrantFields({ cta, role, grant }: GrantFieldsProps) {
           aria-label={`In which states for ${role.name}`}
           className="flex flex-wrap gap-1"
         >
-          {states.map(({ name }) => (
+          {states.map((name) => (
             <ToggleButton
               key={name}
               isDisabled={!mayEdit}
               isSelected={grant.states.includes(name)}
-              onChange={(isOn) =>
-                editAloud([patchList(grant, 'states', withOrWithout(grant.states, name, isOn))])
-              }
+              onChange={(isOn) => toggleState(name, isOn)}
             >
               {name}
             </ToggleButton>
