@@ -1,8 +1,9 @@
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
-import { findGrant, findRecord } from '@/lib/orca/model/lookups';
+import { findAnswer, findGrant, findRecord, grantsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName, capsRole } from '@/lib/orca/views/caps-name';
+import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
 import { userStory } from '@/lib/orca/views/user-story';
 import { withArticle } from '@/lib/shared/with-article';
 
@@ -20,9 +21,15 @@ export function sentenceOf(
     return object ? `What does one do with ${withArticle(capsName(object))}?` : '';
   }
   const role = findRecord(document, 'role', focus.roleId ?? '');
+  if (focus.on === 'cell') {
+    return role
+      ? sentenceOfCell(document, focus, { role, ctaId })
+      : sentenceOfUnassigned(document, focus, ctaId);
+  }
   if (!role) return 'Nobody may use these verbs yet.';
-  if (focus.on === 'role') return role.definition || `What does ${capsRole(role)} do?`;
-  return sentenceOfCell(document, focus, { role, ctaId });
+  return role.definition
+    ? `${capsName(role)}: ${role.definition}`
+    : `What does ${capsRole(role)} do?`;
 }
 
 function sentenceOfCell(
@@ -34,7 +41,40 @@ function sentenceOfCell(
   const cta = findRecord(document, 'cta', ctaId ?? firstVerbOf(document, place) ?? '');
   const grant = cta && findGrant(document, cta.id, role.id);
   if (!object) return '';
-  if (!grant) return `What does ${capsRole(role)} do with ${withArticle(capsName(object))}?`;
-  const contextObject = findRecord(document, 'object', cta.contextObjectId ?? '');
-  return userStory({ role, cta, object, grant, contextObject });
+  if (grant) {
+    const contextObject = findRecord(document, 'object', cta.contextObjectId ?? '');
+    return userStory({ role, cta, object, grant, contextObject });
+  }
+  const [who, what] = [capsRole(role), withArticle(capsName(object))];
+  switch (findAnswer(document, 'cta', object.id, role.id)?.value) {
+    case 'not_permitted':
+    case 'no':
+      return `${begun(who)} may do nothing with ${what}.`;
+    case 'not_applicable':
+      return `${begun(who)} has nothing to do with ${what}.`;
+    case 'question':
+    case undefined:
+      return `What does ${who} do with ${what}?`;
+  }
+}
+
+/** Of the verbs that no role in sight may use. */
+function sentenceOfUnassigned(
+  document: OrcaDocument,
+  { objectId }: VerbPlace,
+  ctaId: string | undefined,
+): string {
+  const object = findRecord(document, 'object', objectId);
+  const firstId = firstVerbOf(document, { objectId, roleId: null });
+  const cta = findRecord(document, 'cta', ctaId ?? firstId ?? '');
+  if (!object) return '';
+  if (!cta) return `${capsName(object)} has no verb that nobody may use.`;
+  const verb = `“${ctaPhrase(cta, document)}”`;
+  return grantsOf(document, cta.id).length > 0
+    ? `Only archived roles may use ${verb}.`
+    : `Nobody may use ${verb} yet.`;
+}
+
+function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
