@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 
+import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { EmptyState } from '@/components/ui/empty-state';
 
 import { AddRoles } from './roles/add-roles';
@@ -15,6 +16,12 @@ type EmptyMatrixProps = {
 /** What the CTA matrix lacks: objects to act on, or a role that acts. */
 export function EmptyMatrix({ hasObjects, onRoleAdded }: EmptyMatrixProps) {
   const { projectId } = useParams<{ projectId: string }>();
+  const mayEdit = useMayEdit();
+  if (hasObjects && !mayEdit) {
+    return (
+      <EmptyState sentence="The CTA matrix asks what each role does with each object. There are no roles yet." />
+    );
+  }
   if (hasObjects) {
     return (
       <EmptyState
@@ -27,12 +34,14 @@ export function EmptyMatrix({ hasObjects, onRoleAdded }: EmptyMatrixProps) {
     <EmptyState
       sentence="Calls to action are what people do with objects. There are no objects yet."
       action={
-        <Link
-          href={`/projects/${projectId}/objects`}
-          className="inline-flex control-normal items-center rounded bg-accent px-3 font-medium text-on-accent hover:opacity-90"
-        >
-          Add objects
-        </Link>
+        mayEdit ? (
+          <Link
+            href={`/projects/${projectId}/objects`}
+            className="inline-flex control-normal items-center rounded bg-accent px-3 font-medium text-on-accent hover:opacity-90"
+          >
+            Add objects
+          </Link>
+        ) : undefined
       }
     />
   );
