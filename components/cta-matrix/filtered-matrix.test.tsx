@@ -80,7 +80,7 @@ it.each(['find=member', 'find=loan', 'find=fine'])(
       'As a CLERK, I want to close',
     ];
     for (const [line, sentence] of told.entries()) {
-      expect(inFocus().dataset.cell).toBe(`${line}:0`);
+      expect(inFocus().getAttribute('data-cell')).toBe(`${line}:0`);
       expect(story()).toContain(sentence);
       await press('ArrowDown');
     }

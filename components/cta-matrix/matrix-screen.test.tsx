@@ -158,6 +158,30 @@ describe('the CTA matrix by keys', () => {
     expect(answerOf(tool.id)).toBeUndefined();
   });
 
+  it('says where nobody can be asked that answers are about roles', async () => {
+    await press('End');
+    await press('?', cell());
+    expect(document.body.textContent).toContain('An answer is about a role.');
+  });
+
+  it('refuses a name that another verb of the object has, beside its field', async () => {
+    await press('b');
+    await write('Borrow, Return');
+    await press('Enter');
+    await press('Escape');
+    await press('Enter');
+    await press('Enter');
+    const name = document.querySelector('[role=grid] textarea, [role=grid] input');
+    const isField = name instanceof HTMLTextAreaElement || name instanceof HTMLInputElement;
+    if (!isField) throw new Error('Nothing is renamed');
+    await act(async () => typeInto(name, 'return'));
+    await press('Enter', name);
+    expect(document.querySelector('[role=grid] [role=alert]')?.textContent).toContain(
+      'TOOL has “Return” already.',
+    );
+    expect(verbsOfTool()).toEqual(['Borrow', 'Return']);
+  });
+
   it('sets tier and part of life of a verb by their letters, and takes it out by Delete', async () => {
     await press('l');
     await write('Lend');

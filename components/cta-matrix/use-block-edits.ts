@@ -63,6 +63,14 @@ export function useBlockEdits(): BlockEdits {
     const itself = (place: VerbPlace) => place;
     return {
       answerCells: (cells, answer) => {
+        if (cells.every(({ roleId }) => roleId === null)) {
+          announce({
+            text: 'An answer is about a role. Here stand verbs that nobody may use yet.',
+            topic: 'refused',
+            isPassing: true,
+          });
+          return;
+        }
         const document = store.document();
         const asked = answer === 'next' ? nextAnswer(document, cells) : { value: answer, cells };
         const left = free(asked.cells, itself);
