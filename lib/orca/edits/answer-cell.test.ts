@@ -8,7 +8,6 @@ import { findNestedCell, nestedCellState } from '../views/nested-cell';
 import {
   addRelationship,
   bindsAttributes,
-  holdsDetail,
   nextAnswer,
   swapDirections,
   type CellAnswer,
@@ -86,6 +85,20 @@ describe('addRelationship', () => {
     expect(cellOf(two).relationships).toHaveLength(2);
   });
 
+  it('is refused where somebody else has made the first one meanwhile', () => {
+    const mine = addRelationship(cellOf(empty), anId);
+    const theirs = addRelationship(cellOf(empty), anId);
+    expect(applyOperations(after(empty, theirs), mine)).toMatchObject({
+      ok: false,
+      error: { refusal: { code: 'made_meanwhile' } },
+    });
+  });
+
+  it('is carried out where somebody has taken the no back meanwhile', () => {
+    const mine = addRelationship(cellOf(answered(empty, 'no')), anId);
+    expect(cellOf(after(empty, mine)).relationships).toHaveLength(1);
+  });
+
   it('takes the place of a no, and stands beside a question', () => {
     const no = answered(empty, 'no');
     const question = answered(empty, 'question');
@@ -132,16 +145,5 @@ describe('swapDirections', () => {
     const self = aDocument(tool, aRelationship({ fromId: tool.id, toId: tool.id }));
     const cell = cellOf(self, tool, tool);
     expect(swapDirections(cell, cell)).toEqual([]);
-  });
-});
-
-describe('holdsDetail', () => {
-  it('is about what a person wrote', () => {
-    const plain = aRelationship({ fromId: tool.id, toId: loan.id });
-    expect(holdsDetail({ relationships: [plain] })).toBe(false);
-    expect(holdsDetail({ relationships: [{ ...plain, label: 'is lent in' }] })).toBe(true);
-    expect(holdsDetail({ relationships: [{ ...plain, max: 1 }] })).toBe(true);
-    expect(holdsDetail({ relationships: [{ ...plain, onDelete: 'block' }] })).toBe(true);
-    expect(holdsDetail({ relationships: [plain, { ...plain, sorting: 'by date' }] })).toBe(true);
   });
 });

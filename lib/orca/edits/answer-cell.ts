@@ -1,5 +1,3 @@
-import { isSameValue } from '@/lib/shared/same-value';
-
 import { recordSchemas, type RecordOf } from '../model/record';
 import { type Operation } from '../operations/operation';
 import { nestedCellState } from '../views/nested-cell';
@@ -60,31 +58,24 @@ export function bindsAttributes(cell: NestedCell, reverse: NestedCell): boolean 
   );
 }
 
-/** Whether a person said anything of the cell's relationships that a “no” would throw away. */
-export function holdsDetail({ relationships }: Pick<NestedCell, 'relationships'>): boolean {
-  return relationships.some((relationship) => {
-    const { kind, id, fromId, toId, orderKey } = relationship;
-    const bare = recordSchemas.relationship.parse({ kind, id, fromId, toId, orderKey });
-    return !isSameValue(relationship, bare);
-  });
-}
-
 function turned(record: CellRecord): CellRecord {
   return record.kind === 'relationship'
     ? { ...record, fromId: record.toId, toId: record.fromId, orderKey: '' }
     : { ...record, rowId: record.columnId, columnId: record.rowId };
 }
 
-function newRelationship({ from, to }: NestedCell, id: string): Operation {
+/** The first of a cell that was seen empty is refused where somebody else has made one meanwhile. */
+function newRelationship({ from, to, relationships }: NestedCell, id: string): Operation {
   const record = recordSchemas.relationship.parse({
     kind: 'relationship',
     id,
     fromId: from.id,
     toId: to.id,
   });
-  return { type: 'relationship.create', record };
+  if (relationships.length > 0) return { type: 'relationship.create', record };
+  return { type: 'records.write', writes: [{ write: 'create', record, isFirst: true }] };
 }
 
 function withoutAnswer({ answer }: NestedCell): readonly Operation[] {
-  return answer ? [{ type: 'answer.remove', id: answer.id }] : [];
+  return answer ? [{ type: 'answer.remove', id: answer.id, ifThere: true }] : [];
 }

@@ -133,6 +133,15 @@ describe('createReverse', () => {
     expect(cellsOf(reversed(there, no))[1]).toMatchObject({ answer: undefined });
   });
 
+  it('is refused where somebody else has turned it round meanwhile', () => {
+    const document = aDocument(recipe, tag, there);
+    const mine = createReverse(...cellsOf(document), anId);
+    const theirs = after(document, createReverse(...cellsOf(document), anId));
+    expect(applyOperations(theirs, mine)).toMatchObject({
+      error: { refusal: { code: 'made_meanwhile' } },
+    });
+  });
+
   it('has nothing to do where there is one already, or nothing to turn round', () => {
     const [cell, reverse] = cellsOf(withPair());
     expect(createReverse(cell, reverse, anId)).toEqual([]);

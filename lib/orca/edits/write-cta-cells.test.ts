@@ -139,10 +139,10 @@ describe('a cell whose object somebody removed meanwhile', () => {
   it('takes nothing, and says why', () => {
     const filled = fillCtaCells(start, [{ from: cell.toolMember, to: gone }], anId);
     expect(refusalOf(filled)).toBe(
-      'The call to action points at an object that is not in this project. Somebody may have removed it.',
+      'An object that this cell is about is no longer there. Somebody may have removed it.',
     );
     expect(refusalOf(answerCtaCells(start, [gone], 'question', anId))).toContain(
-      'points at an object that is not in this project.',
+      'An object that this cell is about is no longer there.',
     );
     expect(clearCtaCells(start, [gone])).toEqual([]);
   });

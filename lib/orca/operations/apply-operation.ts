@@ -73,7 +73,9 @@ function kindOf(type: `${Kind}.${'update' | 'remove'}`): Kind {
 
 function remove(draft: Draft, operation: Removal): Done {
   const at = { kind: kindOf(operation.type), id: operation.id };
-  if (!draft.document.tables[at.kind].has(at.id)) return err({ code: 'record_missing', at });
+  if (!draft.document.tables[at.kind].has(at.id)) {
+    return operation.ifThere ? ok(undefined) : err({ code: 'record_missing', at });
+  }
   removeRecord(draft, at);
   return ok(undefined);
 }

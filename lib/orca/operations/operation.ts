@@ -23,7 +23,12 @@ function updateOf<K extends Kind>(kind: K) {
 }
 
 function removeOf<K extends Kind>(kind: K) {
-  return z.strictObject({ type: z.literal(`${kind}.remove`), id: idSchema });
+  return z.strictObject({
+    type: z.literal(`${kind}.remove`),
+    id: idSchema,
+    /** Nothing to do where somebody has removed it already. */
+    ifThere: z.literal(true).optional(),
+  });
 }
 
 /** What a noun becomes. A new record is given whole, so that its id is the caller's. */
@@ -51,7 +56,12 @@ export type Fields = Readonly<z.infer<typeof fieldsSchema>>;
  * now, so that nobody's later work is rewound.
  */
 export const writeSchema = z.discriminatedUnion('write', [
-  z.strictObject({ write: z.literal('create'), record: recordSchema }),
+  z.strictObject({
+    write: z.literal('create'),
+    record: recordSchema,
+    /** Refused (`made_meanwhile`) where its cell has a relationship, or its object the same call to action, already. */
+    isFirst: z.literal(true).optional(),
+  }),
   z.strictObject({
     write: z.literal('update'),
     kind: kindSchema,

@@ -1,7 +1,7 @@
 import { withArticle } from '@/lib/shared/with-article';
 
 import { type OrcaDocument } from '../model/document';
-import { recordsMax } from '../model/kind';
+import { type Kind, recordsMax } from '../model/kind';
 import { kindNoun } from '../model/kind-words';
 import { type OrcaRecord } from '../model/record';
 import { type RecordRef } from '../model/record-ref';
@@ -9,17 +9,24 @@ import { type Refusal } from './refusal';
 
 type Say = (refusal: Refusal, document: OrcaDocument) => string;
 
+/** What stands in the cells of the matrices. */
+const cellKinds: ReadonlySet<Kind> = new Set<Kind>(['relationship', 'answer', 'cta', 'grant']);
+
 const sentences: Readonly<Record<Refusal['code'], Say>> = {
   record_missing: ({ at }) =>
     `This ${kindNoun(at.kind)} is no longer there. Somebody may have removed it.`,
   record_exists: ({ at }) => `There is already a ${kindNoun(at.kind)} with this id.`,
   record_invalid: ({ at, path, detail }) => invalidSentence(kindNoun(at.kind), path, detail),
   reference_missing: ({ at, other }) =>
-    `The ${kindNoun(at.kind)} points at ${anyRecord(other)} that is not in this project. Somebody may have removed it.`,
+    other && cellKinds.has(at.kind)
+      ? `${capital(anyRecord(other))} that this cell is about is no longer there. Somebody may have removed it.`
+      : `The ${kindNoun(at.kind)} points at ${anyRecord(other)} that is not in this project. Somebody may have removed it.`,
   still_referenced: ({ at, other }, document) =>
     `${capital(labelOf(document, at))} is still used by ${labelOf(document, other)}.`,
   changed_since: ({ at }, document) =>
     `${capital(labelOf(document, at))} has been changed in the meantime, so this was not done.`,
+  made_meanwhile: ({ at }, document) =>
+    `${capital(labelOf(document, at))} has been added here in the meantime, so this was not done.`,
   name_taken: ({ other, detail }, document) =>
     `“${detail ?? ''}” is already the name or a synonym of ${labelOf(document, other)}.`,
   synonym_repeated: ({ detail }) => `“${detail ?? ''}” is already a name of this object.`,

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'reference_missing'
   | 'still_referenced'
   | 'changed_since'
+  | 'made_meanwhile'
   | 'name_taken'
   | 'synonym_repeated'
   | 'noun_taken'

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { createRecord } from './create-record';
 import { type Draft } from './draft';
+import { firstFinder } from './first-of-its-kind';
 import { type Write } from './operation';
 import { type Refusal } from './refusal';
 import { expectFields, updateRecord } from './update-record';
@@ -11,15 +12,24 @@ import { expectFields, updateRecord } from './update-record';
  * may point at each other in any order; removals take nothing along, so nothing may still point at what they remove.
  */
 export function writeRecords(draft: Draft, writes: readonly Write[]): Result<undefined, Refusal> {
+  const firstLike = firstFinder(draft.document);
   for (const write of writes) {
-    const done = writeRecord(draft, write);
+    const done = writeRecord(draft, write, firstLike);
     if (!done.ok) return done;
   }
   return ok(undefined);
 }
 
-function writeRecord(draft: Draft, write: Write): Result<undefined, Refusal> {
-  if (write.write === 'create') return createRecord(draft, write.record);
+function writeRecord(
+  draft: Draft,
+  write: Write,
+  firstLike: ReturnType<typeof firstFinder>,
+): Result<undefined, Refusal> {
+  if (write.write === 'create') {
+    const first = write.isFirst && firstLike(write.record);
+    if (!first) return createRecord(draft, write.record);
+    return err({ code: 'made_meanwhile', at: { kind: first.kind, id: first.id } });
+  }
   const at = { kind: write.kind, id: write.id };
   const asExpected = expectFields(draft, at, write.expected);
   if (!asExpected.ok) return err(asExpected.error);
