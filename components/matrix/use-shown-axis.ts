@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useState } from 'react';
 
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { type OrcaDocument } from '@/lib/orca/model/document';
@@ -19,16 +19,36 @@ type ShownAxisAsked = {
   readonly settings: AxisSettings;
 };
 
+type Taken = ShownAxisAsked & { readonly items: readonly AxisItem[]; readonly axis: ShownAxis };
+
 /**
- * The rows or columns to show. What they are ordered, grouped and hidden by is looked at when the settings or `ids`
- * change and not with every edit: a row that is being filled stays under the hands.
+ * The rows or columns to show. What they are ordered, grouped and hidden by is looked at when the settings change, of
+ * new ones when they come, and not with every edit: a row that is being filled stays under the hands.
  */
-export function useShownAxis({ ids, itemsOf, settings }: ShownAxisAsked): ShownAxis {
+export function useShownAxis(asked: ShownAxisAsked): ShownAxis {
   const store = useDocumentStore();
-  const { filter, order, grouping, hidesEmpty } = settings;
-  return useMemo(() => {
-    const known = new Set(ids);
-    const items = itemsOf(store.document()).filter(({ id }) => known.has(id));
-    return shownAxis(items, { filter, order, grouping, hidesEmpty });
-  }, [store, ids, itemsOf, filter, order, grouping, hidesEmpty]);
+  const [taken, setTaken] = useState<Taken>();
+  if (taken && taken.ids === asked.ids && isAskedAlike(taken, asked)) return taken.axis;
+  const known = taken && isAskedAlike(taken, asked) ? taken.items : [];
+  const next = take(asked, store.document(), known);
+  setTaken(next);
+  return next.axis;
+}
+
+function take(asked: ShownAxisAsked, document: OrcaDocument, known: readonly AxisItem[]): Taken {
+  const now = [...asked.itemsOf(document), ...known];
+  // The later ones count: what was known already stays as it was looked at.
+  const itemOf = new Map(now.map((item) => [item.id, item]));
+  const items = asked.ids.map((id) => itemOf.get(id)).filter((item) => item !== undefined);
+  return { ...asked, items, axis: shownAxis(items, asked.settings) };
+}
+
+function isAskedAlike(a: ShownAxisAsked, b: ShownAxisAsked): boolean {
+  return (
+    a.itemsOf === b.itemsOf &&
+    a.settings.filter === b.settings.filter &&
+    a.settings.order === b.settings.order &&
+    a.settings.grouping === b.settings.grouping &&
+    a.settings.hidesEmpty === b.settings.hidesEmpty
+  );
 }

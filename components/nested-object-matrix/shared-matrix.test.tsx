@@ -136,6 +136,20 @@ describe('while somebody else changes the order', () => {
     expect([place(), hasKeyboard()]).toEqual(['1:1', true]);
   });
 
+  it('rows in order of what they have most of stay where they are while they are filled', async () => {
+    await open(`rows=most&row=${delta.id}&column=${alpha.id}`);
+    const rows = () =>
+      [...document.querySelectorAll('[role=rowheader][data-cell]')].map((head) =>
+        names().find((name) => head.textContent?.toUpperCase().includes(name.toUpperCase())),
+      );
+    await press('y');
+    await somebodyAddsAtTheTop();
+    expect(rows()).toEqual(['New', 'Alpha', 'Beta', 'Gamma', 'Delta']);
+    expect([place(), hasKeyboard()]).toEqual(['4:1', true]);
+    await somebodyEdits({ type: 'object.remove', id: beta.id });
+    expect(rows()).toEqual(['New', 'Alpha', 'Gamma', 'Delta']);
+  });
+
   it('a selection is given up where another object comes to stand in it', async () => {
     await open(`row=${beta.id}&column=${delta.id}`);
     await press('ArrowUp', { shiftKey: true });
