@@ -1,5 +1,6 @@
 'use client';
 
+import { type Ref } from 'react';
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -11,6 +12,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
   readonly variant?: keyof typeof variants;
   readonly size?: keyof typeof sizes;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 };
 
 const variants = {
