@@ -6,18 +6,23 @@ type BlockEdited = {
   readonly count: number;
   /** What was done to them: “answered no”. */
   readonly done: string;
-  /** Words or numbers that somebody had written were written over. */
-  readonly losesDetail: boolean;
+  /** In how many of them words or numbers that somebody had written are gone. */
+  readonly lossCount: number;
 };
 
 /** More cells than one sees at a glance. */
 const manyCells = 200;
 
 /** What an edit of several cells did, where that is worth a word with a way back; else nothing. */
-export function blockEditText({ count, done, losesDetail }: BlockEdited): string | undefined {
-  if (!losesDetail && count <= manyCells) return undefined;
-  const lost = losesDetail ? ` What was written in ${count === 1 ? 'it' : 'them'} is gone.` : '';
-  return `${counted(count, 'cell')} ${done}.${lost}`;
+export function blockEditText({ count, done, lossCount }: BlockEdited): string | undefined {
+  if (lossCount === 0 && count <= manyCells) return undefined;
+  return `${counted(count, 'cell')} ${done}.${lossText(count, lossCount)}`;
+}
+
+function lossText(count: number, lossCount: number): string {
+  if (lossCount === 0) return '';
+  const all = count === 1 ? 'it' : 'them';
+  return ` What was written in ${lossCount === count ? all : `${lossCount} of them`} is gone.`;
 }
 
 /** That some cells of a block were left to those who edit them just now. */

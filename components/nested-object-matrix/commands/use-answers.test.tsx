@@ -70,6 +70,6 @@ it('leaves what somebody else edits, and says so', async () => {
 it('offers back what was written in a block that is cleared', async () => {
   await open(aRelationship({ fromId: first.rowId, toId: first.columnId, label: 'is lent in' }));
   await act(async () => answer(cells, 'unasked'));
-  expect(said()).toContain('2 cells cleared. What was written in them is gone.');
+  expect(said()).toContain('1 cell cleared. What was written in it is gone.');
   expect(said()).toContain('Undo');
 });

@@ -36,7 +36,6 @@ export function useAnswers(): AnswerCells {
         cells,
         operationsOf: (document, free) => answerCells(document, free, to, newId),
         done: doneWords[to],
-        losesDetail: to === 'no' || to === 'unasked',
       });
     },
     [store, editCells],

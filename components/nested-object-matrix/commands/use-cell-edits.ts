@@ -8,12 +8,12 @@ import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { usePresenceStore } from '@/lib/client/presence/presence-context';
-import { holdsDetail } from '@/lib/orca/edits/answer-cell';
 import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { writtenCells } from '@/lib/orca/edits/written-cells';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { findNestedCell, saidOfCell } from '@/lib/orca/views/nested-cell';
+import { findNestedCell } from '@/lib/orca/views/nested-cell';
 
 import { blockEditText, leftText } from './block-edit-text';
 
@@ -26,8 +26,8 @@ export type CellEdit = {
   ) => readonly Operation[];
   /** What it does to several cells: “answered no”. */
   readonly done: string;
-  /** Whether words and numbers that were written in a cell go with it. */
-  readonly losesDetail: boolean;
+  /** It is there to say how many: a number that it writes over is not lost. */
+  readonly setsNumbers?: boolean;
 };
 
 /**
@@ -41,7 +41,7 @@ export function useCellEdits(): (edit: CellEdit) => void {
   const { isRefused } = useRefusal();
   const { announce } = useToasts();
   return useCallback(
-    ({ cells, operationsOf, done, losesDetail }) => {
+    ({ cells, operationsOf, done, setsNumbers = false }) => {
       const document = store.document();
       const [first, ...others] = cells;
       if (!first) return;
@@ -49,13 +49,13 @@ export function useCellEdits(): (edit: CellEdit) => void {
       const editorOf = ({ rowId, columnId }: CellPlace) =>
         presence.holderOf(placeOf.nestedCell(rowId, columnId));
       const free = cells.filter((cell) => !editorOf(cell));
-      const isLost = (cell: CellPlace) =>
-        losesDetail && holdsDetail(saidOfCell(document, cell.rowId, cell.columnId));
+      const operations = operationsOf(document, free);
+      const written = writtenCells(document, operations, setsNumbers);
       const text =
         others.length === 0
-          ? isLost(first) && lossText(document, first)
-          : blockEditText({ count: free.length, done, losesDetail: free.some(isLost) });
-      edit(operationsOf(document, free), text || undefined);
+          ? written.lossCount > 0 && lossText(document, first)
+          : blockEditText({ ...written, done });
+      edit(operations, text || undefined);
       if (free.length === cells.length) return;
       const editors = cells
         .map((cell) => editorOf(cell)?.name)

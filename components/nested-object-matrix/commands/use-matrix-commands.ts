@@ -10,12 +10,12 @@ import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useToasts } from '@/components/ui/toast';
 import { newId } from '@/lib/client/document/new-id';
 import { fillCells, setCardinality, type CellPlace } from '@/lib/orca/edits/write-nested-cells';
-import { quickCardinality } from '@/lib/orca/views/cardinality-notation';
 import { counted } from '@/lib/shared/counted';
 
 import { cellAt, cellsInBlock, headAt, type MatrixAxes } from '../axes/matrix-axes';
 import { type FieldRequest } from '../editor/field-request';
 import { answerOfKey } from './answer-of-key';
+import { cardinalityOfKey } from './cardinality-of-key';
 import { meantCells } from './meant-cells';
 import { useAnswers } from './use-answers';
 import { useCellEdits } from './use-cell-edits';
@@ -60,19 +60,18 @@ export function useMatrixCommands(
         );
       },
       done: 'filled',
-      losesDetail: true,
     });
   };
   const type = (text: string, at: CellPlace, cells: readonly CellPlace[]): boolean => {
     const typed = answerOfKey(text);
+    const many = cardinalityOfKey(text, cells.length > 1);
     if (typed) answer(cells, typed);
-    else if (text === '*' || text === '+') {
+    else if (many) {
       editCells({
         cells,
-        operationsOf: (document, free) =>
-          setCardinality(document, free, quickCardinality(text), newId),
+        operationsOf: (document, free) => setCardinality(document, free, many, newId),
         done: 'answered yes',
-        losesDetail: false,
+        setsNumbers: true,
       });
     } else if (/\d/.test(text)) openEditor(at, { field: 'cardinality', text });
     else if (text === 's') swap(at);
@@ -97,7 +96,7 @@ export function useMatrixCommands(
         openEditor(at, { field: 'label' });
         return true;
       case 'type':
-        return type(command.text, at, meantCells(cells));
+        return type(command.text.toLowerCase(), at, meantCells(cells));
       case 'fill':
         fill(command);
         return true;
@@ -120,7 +119,7 @@ export function useMatrixCommands(
       const axis = command.at.column < 0 ? 'row' : 'column';
       return heads.answer(command, axis, { kind: 'object', id: head });
     }
-    if (command.type === 'type' && command.text === 'm') {
+    if (command.type === 'type' && command.text.toLowerCase() === 'm') {
       goToMissing();
       return true;
     }

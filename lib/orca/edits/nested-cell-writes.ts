@@ -1,10 +1,16 @@
 import { byOrderKey, orderKeyBetween } from '@/lib/shared/order-key';
+import { isSameValue } from '@/lib/shared/same-value';
 
 import { type OrcaDocument } from '../model/document';
 import { relationshipsFrom } from '../model/lookups';
 import { recordSchemas, type RecordOf } from '../model/record';
-import { type Write } from '../operations/operation';
-import { plainRelationship, type CellWish, type WishedRelationship } from '../views/cell-wish';
+import { type Fields, type Write } from '../operations/operation';
+import {
+  beyondText,
+  plainRelationship,
+  type CellWish,
+  type WishedRelationship,
+} from '../views/cell-wish';
 import { saidOfCell, type SaidOfCell } from '../views/nested-cell';
 import { removalForGood } from './removal-as-seen';
 
@@ -46,6 +52,8 @@ function relationshipWrites(
   if (isContent && cell.relationships.length > 0) return [];
   const pairs = paired(isContent ? [plainRelationship] : wished, cell.relationships);
   const kept = new Set(pairs.map(({ current }) => current));
+  // In a cell that was seen empty nobody else may have said anything meanwhile.
+  const first = cell.relationships.length === 0 ? ({ isFirst: true } as const) : {};
   const keys = keysInOrder(pairs, () => ids.endKey(cell.rowId));
   return [
     ...cell.relationships
@@ -55,7 +63,7 @@ function relationshipWrites(
       const orderKey = keys[at] ?? '';
       return current
         ? updateTo(current, wanted, orderKey)
-        : [creationOf(cell, { ...wanted, orderKey }, ids.newId)];
+        : [{ ...creationOf(cell, { ...wanted, orderKey }, ids.newId), ...first }];
     }),
   ];
 }
@@ -96,56 +104,43 @@ function keysInOrder(pairs: readonly Pair[], endKey: () => string): readonly str
 
 function updateTo(
   current: RecordOf<'relationship'>,
-  { label, typical, min, max, note = current.note }: WishedRelationship,
+  wished: WishedRelationship,
   orderKey: string,
 ): readonly Write[] {
   const { kind, id } = current;
-  const wanted = { label, typical, min, max, note };
-  const isSame =
-    current.label === label &&
-    current.typical === typical &&
-    current.min === min &&
-    current.max === max &&
-    current.note === note;
+  const before: Fields = current;
+  const wanted: Fields = wantedFields({ ...wished, note: wished.note ?? current.note });
+  const isSame = Object.keys(wanted).every((name) => isSameValue(before[name], wanted[name]));
   const move = current.orderKey === orderKey ? {} : { orderKey };
   // Where one stands is nothing that anybody loses.
   if (isSame && current.orderKey === orderKey) return [];
   if (isSame) return [{ write: 'update', kind, id, patch: move, expected: {} }];
-  const expected = {
-    label: current.label,
-    typical: current.typical,
-    min: current.min,
-    max: current.max,
-    note: current.note,
-  };
+  const expected = Object.fromEntries(Object.keys(wanted).map((name) => [name, before[name]]));
   return [{ write: 'update', kind, id, patch: { ...wanted, ...move }, expected }];
 }
 
 function creationOf(
   { rowId, columnId }: Place,
-  {
-    orderKey,
-    label,
-    typical,
-    min,
-    max,
-    note = '',
-  }: WishedRelationship & { readonly orderKey: string },
+  wished: WishedRelationship & { readonly orderKey: string },
   newId: () => string,
-): Write {
+): Extract<Write, { readonly write: 'create' }> {
   const record = recordSchemas.relationship.parse({
     kind: 'relationship',
     id: newId(),
     fromId: rowId,
     toId: columnId,
-    orderKey,
-    label,
-    typical,
-    min,
-    max,
-    note,
+    orderKey: wished.orderKey,
+    ...wantedFields(wished),
   });
   return { write: 'create', record };
+}
+
+/** What is wished of a relationship, without what is not named. */
+function wantedFields(wished: WishedRelationship): Fields {
+  const { label, typical, min, max } = wished;
+  const named = beyondText.filter((name) => wished[name] !== undefined);
+  const beyond = Object.fromEntries(named.map((name) => [name, wished[name]]));
+  return { label, typical, min, max, ...beyond };
 }
 
 function answerWrites(

@@ -48,6 +48,25 @@ const saidAfter = (operations: readonly Operation[], place = there, before = doc
   saidOfCell(after(before, operations), place.rowId, place.columnId);
 const textAfter = (...args: Parameters<typeof saidAfter>) => nestedCellText(saidAfter(...args));
 
+describe('two people who answer one empty cell', () => {
+  it('make one relationship', () => {
+    const answer = () => answerCells(document, [back], 'yes', anId);
+    const [mine, theirs] = [answer(), answer()];
+    expect(applyOperations(after(document, theirs), mine)).toMatchObject({
+      ok: false,
+      error: { refusal: { code: 'made_meanwhile' } },
+    });
+  });
+
+  it('may still have said more than one thing at once', () => {
+    const relationship = { label: '', typical: '', min: 0, max: null };
+    const named = ['uses', 'makes'].map((label) => ({ ...relationship, label }));
+    const wish = { say: 'yes', isDoubted: false, relationships: named } as const;
+    const said = saidAfter(writeCells(document, [{ ...back, wish }], anId), back);
+    expect(said.relationships.map(({ label }) => label)).toEqual(['uses', 'makes']);
+  });
+});
+
 describe('writeCells', () => {
   const write = (wish: CellWish, before = document) =>
     writeCells(before, [{ ...there, wish }], anId);
@@ -153,15 +172,32 @@ describe('answerCells', () => {
 });
 
 describe('fillCells', () => {
-  it('copies what a cell says, notes too, and not what its list requires', () => {
-    const operations = fillCells(document, [{ from: there, to: at(tool, member) }], anId);
-    const [made] = saidAfter(operations, at(tool, member)).relationships;
-    expect(made).toMatchObject({
+  it('copies all that is known of a relationship; its orders only where the same is listed', () => {
+    const via = { ...lent, viaId: member.id, onDelete: 'block' } as const;
+    const before = aDocument(tool, loan, member, due, via);
+    const copied = (to: typeof there) =>
+      saidAfter(fillCells(before, [{ from: there, to }], anId), to, before).relationships[0];
+    expect(copied(at(loan, tool))).toMatchObject({
       label: 'is lent in',
       typical: '25',
       note: 'Since May',
+      viaId: member.id,
+      onDelete: 'block',
       sorts: [],
     });
+    expect(copied(at(loan, loan))).toMatchObject({ sorts: via.sorts });
+    // Through itself one comes to nothing.
+    expect(copied(at(tool, member))?.viaId).toBeNull();
+  });
+
+  it('writes over what a cell says, with a plain yes too', () => {
+    const plain = aRelationship({ fromId: member.id, toId: loan.id });
+    const before = aDocument(tool, loan, member, due, lent, plain);
+    const operations = fillCells(before, [{ from: at(member, loan), to: there }], anId);
+    expect(textAfter(operations, there, before)).toBe('yes');
+    expect(saidAfter(operations, there, before).relationships).toEqual([
+      { ...plain, id: lent.id, fromId: tool.id, orderKey: 'a0' },
+    ]);
   });
 
   it('copies answers, and that nothing was asked', () => {

@@ -1,6 +1,6 @@
 import { type OrcaDocument } from '../model/document';
 import { type Operation } from '../operations/operation';
-import { plainRelationship, wishOfCell, type CellWish } from '../views/cell-wish';
+import { copyOfCell, plainRelationship, type CellWish } from '../views/cell-wish';
 import { saidOfCell } from '../views/nested-cell';
 import { type Cardinality } from '../views/parse-cardinality';
 import { type CellAnswer } from './answer-cell';
@@ -44,7 +44,7 @@ export function answerCells(
   );
 }
 
-/** Copies what cells say into others: answers, and of relationships their words, how many, what is usual, and notes. */
+/** Makes cells say all that others do, as a sheet fills them: what they said themselves is written over. */
 export function fillCells(
   document: OrcaDocument,
   pairs: readonly { readonly from: CellPlace; readonly to: CellPlace }[],
@@ -54,7 +54,7 @@ export function fillCells(
     document,
     pairs.map(({ from, to }) => ({
       ...to,
-      wish: wishOfCell(saidOfCell(document, from.rowId, from.columnId)),
+      wish: copyOfCell(saidOfCell(document, from.rowId, from.columnId), to),
     })),
     newId,
   );
