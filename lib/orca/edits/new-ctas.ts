@@ -47,7 +47,7 @@ export class NewCtas {
     return cta;
   }
 
-  /** Makes the new ones, and links what they take back to them. */
+  /** Makes the new ones, refused where somebody else has meanwhile, and links what they take back to them. */
   writes(): readonly Write[] {
     return [...this.#made].flatMap(([objectId, { ctas }]): readonly Write[] => {
       const links = contraLinks(ctasOf(this.#document, objectId), ctas);
@@ -55,7 +55,7 @@ export class NewCtas {
       return [
         ...ctas.map((cta): Write => {
           const contraCtaId = links.get(cta.id) ?? null;
-          return { write: 'create', record: { ...cta, contraCtaId } };
+          return { write: 'create', record: { ...cta, contraCtaId }, isFirst: true };
         }),
         ...[...links]
           .filter(([id]) => !isNew.has(id))

@@ -125,6 +125,22 @@ describe('addVerbs', () => {
     ]);
   });
 
+  it('is refused where somebody else has made the verb meanwhile', () => {
+    const [mine, theirs] = ['approve', 'Approves'].map((text) => {
+      const added = addVerbs(empty, cell, text, anId);
+      return added.ok ? added.value : [];
+    });
+    expect(applyOperations(after(empty, theirs ?? []), mine ?? [])).toMatchObject({
+      ok: false,
+      error: { refusal: { code: 'made_meanwhile' } },
+    });
+  });
+
+  it('is carried out where somebody has taken the denial back meanwhile', () => {
+    const added = addVerbs(answeredBy('not_permitted'), cell, 'approve', anId);
+    expect(ctasOf(after(empty, added.ok ? added.value : []), tool.id)).toHaveLength(1);
+  });
+
   it('links what takes another verb back', () => {
     const added = addVerbs(lent, cell, 'return', anId);
     const ctas = ctasOf(after(lent, added.ok ? added.value : []), tool.id);

@@ -120,7 +120,7 @@ function withoutDenial(
 ): readonly Operation[] {
   const answer = roleId === null ? undefined : findAnswer(document, 'cta', objectId, roleId);
   const isDenial = answer !== undefined && answer.value !== 'question';
-  return isDenial ? [{ type: 'answer.remove', id: answer.id }] : [];
+  return isDenial ? [{ type: 'answer.remove', id: answer.id, ifThere: true }] : [];
 }
 
 export function grantTo(ctaId: string, roleId: string, id: string): Operation {
