@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { cellNear, edgeScroll } from './cell-near';
+import { cellNear, edgeScroll, isBesideCells } from './cell-near';
 import { gridAxis } from './grid-axis';
 import { type GridGeometry } from './grid-geometry';
 
@@ -41,6 +41,19 @@ describe('cellNear', () => {
   it('is none where there are no cells', () => {
     const empty = { ...geometry, columns: gridAxis({ count: 0, sizeOf: () => 50 }) };
     expect(cellNear({ left: 110, top: 95 }, view, empty)).toBeUndefined();
+  });
+});
+
+describe('isBesideCells', () => {
+  const isBeside = (left: number, top: number) => isBesideCells({ left, top }, view, geometry);
+
+  it('is so on heads, on frozen rows, on totals and out of the grid, not near an edge', () => {
+    expect(isBeside(101, 51)).toBe(false);
+    expect(isBeside(99, 51)).toBe(true);
+    expect(isBeside(101, 49)).toBe(true);
+    expect(isBeside(559, 429)).toBe(false);
+    expect(isBeside(560, 429)).toBe(true);
+    expect(isBeside(559, 430)).toBe(true);
   });
 });
 

@@ -23,16 +23,35 @@ export function cellNear(
   return pointer && { row: pointer.row, column: pointer.column };
 }
 
+/** Whether a place lies beside the cells in view that scroll: on heads, frozen ones, totals, or out of the grid. */
+export function isBesideCells(place: Place, view: GridView, geometry: GridGeometry): boolean {
+  const { start, end } = scrollingPart(view, geometry);
+  const isInside =
+    place.left >= start.left &&
+    place.top >= start.top &&
+    place.left < end.left &&
+    place.top < end.top;
+  return !isInside;
+}
+
 /** How near to an edge the cells begin to scroll under what is drawn over them, and how fast at most, in CSS pixels. */
 const edge = { width: 24, perFrameMax: 24 } as const;
 
 /** How far to scroll in one frame while something is drawn to a place: the faster the further it is over an edge. */
 export function edgeScroll(place: Place, view: GridView, geometry: GridGeometry): Place {
+  const { start, end } = scrollingPart(view, geometry);
+  return {
+    left: overEdge(place.left, start.left, end.left),
+    top: overEdge(place.top, start.top, end.top),
+  };
+}
+
+function scrollingPart(view: GridView, geometry: GridGeometry) {
   const { rows, columns, left, top, right, bottom } = geometry;
   const frozen = frozenOf(view, geometry);
   return {
-    left: overEdge(place.left, left + columns.startOf(frozen.columns), view.width - right),
-    top: overEdge(place.top, top + rows.startOf(frozen.rows), view.height - bottom),
+    start: { left: left + columns.startOf(frozen.columns), top: top + rows.startOf(frozen.rows) },
+    end: { left: view.width - right, top: view.height - bottom },
   };
 }
 

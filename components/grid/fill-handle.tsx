@@ -7,10 +7,9 @@ import { useCellDrag } from './use-cell-drag';
 
 type FillHandleProps = {
   readonly from: GridBlock;
-  /** How far it is drawn just now. */
-  readonly drawn: GridBlock | undefined;
   readonly geometry: GridGeometry;
   readonly scroller: HTMLElement | null;
+  /** Told how far it is drawn just now. */
   readonly onDraw: (block: GridBlock | undefined) => void;
   readonly onFill: (from: GridBlock, block: GridBlock) => void;
 };
@@ -19,14 +18,14 @@ type FillHandleProps = {
  * At the bottom right corner of what is selected: drawing it on goes on with what is there. For mouse and pen; keyboards
  * fill with Control or Command and D or R, and a finger that draws here would mean to scroll.
  */
-export function FillHandle({ from, drawn, geometry, scroller, onDraw, onFill }: FillHandleProps) {
+export function FillHandle({ from, geometry, scroller, onDraw, onFill }: FillHandleProps) {
   const drag = useCellDrag({
     scroller,
     geometry,
     onDraw: (to) => onDraw(drawnBlock(from, to)),
-    onDone: (isKept) => {
+    onDone: (to) => {
       onDraw(undefined);
-      if (isKept && drawn) onFill(from, drawn);
+      if (to) onFill(from, drawnBlock(from, to));
     },
   });
   return (
@@ -35,7 +34,7 @@ export function FillHandle({ from, drawn, geometry, scroller, onDraw, onFill }: 
       data-grid-control
       className="pointer-events-auto absolute -right-3 -bottom-3 flex size-6 cursor-crosshair items-center justify-center pointer-coarse:hidden"
       onPointerDown={(event) => {
-        if (event.isPrimary && event.button === 0) drag.start(event.pointerId);
+        if (event.isPrimary && event.button === 0) drag.start(event);
       }}
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -305,6 +305,29 @@ describe('the clipboard', () => {
   });
 });
 
+describe('near an edge', () => {
+  const aFrame = () =>
+    act(async () => {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+
+  it('nothing scrolls under a press that trembles, until it has left its cell', async () => {
+    await show();
+    const scrollBy = vi.spyOn(grid.element, 'scrollBy').mockReturnValue();
+    await grid.point('pointerdown', '2:0', { clientX: 110 });
+    await grid.point('pointermove', '2:0', { clientX: 109 });
+    await aFrame();
+    await aFrame();
+    expect(scrollBy).not.toHaveBeenCalled();
+    expect(selected()).toBeUndefined();
+    await grid.point('pointermove', '3:0', { clientX: 109 });
+    await aFrame();
+    await aFrame();
+    expect(scrollBy).toHaveBeenCalled();
+    await grid.point('pointerup', '3:0');
+  });
+});
+
 describe('filling', () => {
   const fill = (from: GridBlock, block: GridBlock): unknown =>
     expect.objectContaining({ type: 'fill', from, block });
@@ -335,6 +358,21 @@ describe('filling', () => {
     );
     expect(selected()).toBe('0–3 × 0–0');
     expect(grid.focused()).toBe('0:0');
+  });
+
+  it('goes as far as a hand draws the handle that is faster than the picture', async () => {
+    await show();
+    const handle = grid.element.querySelector('[data-grid-control]');
+    const down = new PointerEvent('pointerdown', { pointerId: 1, isPrimary: true, bubbles: true });
+    await act(async () => void handle?.dispatchEvent(down));
+    const at = { pointerId: 1, buttons: 1, clientX: 150, clientY: 180 };
+    await act(async () => {
+      window.dispatchEvent(new PointerEvent('pointermove', at));
+      window.dispatchEvent(new PointerEvent('pointerup', at));
+    });
+    expect(onCommand).toHaveBeenLastCalledWith(
+      fill({ top: 0, bottom: 0, left: 0, right: 0 }, { top: 0, bottom: 3, left: 0, right: 0 }),
+    );
   });
 
   it('comes to nothing by Escape', async () => {

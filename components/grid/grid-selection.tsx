@@ -36,7 +36,6 @@ export function GridSelection(props: GridSelectionProps) {
         <div className="absolute" style={boxOfBlock(filled, geometry)}>
           <FillHandle
             from={filled}
-            drawn={drawn}
             geometry={geometry}
             scroller={scroller}
             onDraw={setDrawn}

@@ -37,7 +37,7 @@ function rowsOf(table: Element, textOf: (cell: Element) => string): Rows | undef
   let merged: readonly number[] = [];
   let cellCount = 0;
   for (const row of rowElements(table)) {
-    const { texts, spans } = readRow(row, merged, textOf);
+    const { texts, spans } = readRow(row, { merged, hidden, textOf });
     merged = Array.from({ length: Math.max(merged.length, spans.length) }, (_, column) =>
       Math.max((merged[column] ?? 0) - 1, (spans[column] ?? 1) - 1, 0),
     );
@@ -48,7 +48,13 @@ function rowsOf(table: Element, textOf: (cell: Element) => string): Rows | undef
   return rows;
 }
 
-function readRow(row: Element, merged: readonly number[], textOf: (cell: Element) => string) {
+type RowAround = {
+  readonly merged: readonly number[];
+  readonly hidden: ReadonlySet<number>;
+  readonly textOf: (cell: Element) => string;
+};
+
+function readRow(row: Element, { merged, hidden, textOf }: RowAround) {
   const texts: string[] = [];
   /** Over how many rows the cell of a column goes. */
   const spans: number[] = [];
@@ -59,9 +65,10 @@ function readRow(row: Element, merged: readonly number[], textOf: (cell: Element
     }
   };
   for (const cell of childrenNamed(row, ['TD', 'TH'])) {
-    if (isHidden(cell)) continue;
     if (texts.length > tableLimits.cellsMax) break;
     skipMerged();
+    // A cell that is hidden with its column stands in it; one that is hidden by itself stands nowhere.
+    if (isHidden(cell) && !hidden.has(texts.length)) continue;
     const width = spanOf(cell, 'colspan');
     const height = spanOf(cell, 'rowspan');
     texts.push(textOf(cell), ...Array.from({ length: width - 1 }, () => ''));

@@ -20,6 +20,18 @@ describe('readPastedTable', () => {
     ]);
   });
 
+  it('leaves out a hidden column once, though its cells are hidden too', () => {
+    const hidden = 'style="display:none"';
+    expect(
+      read(
+        `<table><col ${hidden}><col><col><tr><td ${hidden}>a</td><td>b</td><td>c</td></tr></table>`,
+      ),
+    ).toEqual([['b', 'c']]);
+    expect(read(`<table><tr><td ${hidden}>a</td><td>b</td><td>c</td></tr></table>`)).toEqual([
+      ['b', 'c'],
+    ]);
+  });
+
   it('reads Google Sheets', () => {
     expect(read(clipboards.googleSheets)).toEqual([
       ['RECIPE', 'yes'],

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 
-import { cellNear, edgeScroll } from './cell-near';
+import { cellNear, edgeScroll, isBesideCells } from './cell-near';
 import { type GridGeometry } from './grid-geometry';
 import { isSamePosition, type GridPosition } from './grid-navigation';
 import { viewOf } from './use-grid-window';
@@ -12,21 +12,28 @@ type CellDragOptions = {
   readonly geometry: GridGeometry;
   /** Told each time that the pointer is nearest to another cell. */
   readonly onDraw: (to: GridPosition) => void;
-  /** Told when the pointer is let go of, or false where the drag came to nothing: Escape, a browser that scrolls. */
-  readonly onDone?: (isKept: boolean) => void;
+  /** Told what was drawn to last when the pointer is let go of; nothing where it came to nothing: Escape, a browser that scrolls. */
+  readonly onDone?: (to: GridPosition | undefined) => void;
 };
 
 type Pointed = { readonly clientX: number; readonly clientY: number };
+type Press = Pointed & { readonly pointerId: number };
 
-/** Draws over cells with a pointer, which may leave the grid: at its edges the cells scroll. */
+/**
+ * Draws over cells with a pointer, which may leave the grid: at its edges the cells scroll. Not before it has left the cell
+ * it was pressed on, since a hand that only presses there trembles.
+ */
 export function useCellDrag({ scroller, geometry, onDraw, onDone }: CellDragOptions): {
-  readonly start: (pointerId: number) => void;
+  readonly start: (press: Press) => void;
 } {
-  const [pointerId, setPointerId] = useState<number>();
+  const [press, setPress] = useState<Press>();
   const draw = useEffectEvent(onDraw);
-  const done = useEffectEvent((isKept: boolean) => onDone?.(isKept));
+  const done = useEffectEvent((to: GridPosition | undefined) => onDone?.(to));
   const cellAt = useEffectEvent((grid: HTMLElement, pointed: Pointed) =>
     cellNear(placeIn(grid, pointed), viewOf(grid), geometry),
+  );
+  const isBeside = useEffectEvent((grid: HTMLElement, pointed: Pointed) =>
+    isBesideCells(placeIn(grid, pointed), viewOf(grid), geometry),
   );
   const scrollFor = useEffectEvent((grid: HTMLElement, pointed: Pointed) => {
     const { left, top } = edgeScroll(placeIn(grid, pointed), viewOf(grid), geometry);
@@ -34,7 +41,9 @@ export function useCellDrag({ scroller, geometry, onDraw, onDone }: CellDragOpti
   });
 
   useEffect(() => {
-    if (pointerId === undefined || !scroller) return undefined;
+    if (!press || !scroller) return undefined;
+    const pressed = cellAt(scroller, press);
+    let hasLeft = false;
     let pointed: Pointed | undefined;
     let drawnTo: GridPosition | undefined;
     let frame = 0;
@@ -45,27 +54,29 @@ export function useCellDrag({ scroller, geometry, onDraw, onDone }: CellDragOpti
       draw(to);
     };
     const scroll = () => {
-      if (pointed) scrollFor(scroller, pointed);
+      if (pointed && hasLeft) scrollFor(scroller, pointed);
       drawOn();
       frame = requestAnimationFrame(scroll);
     };
     const end = (isKept: boolean) => {
-      setPointerId(undefined);
-      done(isKept);
+      setPress(undefined);
+      done(isKept ? drawnTo : undefined);
     };
     const onMove = (event: PointerEvent) => {
-      if (event.pointerId !== pointerId) return;
+      if (event.pointerId !== press.pointerId) return;
       // It was let go of where this page hears nothing.
       if (event.buttons === 0) {
         end(true);
         return;
       }
       pointed = event;
+      const at = cellAt(scroller, event);
+      hasLeft ||= isBeside(scroller, event) || !at || !pressed || !isSamePosition(at, pressed);
       drawOn();
       if (frame === 0) frame = requestAnimationFrame(scroll);
     };
     const onEnd = (event: PointerEvent) => {
-      if (event.pointerId === pointerId) end(event.type === 'pointerup');
+      if (event.pointerId === press.pointerId) end(event.type === 'pointerup');
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
@@ -83,9 +94,11 @@ export function useCellDrag({ scroller, geometry, onDraw, onDone }: CellDragOpti
       window.removeEventListener('pointercancel', onEnd);
       window.removeEventListener('keydown', onKey, true);
     };
-  }, [pointerId, scroller]);
+  }, [press, scroller]);
 
-  return { start: setPointerId };
+  return {
+    start: ({ pointerId, clientX, clientY }) => setPress({ pointerId, clientX, clientY }),
+  };
 }
 
 function placeIn(grid: HTMLElement, { clientX, clientY }: Pointed) {

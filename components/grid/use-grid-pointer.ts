@@ -67,7 +67,7 @@ export function useGridPointer(options: GridPointerOptions) {
     if (event.shiftKey && !isHead(at) && !isHead(focus))
       focusing.draw(rangeTo(selection.range, at));
     else focusing.press(at);
-    if (!isHead(at)) drawing.start(event.pointerId, undefined);
+    if (!isHead(at)) drawing.start(event, undefined);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     press.current = undefined;
@@ -76,7 +76,7 @@ export function useGridPointer(options: GridPointerOptions) {
     const control = controlOf(event);
     const isOfButton =
       control?.nodeName === 'BUTTON' && event.pointerType !== 'touch' && !isHead(at);
-    if (isOfButton && !event.shiftKey) drawing.start(event.pointerId, at);
+    if (isOfButton && !event.shiftKey) drawing.start(event, at);
     else if (isOfButton || !control) pressCell(event, at, isOfButton);
   };
   /** The browser would give the keyboard to what is pressed, and select the text that is drawn over. */
@@ -126,9 +126,9 @@ function useDrawing({ scroller, geometry, focusing, selection }: GridPointerOpti
       focusing.draw(rangeTo(range, to));
     },
   });
-  const start = (pointerId: number, button: GridPosition | undefined) => {
+  const start = (press: PointerEvent, button: GridPosition | undefined) => {
     ofButton.current = button;
-    drag.start(pointerId);
+    drag.start(press);
   };
   return { start };
 }

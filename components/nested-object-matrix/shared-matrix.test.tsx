@@ -140,7 +140,7 @@ describe('while somebody else changes the order', () => {
     await open(`rows=most&row=${delta.id}&column=${alpha.id}`);
     const rows = () =>
       [...document.querySelectorAll('[role=rowheader][data-cell]')].map((head) =>
-        names().find((name) => head.textContent?.toUpperCase().includes(name.toUpperCase())),
+        names().find((name) => head.textContent.toUpperCase().includes(name.toUpperCase())),
       );
     await press('y');
     await somebodyAddsAtTheTop();
