@@ -33,6 +33,37 @@ function merge(document: OrcaDocument, fromId: string, intoId: string): OrcaDocu
   return applied.value.document;
 }
 
+it('makes one of a third object’s calls to action that both were the context of', () => {
+  const device = anObject({ name: 'Device' });
+  const volunteer = aRole({ name: 'Volunteer' });
+  const assign = { objectId: loan.id, verb: 'Assign', contextPreposition: 'to' };
+  const kept = aCta({ ...assign, contextObjectId: tool.id });
+  const gone = aCta({ ...assign, contextObjectId: device.id, why: 'It has to be found.' });
+  const other = aCta({ ...assign, contextObjectId: device.id, contextPreposition: 'from' });
+  const merged = merge(
+    aDocument(
+      tool,
+      device,
+      loan,
+      member,
+      volunteer,
+      kept,
+      gone,
+      other,
+      aGrant({ ctaId: kept.id, roleId: member.id }),
+      aGrant({ ctaId: gone.id, roleId: member.id }),
+      aGrant({ ctaId: gone.id, roleId: volunteer.id }),
+    ),
+    device.id,
+    tool.id,
+  );
+  expect(ctasOf(merged, loan.id).map(({ id, why }) => [id, why])).toEqual([
+    [kept.id, 'It has to be found.'],
+    [other.id, ''],
+  ]);
+  expect(grantsOf(merged, kept.id).map(({ roleId }) => roleId)).toEqual([member.id, volunteer.id]);
+});
+
 describe('merging', () => {
   const device = anObject({
     name: 'Device',

@@ -48,8 +48,10 @@ export function mergeObjects(
   foldTwins(draft, from, into);
   moveCells(draft, from, into);
   const moved = ownLists(draft, fromId);
+  const inContext = ctasInContext(draft, from);
   repoint(draft, objectRef(fromId), objectRef(intoId));
   draft.drop(from);
+  for (const id of inContext) foldIntoTwin(draft, id);
   for (const { kind, id } of moved) moveToEnd(draft, { kind, id });
   return ok(undefined);
 }
@@ -87,10 +89,7 @@ function foldTwins(draft: Draft, from: OrcaObject, into: OrcaObject): void {
   for (const cta of ctasOf(draft.document, from.id)) {
     const twin = ctasOf(draft.document, into.id).find((other) => isSameCta(other, cta));
     if (!twin) continue;
-    for (const grant of grantsOf(draft.document, cta.id)) {
-      if (findGrant(draft.document, twin.id, grant.roleId)) removeRecord(draft, grant);
-    }
-    foldInto(draft, cta, twin);
+    foldCta(draft, cta, twin);
   }
   for (const attribute of attributesOf(draft.document, from.id)) {
     const twin = attributesOf(draft.document, into.id).find(
@@ -99,6 +98,29 @@ function foldTwins(draft: Draft, from: OrcaObject, into: OrcaObject): void {
     if (!twin) continue;
     foldInto(draft, attribute, twin);
   }
+}
+
+function ctasInContext(draft: Draft, object: OrcaObject): readonly string[] {
+  return referrersOf(draft.document, object, 'cta')
+    .filter(({ contextObjectId }) => contextObjectId === object.id)
+    .map(({ id }) => id);
+}
+
+/** “Assign to” either of the two has become one call to action, also where a third object has it. */
+function foldIntoTwin(draft: Draft, id: string): void {
+  const cta = findRecord(draft.document, 'cta', id);
+  const twin =
+    cta &&
+    ctasOf(draft.document, cta.objectId).find((other) => other.id !== id && isSameCta(other, cta));
+  if (twin) foldCta(draft, cta, twin);
+}
+
+/** A role that may use both may use the one that stays as it may already. */
+function foldCta(draft: Draft, gone: RecordOf<'cta'>, kept: RecordOf<'cta'>): void {
+  for (const grant of grantsOf(draft.document, gone.id)) {
+    if (findGrant(draft.document, kept.id, grant.roleId)) removeRecord(draft, grant);
+  }
+  foldInto(draft, gone, kept);
 }
 
 /** Takes a record out in favour of its twin, which gains what it left empty and everything that pointed at it. */
