@@ -45,8 +45,16 @@ function sentenceOfCell(
     const contextObject = findRecord(document, 'object', cta.contextObjectId ?? '');
     return userStory({ role, cta, object, grant, contextObject });
   }
+  return sentenceOfAnswer(findAnswer(document, 'cta', object.id, role.id), { role, object });
+}
+
+/** Of a cell without verbs: what it says of itself, else its question. */
+function sentenceOfAnswer(
+  answer: RecordOf<'answer'> | undefined,
+  { role, object }: { readonly role: RecordOf<'role'>; readonly object: RecordOf<'object'> },
+): string {
   const [who, what] = [capsRole(role), withArticle(capsName(object))];
-  switch (findAnswer(document, 'cta', object.id, role.id)?.value) {
+  switch (answer?.value) {
     case 'not_permitted':
     case 'no':
       return `${begun(who)} may do nothing with ${what}.`;
