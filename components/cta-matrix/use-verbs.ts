@@ -12,9 +12,10 @@ import { type RecordOf } from '@/lib/orca/model/record';
 import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/verb-prompts';
 
 import { suggestVerbs } from './cell/suggest-verbs';
+import { type OfferedVerb } from './cell/verb-completion';
 
 type Verbs = {
-  readonly suggest: (place: VerbPlace, typed: string) => readonly string[];
+  readonly suggest: (place: VerbPlace, typed: string) => readonly OfferedVerb[];
   /** Puts a typed list of verbs into a cell, as one step. Returns why it was refused, or nothing. */
   readonly add: (place: VerbPlace, list: string) => string | undefined;
   /** Puts a verb that was offered into a cell. */

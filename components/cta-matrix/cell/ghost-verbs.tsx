@@ -31,7 +31,9 @@ export function GhostVerbs(props: { readonly place: VerbPlace }) {
 function Ghosts({ place }: { readonly place: VerbPlace }) {
   const [{ side, edge }, frame] = useFloatPlace(size.width, size.height);
   const verbs = useVerbs();
-  const offered = useDocument((document) => suggestVerbs(document, place, ''));
+  const offered = useDocument((document) =>
+    suggestVerbs(document, place, '').map(({ phrase }) => phrase),
+  );
   return (
     <div
       ref={frame}
@@ -46,7 +48,8 @@ function Ghosts({ place }: { readonly place: VerbPlace }) {
         )}
       >
         {offered.map((phrase, at) => (
-          <li key={phrase} className="contents max-sm:nth-[n+6]:hidden">
+          // Two may be said alike.
+          <li key={`${at + 1} ${phrase}`} className="contents max-sm:nth-[n+6]:hidden">
             <button
               type="button"
               tabIndex={-1}

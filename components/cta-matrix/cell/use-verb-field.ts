@@ -7,7 +7,7 @@ import { type EditGuard } from '@/components/ui/edit-guard';
 import { useCommitOnLeave } from '@/components/ui/use-commit-on-leave';
 import { useLostDraft } from '@/components/ui/use-lost-draft';
 
-import { completionOf, withLastVerb } from './verb-completion';
+import { completionOf, withLastVerb, type OfferedVerb } from './verb-completion';
 
 /** How a field is left: by a key that gives the cell the keyboard, on to the next or previous cell, or by going. */
 export type LeaveBy = 'key' | 'next' | 'previous' | 'blur';
@@ -15,7 +15,7 @@ export type LeaveBy = 'key' | 'next' | 'previous' | 'blur';
 export type VerbFieldOptions = {
   readonly initial: string;
   /** Verbs to choose from for what was typed. */
-  readonly suggest: (typed: string) => readonly string[];
+  readonly suggest: (typed: string) => readonly OfferedVerb[];
   /** Takes a list of verbs; the field stays for the next. Returns why not, or nothing. */
   readonly onAdd: (verbs: string) => string | undefined;
   readonly onLeave: (by: LeaveBy) => void;
@@ -31,6 +31,7 @@ export function useVerbField({ initial, suggest, onAdd, onLeave, guard }: VerbFi
   const [wasLeft, setWasLeft] = useState(false);
   const leaving = useCommitOnLeave();
   const suggestions = lock ? [] : suggest(typed);
+  const completing = completionOf(typed, suggestions);
   const isTyped = typed.trim() !== '';
   const trouble = troubleOf({ isTyped, isLocked: lock !== undefined, wasLeft });
   useEffect(() => {
@@ -67,19 +68,21 @@ export function useVerbField({ initial, suggest, onAdd, onLeave, guard }: VerbFi
     error,
     trouble,
     suggestions,
-    completion: completionOf(typed, suggestions),
+    completion: completing?.rest ?? '',
     write,
+    /** Goes on with the verb whose rest is shown. */
+    complete: () => completing && write(withLastVerb(typed, completing.verb.text)),
     finish,
     /** To the suggestion before or after the chosen one; before the first is the text itself. */
     step: (by: -1 | 1) => setChosen(Math.max(-1, Math.min(suggestions.length - 1, chosen + by))),
     /** Takes a suggestion in the place of what was typed last. */
     take: (at: number) => {
       const suggestion = suggestions[at];
-      return suggestion !== undefined && add(withLastVerb(typed, suggestion));
+      return suggestion !== undefined && add(withLastVerb(typed, suggestion.text));
     },
     enter: () => {
       const suggestion = suggestions[chosen];
-      if (suggestion !== undefined) add(withLastVerb(typed, suggestion));
+      if (suggestion !== undefined) add(withLastVerb(typed, suggestion.text));
       else if (!isTyped) finish();
       else if (!lock) add(typed);
     },
@@ -87,11 +90,11 @@ export function useVerbField({ initial, suggest, onAdd, onLeave, guard }: VerbFi
     passOn: (by: 'next' | 'previous') => {
       if (!isTyped || (!lock && add(typed))) finish(by);
     },
-    leave: () => {
+    leave: (isForWindow: boolean) => {
       leaving.leave(() => {
         const isEnded = !isTyped || (trouble === 'none' && add(typed));
-        if (isEnded) onLeave('blur');
-        else setWasLeft(trouble !== 'none');
+        if (isEnded && !isForWindow) onLeave('blur');
+        else if (!isEnded) setWasLeft(trouble !== 'none');
       });
       onPause();
     },

@@ -15,13 +15,14 @@ describe('a typed list of verbs', () => {
   });
 
   it('is completed by the first suggestion that goes on like it, in any case', () => {
-    expect(completionOf('approve, bor', ['Return', 'Borrow', 'Borrow back'])).toBe('row');
-    expect(completionOf('Borrow', ['Borrow'])).toBe('');
-    expect(completionOf('approve, ', ['Borrow'])).toBe('');
+    const offered = ['Return', 'Borrow', 'Borrow back'].map((phrase) => ({ phrase, text: phrase }));
+    expect(completionOf('approve, bor', offered)).toEqual({ verb: offered[1], rest: 'row' });
+    expect(completionOf('Borrow', offered.slice(0, 2))).toBeUndefined();
+    expect(completionOf('approve, ', offered)).toBeUndefined();
   });
 
   it('takes a chosen verb in the place of what was typed last', () => {
     expect(withLastVerb('approve, bo', 'Borrow')).toBe('approve, Borrow');
-    expect(withLastVerb('bo', 'Send, back')).toBe('"Send, back"');
+    expect(withLastVerb('bo', '"Send, back"')).toBe('"Send, back"');
   });
 });

@@ -1,3 +1,6 @@
+/** A verb as one says it, and as a list has it that is to mean just this one: quoted where it has to be. */
+export type OfferedVerb = { readonly phrase: string; readonly text: string };
+
 /** What a typed list ends with: the verb that is being typed, and all before it with the comma. */
 export type TypedList = { readonly before: string; readonly last: string };
 
@@ -14,20 +17,21 @@ export function typedList(typed: string): TypedList {
   return { before: typed.slice(0, typed.length - last.length), last };
 }
 
-/** The list with another verb at its end. */
-export function withLastVerb(typed: string, verb: string): string {
-  return (
-    typedList(typed).before + (/[,;"\n]/.test(verb) ? `"${verb.replaceAll('"', '""')}"` : verb)
-  );
+/** The list with another verb, as lists have it, at its end. */
+export function withLastVerb(typed: string, text: string): string {
+  return typedList(typed).before + text;
 }
 
-/** The rest of the first suggestion that goes on as the last verb of the list begins; '' where none does. */
-export function completionOf(typed: string, suggestions: readonly string[]): string {
+/** The first suggestion that goes on as the last verb of the list begins, and the rest of it. */
+export function completionOf(
+  typed: string,
+  suggestions: readonly OfferedVerb[],
+): { readonly verb: OfferedVerb; readonly rest: string } | undefined {
   const { last } = typedList(typed);
-  if (last === '') return '';
+  if (last === '') return undefined;
   const begun = last.toLowerCase();
-  const found = suggestions.find(
-    (verb) => verb.length > last.length && verb.toLowerCase().startsWith(begun),
+  const verb = suggestions.find(
+    ({ phrase }) => phrase.length > last.length && phrase.toLowerCase().startsWith(begun),
   );
-  return found?.slice(last.length) ?? '';
+  return verb && { verb, rest: verb.phrase.slice(last.length) };
 }

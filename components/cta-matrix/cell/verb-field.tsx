@@ -72,7 +72,8 @@ export function VerbField({ label, ...options }: VerbFieldProps) {
           onChange={(event) => field.write(event.currentTarget.value)}
           onKeyDown={answerKey}
           onFocus={guard.onStart}
-          onBlur={field.leave}
+          // Of another window it is no leaving: the keyboard comes back with this one.
+          onBlur={({ currentTarget }) => field.leave(currentTarget === document.activeElement)}
           className={classNames(
             'control-dense w-full rounded border bg-raised px-1.5 text-sm',
             error === undefined ? 'border-control' : 'border-danger',
@@ -130,7 +131,7 @@ function carryOut(field: VerbFieldState, act: FieldAct): void {
     case 'give_up':
       return field.finish();
     case 'complete':
-      return field.write(field.typed + field.completion);
+      return field.complete();
     case 'next':
     case 'previous':
       return field.passOn(act.do);

@@ -5,11 +5,12 @@ import { floatClasses } from '@/components/ui/float-classes';
 import { Kbd } from '@/components/ui/kbd';
 
 import { type FloatPlace } from './use-float-place';
+import { type OfferedVerb } from './verb-completion';
 
 type VerbOptionsProps = {
   /** Each option has the list's id, a dash and its number. */
   readonly id: string;
-  readonly verbs: readonly string[];
+  readonly verbs: readonly OfferedVerb[];
   readonly chosen: number;
   /** The digits take them. */
   readonly isNumbered: boolean;
@@ -31,10 +32,10 @@ export function VerbOptions({ id, verbs, chosen, isNumbered, place, onTake }: Ve
         place.edge === 'left' ? 'left-0' : 'right-0',
       )}
     >
-      {verbs.map((verb, at) => (
+      {verbs.map(({ phrase, text }, at) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field's keys choose
         <div
-          key={verb}
+          key={text}
           id={`${id}-${at}`}
           role="option"
           tabIndex={-1}
@@ -47,7 +48,7 @@ export function VerbOptions({ id, verbs, chosen, isNumbered, place, onTake }: Ve
           }}
           className="flex control-dense items-center gap-2 rounded-sm px-2 text-sm hover:bg-hover aria-selected:bg-selected"
         >
-          <span className="min-w-0 grow truncate">{verb}</span>
+          <span className="min-w-0 grow truncate">{phrase}</span>
           {isNumbered && at < 9 && (
             <span aria-hidden>
               <Kbd keys={String(at + 1)} />
