@@ -33,6 +33,15 @@ describe('cardinalityIn', () => {
   });
 });
 
+it.each([any, one, some, quickCardinality('?')])('reads its own crow’s feet: %o', (there) => {
+  for (const back of [any, one, some, quickCardinality('?'), undefined]) {
+    expect(parseCardinality(cardinalityIn('crow', there, back))).toEqual({
+      ok: true,
+      value: there,
+    });
+  }
+});
+
 describe('quickCardinality', () => {
   it.each(['1', '?', '*', '+'] as const)('means the same as %s typed into a field', (key) => {
     expect(parseCardinality(key)).toEqual({ ok: true, value: quickCardinality(key) });

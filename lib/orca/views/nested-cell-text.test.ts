@@ -98,6 +98,11 @@ describe('parseNestedCell', () => {
     ['"has many"', { label: 'has many' }],
     ['contains (some)', { label: 'contains (some)' }],
     ['2nd author', { label: '2nd author' }],
+    ['uses 2..5', { label: 'uses', min: 2, max: 5 }],
+    ['chapters 3 to 5', { label: 'chapters 3 to 5' }],
+    ['}o--o{', {}],
+    ['≥1', { min: 1 }],
+    ['1,000', { min: 1_000, max: 1_000 }],
     ['5" pipes', { label: '5" pipes' }],
   ])('reads %s as one relationship', (text, fields) => {
     expect(parseNestedCell(text)).toEqual(yes(fields));
@@ -114,10 +119,21 @@ describe('parseNestedCell', () => {
     });
   });
 
+  it('ends with any number of question marks', () => {
+    const text = `a${'?'.repeat(200_000)}b`;
+    expect(parseNestedCell(text)).toMatchObject({ ok: false });
+    expect(parseNestedCell(text.slice(0, -1))).toMatchObject({ value: { isDoubted: true } });
+  });
+
   it.each([
     ['0..-1', /below 0/],
     ['5..2', /^At least 5 is more than at most 2\.$/],
     ['parts (5..2)', /^At least 5/],
+    ['uses 5..2', /^At least 5/],
+    ['uses 0..-1', /below 0/],
+    ['2 or 5', /^Write 2\.\.5 where/],
+    ['1,5', /^Write how many/],
+    ['1..1000001', /beyond 1,000,000/],
     ['parts (0)', /is a no/],
     ['yes; no', /^“no” can’t stand beside a relationship\.$/],
     ['a'.repeat(121), /^“a{30}…” is longer than 120 characters\.$/],

@@ -18,7 +18,8 @@ const words: ReadonlyMap<string, keyof typeof answerTexts | 'yes'> = new Map([
   ...['n/a', 'n.a.', 'na', 'not applicable'].map((word) => [word, 'not_applicable'] as const),
 ]);
 
-const doubt = /\s*(?:\(\?\)|\?)+$/u;
+/** The signs of a doubt at the end of a cell. */
+const doubts = ['(?)', '?'] as const;
 const quotedText = '"((?:[^"]|"")*)"';
 /** Words, how many in brackets, what is usual after a tilde; each may be missing. */
 const relationship = new RegExp(
@@ -26,7 +27,9 @@ const relationship = new RegExp(
   'u',
 );
 /** What was surely meant to say how many. */
-const countLike = /^(?=.*(?:\d|\.\.))[-–−+*.…:\s\d]*(?:n|m|many)?$/iu;
+const countLike = /^(?=.*(?:\d|\.\.))(?:[-–−+*.,…:≥≤<>=\s\d]|\b(?:or|to)\b)*(?:n|m|many)?$/iu;
+/** Words with a range behind them that stands in no brackets. */
+const trailingRange = /^(.*\S)\s+([-–−]?\d+\s*(?:\.{2,3}|…)\s*(?:[-–−]?\d+|n|m|many|\*))$/isu;
 
 /**
  * What a cell says as text for the clipboard: `yes`, `no`, `?`, `n/a`, nothing, or its relationships with how many and
@@ -52,8 +55,8 @@ export function wishText(wish: CellWish): string {
  */
 export function parseNestedCell(text: string): Result<CellWish, string> {
   const written = text.trim();
-  const isDoubted = doubt.test(written);
-  const firm = written.replace(doubt, '');
+  const firm = withoutDoubt(written);
+  const isDoubted = firm !== written;
   const answer = words.get(firm.toLowerCase());
   if (firm === '' && !isDoubted) return ok({ say: 'unasked' });
   if (answer === 'yes') return ok({ say: 'yes', isDoubted, relationships: [] });
@@ -67,6 +70,16 @@ export function parseNestedCell(text: string): Result<CellWish, string> {
     relationships.push(parsed.value);
   }
   return ok({ say: 'yes', isDoubted, relationships });
+}
+
+/** The text without the doubts it ends in. */
+function withoutDoubt(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const sign = doubts.find((one) => text.endsWith(one, end));
+    if (sign === undefined) return text.slice(0, end).trimEnd();
+    end -= sign.length;
+  }
 }
 
 function isSameText(a: WishedRelationship, b: WishedRelationship): boolean {
@@ -133,6 +146,9 @@ function bareRelationship(label: string, typical: string): Result<WishedRelation
   if (word) return err(`“${label}” can’t stand beside a relationship.`);
   const count = parseCardinality(label);
   if (count.ok) return inWords({ label: '', typical, ...count.value });
+  const [, said, range = ''] = trailingRange.exec(label) ?? [];
+  if (said !== undefined)
+    return countedRelationship(label, range, { label: undefined, bare: said, typical });
   return countLike.test(label) ? count : inWords({ ...plainRelationship, label, typical });
 }
 

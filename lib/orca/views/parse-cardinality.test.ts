@@ -34,6 +34,19 @@ describe('parseCardinality', () => {
     ['?:0..1', 0, 1],
     ['1:0..N', 0, null],
     ['one-to-many', 0, null],
+    ['||--o{', 0, null],
+    ['}o--o{', 0, null],
+    ['}|--||', 1, 1],
+    ['--|{', 1, null],
+    ['≥1', 1, null],
+    ['>= 2', 2, null],
+    ['at least one', 1, null],
+    ['up to 5', 0, 5],
+    ['≤5', 0, 5],
+    ['1,000', 1_000, 1_000],
+    ['1..10,000', 1, 10_000],
+    ['2 or 3', 2, 3],
+    ['1 or many', 1, null],
   ])('reads %s', (text, min, max) => {
     expect(parseCardinality(text)).toEqual({ ok: true, value: { min, max } });
   });
@@ -58,6 +71,11 @@ describe('parseCardinality', () => {
     '1:x',
     '++',
     '3?',
+    '1,5',
+    '1,0000',
+    'x--o{',
+    '||--',
+    '||--{o',
   ])('does not guess at “%s”', (text) => {
     expect(parseCardinality(text)).toMatchObject({ ok: false });
   });
@@ -78,6 +96,14 @@ describe('parseCardinality', () => {
     expect(parseCardinality('1..?')).toEqual({
       ok: false,
       error: 'Write 1..n where there is no upper end.',
+    });
+    expect(parseCardinality('2 or 5')).toEqual({
+      ok: false,
+      error: 'Write 2..5 where it may be anything between.',
+    });
+    expect(parseCardinality('1..1000001')).toEqual({
+      ok: false,
+      error: 'Nobody counts beyond 1,000,000: write n for many.',
     });
     expect(parseCardinality('few')).toEqual({
       ok: false,
