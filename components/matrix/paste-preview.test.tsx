@@ -6,6 +6,7 @@ import { type GridBlock } from '@/components/grid/grid-block';
 import { type PastedTable } from '@/components/grid/grid-props';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { Button } from '@/components/ui/button';
+import { nextFrame } from '@/lib/client/document/next-frame';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { aDocument, anId, anObject } from '@/lib/orca/testing/builders';
 import { type PastePlan } from '@/lib/orca/views/paste-plan';
@@ -79,6 +80,19 @@ async function press(name: string): Promise<void> {
   await act(async () => button.click());
 }
 
+async function chooseFirst(value: string): Promise<void> {
+  const choice = document.querySelector('select');
+  if (!choice) throw new Error('no choice');
+  await act(async () => {
+    choice.value = value;
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+async function drawn(): Promise<void> {
+  await act(() => new Promise<void>((resolve) => nextFrame(resolve)));
+}
+
 const dialog = () => document.querySelector('[role=dialog]');
 const names = () => recordsOf(project.store.document(), 'object').map(({ name }) => name);
 
@@ -122,12 +136,24 @@ describe('a paste', () => {
       'The same as Tool',
       'Leave it out',
     ]);
-    await act(async () => {
-      if (!choice) throw new Error('no choice');
-      choice.value = 'skip';
-      choice.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await chooseFirst('skip');
     await press('Paste 1 cell');
     expect(names()).toEqual(['Tool', 'Member']);
+  });
+
+  it('of much says that it is planned anew, with the choice that was made', async () => {
+    await paste([['Lone'], ...Array.from({ length: 1_000 }, (_, at) => [`Thing ${at}`])]);
+    await chooseFirst('skip');
+    expect(document.querySelector('select')?.value).toBe('skip');
+    expect(dialog()?.textContent).toContain('Planning…');
+    // The dialog can be left meanwhile, and does not come back.
+    await drawn();
+    await drawn();
+    expect(dialog()?.textContent).toContain('Paste 1,000 cells');
+    await chooseFirst('create');
+    await press('Cancel');
+    await drawn();
+    await drawn();
+    expect(dialog()).toBeNull();
   });
 });

@@ -9,9 +9,12 @@ import { ChangeList, UnreadList } from './paste-lists';
 import { PastePictureView } from './paste-picture-view';
 import { pasteLabel, pasteSentences } from './paste-words';
 
+/** What takes a while, and so is said. */
+export type PasteWork = 'planning' | 'pasting';
+
 export type PastePreviewProps = {
   readonly plan: PastePlan;
-  readonly isBusy: boolean;
+  readonly busy: PasteWork | undefined;
   /** It is not any more what was shown first: somebody edited what it is about. */
   readonly hasChanged: boolean;
   /** What becomes of heads that nobody knows, by `UnknownHead.key`; it is planned anew then. */
@@ -20,25 +23,28 @@ export type PastePreviewProps = {
   readonly onClose: () => void;
 };
 
+const workTexts = { planning: 'Planning…', pasting: 'Pasting…' } as const;
+
 /** Shows what a paste would change, and what of it could not be read, before it is done. */
 export function PastePreview(props: PastePreviewProps) {
-  const { plan, isBusy, hasChanged, onChoose, onConfirm, onClose } = props;
+  const { plan, busy, hasChanged, onChoose, onConfirm, onClose } = props;
   const { changes, unread, unknownHeads, held, operations } = plan;
   const [headline, ...others] = pasteSentences(plan);
   const isNothing = operations.length === 0;
+  const isPasting = busy === 'pasting';
   return (
     <Dialog
       title="Paste"
       width="wide"
       isOpen
-      onClose={isBusy ? () => {} : onClose}
+      onClose={isPasting ? () => {} : onClose}
       actions={
         <>
           <Button
             variant="outlined"
             size="normal"
             autoFocus={isNothing}
-            isDisabled={isBusy}
+            isDisabled={isPasting}
             onPress={onClose}
           >
             Cancel
@@ -48,10 +54,10 @@ export function PastePreview(props: PastePreviewProps) {
             size="normal"
             autoFocus={!isNothing}
             isDisabled={isNothing}
-            isPending={isBusy}
+            isPending={busy !== undefined}
             onPress={onConfirm}
           >
-            {isBusy ? 'Pasting…' : pasteLabel(plan)}
+            {busy ? workTexts[busy] : pasteLabel(plan)}
           </Button>
         </>
       }

@@ -10,7 +10,7 @@ import { nextFrame } from '@/lib/client/document/next-frame';
 import { type HeadChoice, type PastePlan } from '@/lib/orca/views/paste-plan';
 import { counted } from '@/lib/shared/counted';
 
-import { type PastePreviewProps } from './paste-preview';
+import { type PastePreviewProps, type PasteWork } from './paste-preview';
 import { doesTheSame, isReadWhole } from './paste-words';
 
 /** Plans a paste over the document as it is now, to the rows and columns that are shown. */
@@ -27,7 +27,7 @@ type Pasted = {
   readonly block: GridBlock;
   readonly choices: ReadonlyMap<string, HeadChoice>;
   readonly plan: PastePlan;
-  readonly isBusy: boolean;
+  readonly busy: PasteWork | undefined;
   /** What was shown came to mean something else before it was confirmed. */
   readonly hasChanged: boolean;
 };
@@ -61,39 +61,61 @@ export function usePaste(planOf: PlanPaste): Paste {
     if (isWhole && plan.operations.length === 0) {
       announce({ text: 'Nothing changes: the cells say this already.', isPassing: true });
     } else if (isWhole && (table.isOwn || isOneCell(table))) carryOut(plan);
-    else setPasted({ planOf, table, block, choices, plan, isBusy: false, hasChanged: false });
+    else setPasted({ planOf, table, block, choices, plan, busy: undefined, hasChanged: false });
   };
   if (!pasted) return { onPaste, preview: undefined };
 
-  const { table, block, choices, plan, isBusy, hasChanged } = pasted;
+  const { table, block, choices, plan, busy, hasChanged } = pasted;
   const choose = (chosen: ReadonlyMap<string, HeadChoice>) => {
     const next = new Map([...choices, ...chosen]);
-    setPasted({ ...pasted, choices: next, plan: pasted.planOf(table, block, next) });
+    const finish = () => {
+      const planned = pasted.planOf(table, block, next);
+      // Another choice may have come meanwhile, or nobody wants to paste any more.
+      setPasted((now) =>
+        now?.choices === next ? { ...now, plan: planned, busy: undefined } : now,
+      );
+    };
+    setPasted({ ...pasted, choices: next, plan: withChoices(plan, next), busy: 'planning' });
+    return doBusily(pasted, finish);
   };
   const confirm = () => {
     const finish = () => {
       const now = pasted.planOf(table, block, choices);
       const isAsShown = doesTheSame(now, plan);
       const isDone = isAsShown && carryOut(now);
-      const shown = { ...pasted, plan: now, isBusy: false, hasChanged: !isAsShown };
+      const shown = { ...pasted, plan: now, busy: undefined, hasChanged: !isAsShown };
       setPasted(isDone ? undefined : shown);
     };
-    if (plan.changes.length < manyCells) return finish();
-    setPasted({ ...pasted, isBusy: true });
-    // Twice: the first frame draws that it is busy.
-    return nextFrame(() => nextFrame(finish));
+    setPasted({ ...pasted, busy: 'pasting' });
+    return doBusily(pasted, finish);
   };
   return {
     onPaste,
     preview: {
       plan,
-      isBusy,
+      busy,
       hasChanged,
       onChoose: choose,
       onConfirm: confirm,
       onClose: () => setPasted(undefined),
     },
   };
+}
+
+/** At once where it is quick, else when it was drawn that it takes a while. */
+function doBusily({ table, plan }: Pick<Pasted, 'table' | 'plan'>, finish: () => void): void {
+  const cellCount = table.rows.reduce((sum, row) => sum + row.length, 0);
+  if (Math.max(cellCount, plan.changes.length) < manyCells) return finish();
+  // Twice: the first frame draws that it is busy.
+  return nextFrame(() => nextFrame(finish));
+}
+
+/** A plan that says already what was chosen, while all else of it is planned anew. */
+function withChoices(plan: PastePlan, choices: ReadonlyMap<string, HeadChoice>): PastePlan {
+  const unknownHeads = plan.unknownHeads.map((head) => {
+    return { ...head, choice: choices.get(head.key) ?? head.choice };
+  });
+  return { ...plan, unknownHeads };
 }
 
 function isOneCell({ rows }: PastedTable): boolean {
