@@ -107,6 +107,17 @@ describe('addRelationship', () => {
   });
 });
 
+describe('a swap into a cell that was seen empty', () => {
+  it('is refused where somebody has filled it meanwhile', () => {
+    const seen = answered(empty, 'yes');
+    const swap = swapDirections(cellOf(seen), cellOf(seen, loan, tool));
+    const reverse = cellOf(seen, loan, tool);
+    expect(applyOperations(after(seen, addRelationship(reverse, anId)), swap)).toMatchObject({
+      error: { refusal: { code: 'made_meanwhile' } },
+    });
+  });
+});
+
 describe('bindsAttributes', () => {
   it('is so where either direction is sorted or filtered by an attribute', () => {
     const plain = cellOf(aDocument(tool, loan));

@@ -1,5 +1,5 @@
 import { recordSchemas, type RecordOf } from '../model/record';
-import { type Operation } from '../operations/operation';
+import { type Operation, type Write } from '../operations/operation';
 import { nestedCellState } from '../views/nested-cell';
 import { type NestedCell } from '../views/reading-sentence';
 import { removalAsSeen } from './removal-as-seen';
@@ -45,7 +45,8 @@ export function swapDirections(cell: NestedCell, reverse: NestedCell): readonly 
       writes: [
         // Refused where somebody has gone on writing: the turned copy is made of what was seen.
         ...records.map(removalAsSeen),
-        ...records.map((record) => ({ write: 'create', record: turned(record) }) as const),
+        ...creationsIn(reverse, cell),
+        ...creationsIn(cell, reverse),
       ],
     },
   ];
@@ -56,6 +57,16 @@ export function bindsAttributes(cell: NestedCell, reverse: NestedCell): boolean 
   return [cell, reverse].some(({ relationships }) =>
     relationships.some(({ sorts, filters }) => sorts.length + filters.length > 0),
   );
+}
+
+/** What a cell says once it says what the other one did: refused where somebody has since filled it. */
+function creationsIn(
+  { relationships: before }: NestedCell,
+  { relationships, answer }: NestedCell,
+): readonly Write[] {
+  const records: readonly CellRecord[] = answer ? [...relationships, answer] : relationships;
+  const first = before.length === 0 ? ({ isFirst: true } as const) : {};
+  return records.map((record) => ({ write: 'create', record: turned(record), ...first }));
 }
 
 function turned(record: CellRecord): CellRecord {
