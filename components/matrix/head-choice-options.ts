@@ -1,6 +1,6 @@
 import { type HeadChoice, type UnknownHead } from '@/lib/orca/views/paste-plan';
 
-type Named = { readonly id: string; readonly name: string };
+export type Named = { readonly id: string; readonly name: string };
 
 type OptionsAsked = Pick<UnknownHead, 'kind' | 'guesses'> & {
   /** All that it could be another name of. */

@@ -1,23 +1,28 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { NativeSelect } from '@/components/ui/native-select';
 import { useDocument } from '@/lib/client/document/use-document';
-import { recordsOf } from '@/lib/orca/model/lookups';
+import { findRecord, recordsOf } from '@/lib/orca/model/lookups';
 import { type HeadChoice, type UnknownHead } from '@/lib/orca/views/paste-plan';
 import { counted } from '@/lib/shared/counted';
 
-import { choiceOf, choiceOptions, valueOf } from './head-choice-options';
+import { choiceOf, choiceOptions, valueOf, type Named } from './head-choice-options';
 
 type HeadChoicesProps = {
   readonly heads: readonly UnknownHead[];
   readonly onChoose: (chosen: ReadonlyMap<string, HeadChoice>) => void;
 };
 
+/** As many lines are drawn at first, and as many more each time. */
+const step = 50;
+
 /** Asks of each pasted head that nobody knows what it is: something new, another name of something, or nothing. */
 export function HeadChoices({ heads, onChoose }: HeadChoicesProps) {
+  const [shownMax, setShownMax] = useState(step);
+  const rest = heads.slice(shownMax);
   const chooseAll = (choice: HeadChoice) =>
     onChoose(new Map(heads.map(({ key }) => [key, choice])));
   return (
@@ -34,7 +39,7 @@ export function HeadChoices({ heads, onChoose }: HeadChoicesProps) {
         )}
       </div>
       <ul className="flex max-h-52 flex-col gap-1 overflow-auto p-0.5">
-        {heads.map((head) => (
+        {heads.slice(0, shownMax).map((head) => (
           <HeadChoiceLine
             key={head.key}
             head={head}
@@ -42,8 +47,23 @@ export function HeadChoices({ heads, onChoose }: HeadChoicesProps) {
           />
         ))}
       </ul>
+      {rest.length > 0 && (
+        <p className="flex flex-wrap items-center gap-1 text-sm text-quiet">
+          <span className="grow">{restSentence(rest)}</span>
+          <Button onPress={() => setShownMax(shownMax + step)}>Show more</Button>
+        </p>
+      )}
     </section>
   );
+}
+
+function restSentence(rest: readonly UnknownHead[]): string {
+  const made = rest.filter(({ choice }) => choice.do === 'create').length;
+  const told = `and ${counted(rest.length, 'more name')}`;
+  if (made === 0) return `${told}, left out.`;
+  return made === rest.length
+    ? `${told}, made anew.`
+    : `${told}, ${counted(made, 'made anew', 'made anew')}.`;
 }
 
 type HeadChoiceLineProps = {
@@ -51,9 +71,17 @@ type HeadChoiceLineProps = {
   readonly onChoose: (choice: HeadChoice) => void;
 };
 
+/** What it could be another name of, often a thousand others, is drawn when somebody comes to choose. */
 function HeadChoiceLine({ head, onChoose }: HeadChoiceLineProps) {
   const { kind, text, guesses, choice } = head;
-  const records = useDocument((document) => recordsOf(document, kind));
+  const [isAskedAll, setAskedAll] = useState(false);
+  const chosenId = choice.do === 'match' ? choice.id : '';
+  const records = useDocument((document): readonly Named[] => {
+    if (isAskedAll) return recordsOf(document, kind);
+    const chosen = findRecord(document, kind, chosenId);
+    return chosen ? [chosen] : [];
+  });
+  const askAll = () => setAskedAll(true);
   const options = useMemo(
     () => choiceOptions({ kind, guesses, records }),
     [kind, guesses, records],
@@ -61,13 +89,15 @@ function HeadChoiceLine({ head, onChoose }: HeadChoiceLineProps) {
   return (
     <li className="grid grid-cols-2 items-center gap-2">
       <span className="text-sm wrap-anywhere">“{text}”</span>
-      <NativeSelect
-        label={`What “${text}” is`}
-        labelHidden
-        value={valueOf(choice)}
-        options={options}
-        onChange={(value) => onChoose(choiceOf(value))}
-      />
+      <div role="presentation" onPointerEnter={askAll} onFocus={askAll}>
+        <NativeSelect
+          label={`What “${text}” is`}
+          labelHidden
+          value={valueOf(choice)}
+          options={options}
+          onChange={(value) => onChoose(choiceOf(value))}
+        />
+      </div>
     </li>
   );
 }
