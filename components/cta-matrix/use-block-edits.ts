@@ -11,6 +11,8 @@ import { newId } from '@/lib/client/document/new-id';
 import { type VerblessAnswer, type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { answerCtaCells, clearCtaCells, fillCtaCells } from '@/lib/orca/edits/write-cta-cells';
 import { type OrcaDocument } from '@/lib/orca/model/document';
+import { type Operation } from '@/lib/orca/operations/operation';
+import { lostWords } from '@/lib/orca/views/lost-words';
 import { counted } from '@/lib/shared/counted';
 
 import { firstVerbOf, nextAnswer } from './next-answer';
@@ -27,6 +29,8 @@ type BlockEdits = {
   readonly clearCells: (cells: readonly VerbPlace[]) => void;
   readonly fillCells: (pairs: readonly Pair[]) => void;
 };
+
+const verbsStay = 'The verbs stay with their objects.';
 
 /** So many that one does not see all of what happened. */
 const manyCells = 200;
@@ -75,38 +79,44 @@ export function useBlockEdits(): BlockEdits {
         const asked = answer === 'next' ? nextAnswer(document, cells) : { value: answer, cells };
         const left = free(asked.cells, itself);
         const denies = asked.value === 'not_permitted' || asked.value === 'not_applicable';
-        edit(
-          answerCtaCells(document, left, asked.value, newId),
-          denies ? emptiedText(document, left) : undefined,
-        );
+        const operations = answerCtaCells(document, left, asked.value, newId);
+        edit(operations, denies ? emptiedText(document, left, operations) : undefined);
       },
       clearCells: (cells) => {
         const document = store.document();
         const left = free(cells, itself);
-        edit(clearCtaCells(document, left), emptiedText(document, left));
+        const operations = clearCtaCells(document, left);
+        edit(operations, emptiedText(document, left, operations));
       },
       fillCells: (pairs) => {
         const document = store.document();
         const left = free(pairs, ({ to }) => to);
         const overwrites = left.some(({ to }) => firstVerbOf(document, to) !== undefined);
-        edit(
-          fillCtaCells(document, left, newId),
-          overwrites || left.length > manyCells
-            ? `${counted(left.length, 'cell')} filled. What stood there stays with its object.`
-            : undefined,
-        );
+        const operations = fillCtaCells(document, left, newId);
+        const filled = `${counted(left.length, 'cell')} filled.`;
+        if (overwrites) edit(operations, withLost(`${filled} ${verbsStay}`, operations));
+        else edit(operations, left.length > manyCells ? filled : undefined);
       },
     };
   }, [store, edit, announce, isRefused, isHeld]);
 }
 
 /** Said where verbs were taken out of cells; nothing where there were none. */
-function emptiedText(document: OrcaDocument, cells: readonly VerbPlace[]): string | undefined {
+function emptiedText(
+  document: OrcaDocument,
+  cells: readonly VerbPlace[],
+  operations: readonly Operation[],
+): string | undefined {
   const count = cells.filter(
     (cell) => cell.roleId !== null && firstVerbOf(document, cell) !== undefined,
   ).length;
   if (count === 0) return undefined;
-  return count === 1
-    ? 'The cell is emptied. Its verbs stay with the object.'
-    : `${counted(count, 'cell')} emptied. The verbs stay with their objects.`;
+  const emptied = count === 1 ? 'The cell is emptied.' : `${counted(count, 'cell')} emptied.`;
+  return withLost(`${emptied} ${verbsStay}`, operations);
+}
+
+/** What was written about who may use a verb does not stay with it. */
+function withLost(text: string, operations: readonly Operation[]): string {
+  const lost = lostWords(operations);
+  return lost === '' ? text : `${text} Taken out with them: ${lost}.`;
 }
