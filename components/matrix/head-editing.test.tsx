@@ -71,7 +71,7 @@ afterEach(async () => {
 const names = () => recordsOf(project.store.document(), 'object').map(({ name }) => name);
 
 type Asked =
-  | { readonly type: 'edit' | 'insert' | 'clear' }
+  | { readonly type: 'edit' | 'cycle' | 'insert' | 'clear' }
   | { readonly type: 'move'; readonly by: -1 | 1 };
 
 async function ask(asked: Asked): Promise<void> {
@@ -121,6 +121,20 @@ describe('a head', () => {
     await ask({ type: 'move', by: -1 });
     expect(names()).toEqual(['Loan', 'Tool']);
     expect(document.body.textContent).toContain('To move objects, show rows as in the model');
+  });
+
+  it('has a menu by Space also for people who may only look, with what changes nothing', async () => {
+    await act(async () => {
+      project.link.role = 'viewer';
+      project.link.renew();
+    });
+    await ask({ type: 'edit' });
+    await ask({ type: 'clear' });
+    expect(document.querySelector('textarea')).toBeNull();
+    expect(onRemove).not.toHaveBeenCalled();
+    await ask({ type: 'cycle' });
+    const items = [...document.querySelectorAll('[role=menuitem]')];
+    expect(items.map(({ textContent }) => textContent)).toEqual(['Open in Objects']);
   });
 
   it('asks its screen to remove it', async () => {

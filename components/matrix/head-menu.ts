@@ -18,10 +18,15 @@ export function headMenu(asked: HeadMenuAsked): readonly MenuAction[] {
   const { axis, kind, mayEdit, onBegin, onMove, onRemove, onFreeze, onOpen } = asked;
   const [back, on] = axis === 'row' ? (['↑', '↓'] as const) : (['←', '→'] as const);
   const edits: readonly MenuAction[] = [
-    { id: 'rename', label: 'Rename', keys: '↵', onAction: () => onBegin('rename') },
-    { id: 'back', label: 'Move back', keys: `⌥ ${back}`, onAction: () => onMove(-1) },
-    { id: 'on', label: 'Move on', keys: `⌥ ${on}`, onAction: () => onMove(1) },
-    { id: 'insert', label: `Add ${kind} after`, keys: 'Ins', onAction: () => onBegin('insert') },
+    { id: 'rename', label: 'Rename', keys: 'Enter', onAction: () => onBegin('rename') },
+    { id: 'back', label: 'Move back', keys: `Alt ${back}`, onAction: () => onMove(-1) },
+    { id: 'on', label: 'Move on', keys: `Alt ${on}`, onAction: () => onMove(1) },
+    {
+      id: 'insert',
+      label: `Add ${kind} after`,
+      keys: 'Alt Enter',
+      onAction: () => onBegin('insert'),
+    },
   ];
   const looks: readonly MenuAction[] = [
     ...(onFreeze
@@ -32,7 +37,7 @@ export function headMenu(asked: HeadMenuAsked): readonly MenuAction[] {
   const removal: MenuAction = {
     id: 'remove',
     label: 'Remove…',
-    keys: '⌫',
+    keys: 'Del',
     isDanger: true,
     onAction: onRemove,
   };

@@ -60,7 +60,8 @@ export function useHeadEditing(options: HeadEditingOptions): HeadActions {
     edit(moveHead(kind, { all, shown: all.filter((one) => shown.has(one)) }, id, by));
   };
   const answer: HeadActions['answer'] = (command, axis, head) => {
-    if (!mayEdit) return false;
+    // What changes nothing stands in the menu of everybody.
+    if (!mayEdit && command.type !== 'cycle') return false;
     if (command.type === 'move') move(axis, head, command.by);
     else if (command.type === 'clear') onRemove(head);
     else if (command.type === 'edit' || command.type === 'cycle' || command.type === 'insert') {

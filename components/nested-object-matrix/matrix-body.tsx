@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 
 import { type GridProps } from '@/components/grid/grid-props';
+import { nothingShown } from '@/components/matrix/nothing-shown';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -27,7 +28,7 @@ export function MatrixBody({ matrix, onPaste, onScroller }: MatrixBodyProps) {
   if (last === undefined || axes.columns.ids.length === 0) {
     return (
       <EmptyState
-        sentence="No object of the matrix is shown: what its heads are filtered by leaves none."
+        sentence={nothingShown(view)}
         action={
           <Button variant="outlined" onPress={() => changeView({ filter: '', hidesEmpty: false })}>
             Show all objects

@@ -1,3 +1,4 @@
+import { gridKeys } from '@/components/matrix/grid-keys';
 import { type MatrixKeys } from '@/components/matrix/view-settings';
 
 /** The keys of the CTA matrix, as they are listed for people. */
@@ -11,10 +12,5 @@ export const ctaKeys: MatrixKeys = [
   { keys: 'Del', does: 'Empty cells; on a verb: take it out' },
   { keys: 'p s t q', does: 'On a verb: its tier' },
   { keys: 'c r u d', does: 'On a verb: its part of life' },
-  { keys: 'Shift ↓', does: 'Select a block' },
-  { keys: 'Ctrl D', does: 'Fill down' },
-  { keys: 'Ctrl R', does: 'Fill to the right' },
-  { keys: 'Alt ↓', does: 'On a head: move' },
-  { keys: 'Alt Enter', does: 'On a head: add after' },
-  { keys: '/', does: 'Filter heads' },
+  ...gridKeys,
 ];

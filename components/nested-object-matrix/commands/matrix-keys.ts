@@ -1,3 +1,4 @@
+import { gridKeys } from '@/components/matrix/grid-keys';
 import { type MatrixKeys } from '@/components/matrix/view-settings';
 
 /** The keys of the nested-object matrix, as they are listed for people. */
@@ -14,10 +15,5 @@ export const matrixKeys: MatrixKeys = [
   { keys: 'Ctrl Enter', does: 'Done, and to the cell below' },
   { keys: 's', does: 'Swap the two directions' },
   { keys: 'm', does: 'Next reverse that was not asked' },
-  { keys: 'Shift ↓', does: 'Select a block' },
-  { keys: 'Ctrl D', does: 'Fill down' },
-  { keys: 'Ctrl R', does: 'Fill to the right' },
-  { keys: 'Alt ↓', does: 'On a head: move' },
-  { keys: 'Alt Enter', does: 'On a head: add after' },
-  { keys: '/', does: 'Filter heads' },
+  ...gridKeys,
 ];
