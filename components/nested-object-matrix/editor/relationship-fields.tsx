@@ -43,12 +43,17 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
   const cardinalityRef = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    if (!request) return;
+    if (!request) return undefined;
     void presence.beginLease(cell, false);
     const field = { label: labelRef, cardinality: cardinalityRef }[request.field].current;
     field?.focus({ preventScroll: true });
     // What was typed goes on at its end; what stood there is typed over.
     if (request.field === 'label') field?.select();
+    // A sheet takes the keyboard for itself as it opens.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement?.contains(field)) field?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [request, cell, presence]);
 
   const at = (field: string) => ({ of: { kind: 'relationship', id, field }, cell }) as const;

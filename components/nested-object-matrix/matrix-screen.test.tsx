@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { giveSizes } from '@/components/testing/give-sizes';
+import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
+import { findAnswer, recordsOf, relationshipsBetween } from '@/lib/orca/model/lookups';
+import { type OrcaRecord } from '@/lib/orca/model/record';
+import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
+
+import { NestedObjectScreen } from './nested-object-screen';
+
+let search = '';
+let isNarrow = false;
+
+vi.mock('next/navigation', () => ({
+  useParams: () => ({ projectId: 'p' }),
+  useRouter: () => ({ push: () => {} }),
+  usePathname: () => '/',
+  useSearchParams: () => new URLSearchParams(search),
+}));
+// Following somebody needs the frame of the project around it.
+vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
+
+const tool = anObject({ name: 'Tool', orderKey: 'a0' });
+const loan = anObject({ name: 'Loan', orderKey: 'a1' });
+const member = anObject({ name: 'Member', orderKey: 'a2' });
+const place = { rowId: tool.id, columnId: loan.id };
+const ends = { fromId: tool.id, toId: loan.id };
+
+let project: MountedProject;
+const open = async (...records: readonly OrcaRecord[]) => {
+  window.history.replaceState(null, '', `/?${search}`);
+  project = await mountInProject(aDocument(tool, loan, member, ...records), <NestedObjectScreen />);
+  await act(async () => cell().focus());
+};
+beforeEach(() => {
+  search = `row=${tool.id}&column=${loan.id}`;
+  isNarrow = false;
+  giveSizes();
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query.includes(isNarrow ? 'width < 40rem' : '64rem'),
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }));
+});
+afterEach(async () => {
+  await project.unmount();
+  vi.restoreAllMocks();
+});
+
+const cell = () => {
+  const found = document.querySelector<HTMLElement>('[data-cell][tabindex="0"]');
+  if (!found) throw new Error('No cell has the focus');
+  return found;
+};
+const press = async (key: string, init: KeyboardEventInit = {}) => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+  await act(async () => void (document.activeElement ?? cell()).dispatchEvent(event));
+  return event;
+};
+const said = () => document.body.textContent;
+const editor = () => document.querySelector('[role=dialog]');
+const yeses = (from = tool, to = loan) =>
+  relationshipsBetween(project.store.document(), from.id, to.id);
+
+describe('the keys of the nested-object matrix', () => {
+  it('offer back the note of an answer that goes with it', async () => {
+    await open(anAnswer({ ...place, value: 'no', note: 'The law forbids it' }));
+    await press('y');
+    expect(yeses()).toHaveLength(1);
+    expect(said()).toContain('What was written about LOAN on TOOL is removed.');
+    await act(async () => void project.store.undo());
+    const answer = findAnswer(project.store.document(), 'nested_object', tool.id, loan.id);
+    expect(answer?.note).toBe('The law forbids it');
+  });
+
+  it('answer in either case', async () => {
+    await open(aRelationship(ends));
+    await press('S');
+    expect(yeses(loan, tool)).toHaveLength(1);
+  });
+
+  it('write a digit to every cell of a block', async () => {
+    search = `row=${tool.id}&column=${member.id}`;
+    await open();
+    await press('ArrowDown', { shiftKey: true });
+    await press('1');
+    const counts = recordsOf(project.store.document(), 'relationship');
+    expect(counts.map(({ min, max }) => [min, max])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(editor()).toBeNull();
+  });
+
+  it('fill over what was written, and say in how many cells', async () => {
+    search = `row=${tool.id}&column=${member.id}`;
+    await open(
+      aRelationship({ fromId: tool.id, toId: member.id, viaId: loan.id }),
+      aRelationship({ fromId: loan.id, toId: member.id, label: 'is written by', max: 1 }),
+    );
+    await press('ArrowDown', { shiftKey: true });
+    await press('d', { ctrlKey: true });
+    // Not by way of the object that it is on now.
+    expect(yeses(loan, member)).toMatchObject([{ label: '', max: null, viaId: null }]);
+    expect(said()).toContain('is removed.');
+  });
+
+  it('say that a filter hides what was not asked the other way', async () => {
+    search = `row=${member.id}&column=${member.id}&find=member`;
+    await open(aRelationship(ends));
+    await press('m');
+    expect(said()).toContain('1 not asked is filtered out.');
+  });
+});
+
+describe('the editor on the matrix', () => {
+  it('gives the keyboard to the matrix when somebody removes what it is of', async () => {
+    await open();
+    await press('Enter');
+    expect(editor()?.contains(document.activeElement)).toBe(true);
+    await act(async () => {
+      project.server.edit(anId(), { type: 'object.remove', id: tool.id });
+    });
+    expect(editor()).toBeNull();
+    expect(document.activeElement).toBe(cell());
+  });
+
+  it('stays open for a new line in a note', async () => {
+    await open(aRelationship({ ...ends, note: 'one' }));
+    await press('Enter');
+    const note = editor()?.querySelector('textarea');
+    await act(async () => note?.focus());
+    const { defaultPrevented } = await press('Enter', { shiftKey: true });
+    expect([defaultPrevented, editor() !== null]).toEqual([false, true]);
+  });
+
+  it('goes on with a typed digit where it is a sheet', async () => {
+    isNarrow = true;
+    await open();
+    await press('3');
+    const values = [...(editor()?.querySelectorAll('input') ?? [])].map(({ value }) => value);
+    expect(values).toContain('3');
+    await act(async () => void (await new Promise((drawn) => requestAnimationFrame(drawn))));
+    expect(document.activeElement).toMatchObject({ value: '3' });
+  });
+});
