@@ -60,8 +60,40 @@ describe('the requirements of a list', () => {
     await press('Cook');
     expect(stored()).toMatchObject({ mechanicsKinds: ['manual'], mechanicsRoleIds: [cook.id] });
     expect(named('Mechanics').textContent).toContain(', answered');
+    await press('By hand');
+    expect(stored()).toMatchObject({ mechanicsKinds: [], mechanicsRoleIds: [] });
+    // How many is said of every relationship, though nobody wrote it.
+    expect(named('Cardinality').textContent).not.toContain('not answered');
     await press('Sorting');
     expect(document.body.textContent).not.toContain('By hand');
+  });
+
+  it('keep the keyboard when something is picked, left or removed', async () => {
+    await press('Sorting');
+    await press('Add an order');
+    await act(async () => {
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+      document.activeElement?.dispatchEvent(escape);
+    });
+    expect(document.activeElement).toBe(named('Add an order'));
+    await addOrder('weig');
+    await press('weight');
+    expect(document.activeElement).toBe(named('Add an order'));
+    await addOrder('shelf life');
+    await press('New attribute “shelf life”');
+    await press('Remove the order by weight');
+    expect(document.activeElement).toBe(named('Remove the order by shelf life'));
+    await press('Remove the order by shelf life');
+    expect(document.activeElement).toBe(named('Add an order'));
+  });
+
+  it('find an attribute as names are compared, and say when a name is too long', async () => {
+    await press('Sorting');
+    await addOrder(' Weights');
+    expect(named('weight').getAttribute('role')).toBe('option');
+    const field = document.querySelector('input');
+    await act(async () => field && typeInto(field, 'x'.repeat(90)));
+    expect(document.body.textContent).toContain('A name has at most 80 letters.');
   });
 
   it('sort by an attribute that is there, or by one that is made so', async () => {
