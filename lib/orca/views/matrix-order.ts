@@ -47,6 +47,11 @@ export function filledRows(document: OrcaDocument, objectId: string): readonly n
   return placesOf(document, rowIds);
 }
 
+/** The columns of an object's row that are a yes, ascending. */
+export function yesColumns(document: OrcaDocument, objectId: string): readonly number[] {
+  return placesOf(document, new Set(relationshipsFrom(document, objectId).map(({ toId }) => toId)));
+}
+
 function placesOf(document: OrcaDocument, ids: ReadonlySet<string>): readonly number[] {
   const { placeOf } = matrixOrder(document);
   return [...ids]

@@ -1,6 +1,7 @@
 import { type OrcaDocument } from '../model/document';
 import { type RecordOf } from '../model/record';
 import { matrixOrder } from './matrix-order';
+import { nestedRows, rowsAfter, type NestedRows } from './nested-rows';
 
 /** What a row and a column read like together: many nested, nested in many, only nested elsewhere, both empty. */
 export type ObjectReading = 'hub' | 'popular' | 'leaf' | 'isolated' | '';
@@ -35,57 +36,55 @@ type Coverage = { readonly asked: number; readonly total: number };
 /** From how many on an object is called a hub or popular. Half the others, but at least three. */
 const manyMin = 3;
 
-type Tables = Pick<OrcaDocument['tables'], 'object' | 'relationship' | 'answer'>;
+type Latest = {
+  readonly tables: OrcaDocument['tables'];
+  readonly rows: NestedRows;
+  readonly matrix: NestedObjectMatrix;
+};
 
-let latest: { readonly tables: Tables; readonly matrix: NestedObjectMatrix } | undefined;
+/** Of the document that was asked about last: the next one is usually an edit away from it. */
+let latest: Latest | undefined;
 
 /** The same value comes back until an object, a relationship or an answer changes. */
 export function nestedObjectMatrix(document: OrcaDocument): NestedObjectMatrix {
-  const { object, relationship, answer } = document.tables;
+  const { tables } = document;
   const isKnown =
-    latest?.tables.object === object &&
-    latest.tables.relationship === relationship &&
-    latest.tables.answer === answer;
+    latest?.tables.object === tables.object &&
+    latest.tables.relationship === tables.relationship &&
+    latest.tables.answer === tables.answer;
   if (latest && isKnown) return latest.matrix;
-  const matrix = buildMatrix(document);
-  latest = { tables: { object, relationship, answer }, matrix };
+  const rows = (latest && rowsSince(latest, document)) ?? nestedRows(document);
+  const matrix = matrixOf(document, rows);
+  latest = { tables, rows, matrix };
   return matrix;
 }
 
-function buildMatrix(document: OrcaDocument): NestedObjectMatrix {
+/** Undefined where objects came, went or moved, or too much else has changed. */
+function rowsSince({ tables, rows, matrix }: Latest, document: OrcaDocument) {
+  const { objects } = matrixOrder(document);
+  const isSameOrder =
+    objects.length === matrix.objects.length &&
+    objects.every(({ id }, place) => matrix.objects[place]?.object.id === id);
+  return isSameOrder ? rowsAfter(rows, tables, document) : undefined;
+}
+
+function matrixOf(document: OrcaDocument, rows: NestedRows): NestedObjectMatrix {
+  const { filled, yes } = rows;
   const { objects, placeOf } = matrixOrder(document);
-  const filled = objects.map((_object, row) => new Set([row]));
-  const yes = objects.map(() => new Set<number>());
-  const fill = (rows: readonly Set<number>[], rowId: string, columnId: string) => {
-    const column = placeOf.get(columnId);
-    if (column !== undefined) rows[placeOf.get(rowId) ?? -1]?.add(column);
-  };
-  // Straight from the tables: sorting what is only counted would take longer than the counting.
-  for (const record of document.tables.answer.values()) {
-    const isOfMatrix = record.kind === 'answer' && record.matrix === 'nested_object';
-    if (isOfMatrix) fill(filled, record.rowId, record.columnId);
-  }
-  for (const record of document.tables.relationship.values()) {
-    if (record.kind !== 'relationship') continue;
-    fill(filled, record.fromId, record.toId);
-    fill(yes, record.fromId, record.toId);
-  }
-  const seenFrom = countsByColumn(yes);
-  const askedIn = countsByColumn(filled);
   const heads = objects.map((object, row) => {
     const counts = {
       sees: sizeWithout(yes[row], row),
-      seenFrom: seenFrom[row] ?? 0,
+      seenFrom: rows.seenFrom[row] ?? 0,
       asked: sizeWithout(filled[row], row),
-      askedIn: askedIn[row] ?? 0,
+      askedIn: rows.askedIn[row] ?? 0,
     };
     return { object, ...counts, reading: readingOf(counts, objects.length - 1) };
   });
   return {
     objects: heads,
     placeOf,
-    filled: filled.map(ascending),
-    yes: yes.map(ascending),
+    filled,
+    yes,
     coverage: {
       asked: heads.reduce((sum, { asked }) => sum + asked, 0),
       total: objects.length * Math.max(0, objects.length - 1),
@@ -93,23 +92,8 @@ function buildMatrix(document: OrcaDocument): NestedObjectMatrix {
   };
 }
 
-/** How many rows hold each column, its own row apart. */
-function countsByColumn(rows: readonly ReadonlySet<number>[]): readonly number[] {
-  const counts = rows.map(() => 0);
-  for (const [row, columns] of rows.entries()) {
-    for (const column of columns) {
-      if (column !== row) counts[column] = (counts[column] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
-function sizeWithout(columns: ReadonlySet<number> | undefined, row: number): number {
-  return (columns?.size ?? 0) - (columns?.has(row) ? 1 : 0);
-}
-
-function ascending(columns: ReadonlySet<number>): readonly number[] {
-  return [...columns].toSorted((a, b) => a - b);
+function sizeWithout(columns: readonly number[] | undefined, row: number): number {
+  return (columns?.length ?? 0) - (columns?.includes(row) ? 1 : 0);
 }
 
 function readingOf(
