@@ -6,5 +6,8 @@ export type Inside =
   | { readonly mode: 'typing'; readonly text: string }
   | { readonly mode: 'chip' | 'renaming'; readonly ctaId: string };
 
-/** Moves to a cell and into it; without `inside` the cell itself has the keyboard. */
-export type GoInside = (place: VerbPlace, inside: Inside | undefined) => void;
+/**
+ * Moves to a cell and into it; without `inside` the cell itself has the keyboard. By blur the keyboard is elsewhere
+ * already: then what was written in is closed, and nothing else happens.
+ */
+export type GoInside = (place: VerbPlace, inside: Inside | undefined, by?: 'key' | 'blur') => void;

@@ -53,7 +53,6 @@ export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
     if (isList && next?.mode === 'typing') matrix.setList(false);
     const go = () => {
       if (!isList || next?.mode === 'typing') return matrix.goInside(at, next);
-      // A line of the list has nothing inside.
       matrix.focusOn({ on: 'cell', ...at }, next?.ctaId);
       return takeFocus();
     };

@@ -54,7 +54,7 @@ export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
     onRemove: setRemoving,
     takeFocus,
   });
-  const { inside, goInside, leave } = useInside({ focus, focusOn, takeFocus });
+  const { inside, goInside, leave } = useInside({ focus, isList, focusOn, takeFocus });
   const focusPosition = (at: GridPosition) => {
     const next = focusAt(order, at);
     leave();

@@ -1,16 +1,21 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type OrcaDocument } from '@/lib/orca/model/document';
+import { heldInCell } from '@/lib/orca/views/cta-matrix';
 
 import { type GoInside, type Inside } from './cta-focus';
 import { type CtaFocus } from './cta-places';
 
 type InsideOptions = {
   readonly focus: CtaFocus;
+  /** Lines of the list have nothing inside. */
+  readonly isList: boolean;
   readonly focusOn: (focus: CtaFocus, ctaId?: string) => void;
   readonly takeFocus: () => void;
 };
@@ -21,19 +26,20 @@ type InsideState = {
   readonly leave: () => void;
 };
 
-/** What has the keyboard inside the focused cell, until the focus goes elsewhere or the cell goes. */
-export function useInside({ focus, focusOn, takeFocus }: InsideOptions): InsideState {
-  const [held, setHeld] = useState<{ readonly place: VerbPlace; readonly inside: Inside }>();
+type Held = { readonly place: VerbPlace; readonly inside: Inside };
+
+/** What has the keyboard inside the focused cell, until the focus goes elsewhere or what had it goes. */
+export function useInside({ focus, isList, focusOn, takeFocus }: InsideOptions): InsideState {
+  const [held, setHeld] = useState<Held>();
   const { isRefused } = useRefusal();
+  const isThere = useDocument((document) => held !== undefined && isInCell(document, held));
+  const isShown = isThere && !isList;
   const isHere =
-    held !== undefined &&
-    focus.on === 'cell' &&
-    focus.objectId === held.place.objectId &&
-    focus.roleId === held.place.roleId;
+    isShown && held !== undefined && focus.on === 'cell' && isSamePlace(focus, held.place);
   if (held && !isHere) setHeld(undefined);
   const inside = isHere ? held.inside : undefined;
 
-  // The object or role that was written about is gone, and the field with it: the keyboard goes on beside it.
+  // Somebody removed the object, the role or the verb, and the field or chip with it: the keyboard goes on beside it.
   const wasInside = useRef(false);
   useEffect(() => {
     if (wasInside.current && !inside && document.activeElement === document.body) takeFocus();
@@ -41,7 +47,13 @@ export function useInside({ focus, focusOn, takeFocus }: InsideOptions): InsideS
   }, [inside, takeFocus]);
 
   const goInside = useCallback<GoInside>(
-    (place, asked) => {
+    (place, asked, by) => {
+      if (by === 'blur') {
+        setHeld((now) =>
+          now && isWritten(now) && isSamePlace(now.place, place) ? undefined : now,
+        );
+        return;
+      }
       const { objectId, roleId } = place;
       const isTaken = asked?.mode === 'typing' && isRefused(placeOf.ctaCell(objectId, roleId));
       const next = isTaken ? undefined : asked;
@@ -51,5 +63,33 @@ export function useInside({ focus, focusOn, takeFocus }: InsideOptions): InsideS
     },
     [focusOn, isRefused, takeFocus],
   );
+  useChipEnd(inside?.mode === 'chip' ? held?.place : undefined, goInside);
   return { inside, goInside, leave: useCallback(() => setHeld(undefined), []) };
+}
+
+/** Where the cell itself gets the keyboard, no verb in it is chosen any more: its keys are about all of them. */
+function useChipEnd(place: VerbPlace | undefined, goInside: GoInside): void {
+  // Before the grid moves the keyboard to another cell, which it does when that is drawn.
+  useLayoutEffect(() => {
+    if (!place) return undefined;
+    const end = ({ target }: FocusEvent) => {
+      const isCell = target instanceof HTMLElement && 'cell' in target.dataset;
+      if (isCell) goInside(place, undefined);
+    };
+    document.addEventListener('focusin', end);
+    return () => document.removeEventListener('focusin', end);
+  }, [place, goInside]);
+}
+
+function isSamePlace(a: VerbPlace, b: VerbPlace): boolean {
+  return a.objectId === b.objectId && a.roleId === b.roleId;
+}
+
+function isWritten({ inside }: Held): boolean {
+  return inside.mode !== 'chip';
+}
+
+function isInCell(document: OrcaDocument, { place, inside }: Held): boolean {
+  if (inside.mode === 'typing') return true;
+  return heldInCell(document, place).held.some(({ cta }) => cta.id === inside.ctaId);
 }

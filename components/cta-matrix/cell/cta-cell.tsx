@@ -53,7 +53,7 @@ export const CtaCell = memo(function ({ objectId, roleId, isFocused }: CtaCellPr
           className="absolute inset-x-1 z-30"
           style={{ top: line.padding + held.length * line.height }}
         >
-          <NewVerb place={place} text={inside.text} />
+          <NewVerb place={place} asked={inside} />
         </div>
       )}
       {isOpen && !inside && (

@@ -3,12 +3,12 @@
 import { use } from 'react';
 
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type HeldCta } from '@/lib/orca/views/cta-matrix';
 
 import { type Inside } from '../cta-focus';
 import { type ChipAct } from './chip-keys';
 import { DetailsContext, GoInsideContext } from './inside-context';
 import { RenameVerb } from './rename-verb';
-import { type HeldCta } from './use-cta-cell';
 import { VerbChip } from './verb-chip';
 
 type HeldVerbProps = {
@@ -25,7 +25,8 @@ export function HeldVerb({ place, held, inside, onAct }: HeldVerbProps) {
   const { id } = held.cta;
   const mode = inside && inside.mode !== 'typing' && inside.ctaId === id ? inside.mode : undefined;
   if (mode === 'renaming') {
-    return <RenameVerb cta={held.cta} onDone={() => goInside(place, undefined)} />;
+    const end = (byKey: boolean) => goInside(place, undefined, byKey ? 'key' : 'blur');
+    return <RenameVerb cta={held.cta} onDone={end} />;
   }
   const choose = () => {
     if (showDetails && mode === 'chip') showDetails();
@@ -34,7 +35,7 @@ export function HeldVerb({ place, held, inside, onAct }: HeldVerbProps) {
   return (
     <VerbChip
       held={held}
-      isChosen={mode === 'chip'}
+      chosen={mode === 'chip' ? inside : undefined}
       removeLabel={held.grant ? 'Revoke' : 'Delete'}
       onChoose={choose}
       onAct={onAct}

@@ -1,38 +1,48 @@
 'use client';
 
-import { use } from 'react';
+import { use, useEffect, useRef } from 'react';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
 
+import { type Inside } from '../cta-focus';
 import { useVerbs } from '../use-verbs';
 import { GoInsideContext, LeaveCellContext } from './inside-context';
 import { VerbField } from './verb-field';
 
 type NewVerbProps = {
   readonly place: VerbPlace;
-  /** What was typed on the cell already. */
-  readonly text: string;
+  /** What was typed on the cell already; a new object each time the field is asked for. */
+  readonly asked: Inside & { readonly mode: 'typing' };
 };
 
 /** Where one more verb is typed into a cell: one person at a time writes into it. */
-export function NewVerb({ place, text }: NewVerbProps) {
+export function NewVerb({ place, asked }: NewVerbProps) {
   const goInside = use(GoInsideContext);
   const leaveCell = use(LeaveCellContext);
   const verbs = useVerbs();
   const guard = useEditGuard({ place: placeOf.ctaCell(place.objectId, place.roleId) });
+  const frame = useRef<HTMLDivElement>(null);
+  // A text that could not be taken keeps the field there: whoever asks for it again goes on with that text.
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (answered.current !== asked) frame.current?.querySelector('input')?.focus();
+    answered.current = asked;
+  }, [asked]);
   return (
-    <VerbField
-      label="New verb"
-      initial={text}
-      suggest={(typed) => verbs.suggest(place, typed)}
-      onAdd={(list) => verbs.add(place, list)}
-      onLeave={(by) => {
-        if (by === 'key') goInside(place, undefined);
-        else if (by !== 'blur') leaveCell(by);
-      }}
-      guard={guard}
-    />
+    <div ref={frame}>
+      <VerbField
+        label="New verb"
+        initial={asked.text}
+        suggest={(typed) => verbs.suggest(place, typed)}
+        onAdd={(list) => verbs.add(place, list)}
+        onLeave={(by) => {
+          if (by === 'key' || by === 'blur') goInside(place, undefined, by);
+          else leaveCell(by);
+        }}
+        guard={guard}
+      />
+    </div>
   );
 }

@@ -10,24 +10,26 @@ import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { matchesCtaFilter } from '@/lib/orca/views/cta-filter';
+import { type HeldCta } from '@/lib/orca/views/cta-matrix';
 import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
 
+import { type Inside } from '../cta-focus';
 import { ctaWords } from '../cta-words';
 import { chipActOf, type ChipAct } from './chip-keys';
 import { CrudTag } from './crud-tag';
 import { FilterContext } from './filter-context';
-import { type HeldCta } from './use-cta-cell';
 
 type VerbChipProps = {
   readonly held: HeldCta;
-  readonly isChosen: boolean;
+  /** Why it has the keyboard; a new object each time it is chosen. */
+  readonly chosen: Inside | undefined;
   readonly removeLabel: string;
   readonly onChoose: () => void;
   readonly onAct: (act: ChipAct) => void;
 };
 
 /** A call to action in a cell. Arrows step to the next one, Enter renames, Delete takes it out of the cell. */
-export function VerbChip({ held, isChosen, removeLabel, ...on }: VerbChipProps) {
+export function VerbChip({ held, chosen, removeLabel, ...on }: VerbChipProps) {
   const { cta, grant } = held;
   const tier = grant?.tier ?? null;
   const chip = useRef<HTMLButtonElement>(null);
@@ -35,8 +37,8 @@ export function VerbChip({ held, isChosen, removeLabel, ...on }: VerbChipProps) 
   const isLookedFor = useDocument((document) => matchesCtaFilter(document, filter, held));
   const phrase = useDocument((document) => ctaPhrase(cta, document));
   useEffect(() => {
-    if (isChosen) chip.current?.focus({ preventScroll: true });
-  }, [isChosen]);
+    if (chosen) chip.current?.focus({ preventScroll: true });
+  }, [chosen]);
 
   const answerKey = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
@@ -50,7 +52,7 @@ export function VerbChip({ held, isChosen, removeLabel, ...on }: VerbChipProps) 
     <span
       className={classNames(
         'group relative inline-flex h-6 max-w-full items-center rounded bg-cta-soft text-cta-soft-ink',
-        isChosen && 'outline-2 outline-offset-1 outline-accent',
+        chosen && 'outline-2 outline-offset-1 outline-accent',
         !isLookedFor && 'opacity-40',
       )}
     >
@@ -61,6 +63,8 @@ export function VerbChip({ held, isChosen, removeLabel, ...on }: VerbChipProps) 
         tabIndex={-1}
         title={phrase}
         aria-label={chipLabel(phrase, cta, tier)}
+        // Where a press gives buttons no keyboard the cell would get it, and no verb were chosen.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
           event.stopPropagation();
           on.onChoose();
