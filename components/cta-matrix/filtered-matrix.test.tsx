@@ -5,17 +5,17 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
+import { ownAddress } from '@/lib/client/view/own-address';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { aCta, aDocument, aGrant, anObject, aRole } from '@/lib/orca/testing/builders';
 
 import { CtaScreen } from './cta-screen';
 
-let search = '';
 vi.mock('next/navigation', () => ({
   useParams: () => ({ projectId: 'p' }),
   useRouter: () => ({ push: () => {} }),
   usePathname: () => '/',
-  useSearchParams: () => new URLSearchParams(search),
+  useSearchParams: () => new URLSearchParams(),
 }));
 // Following somebody needs the frame of the project around it.
 vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
@@ -28,7 +28,13 @@ const clerk = aRole({ name: 'Clerk', orderKey: 'a1' });
 const borrow = aCta({ objectId: tool.id, verb: 'Borrow', orderKey: 'a0' });
 const close = aCta({ objectId: loan.id, verb: 'Close', orderKey: 'a1' });
 const model = aDocument(
-  ...[tool, fine, loan, member, clerk, borrow, close],
+  tool,
+  fine,
+  loan,
+  member,
+  clerk,
+  borrow,
+  close,
   aGrant({ ctaId: borrow.id, roleId: member.id }),
   aGrant({ ctaId: borrow.id, roleId: clerk.id }),
   aGrant({ ctaId: close.id, roleId: clerk.id }),
@@ -36,15 +42,16 @@ const model = aDocument(
 
 let project: MountedProject;
 const mountAt = async (address: string) => {
-  search = address;
   giveSizes();
   vi.stubGlobal('matchMedia', (query: string) => ({
     matches: query.includes('64rem'),
     addEventListener: () => {},
     removeEventListener: () => {},
   }));
-  window.history.replaceState(null, '', `/?${address}`);
+  window.history.replaceState(null, '', '/');
   project = await mountInProject(model, <CtaScreen />);
+  // Past the router, which other tests that run here may have replaced.
+  await act(async () => ownAddress.show(address));
 };
 afterEach(async () => {
   await project.unmount();
