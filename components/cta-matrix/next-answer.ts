@@ -1,16 +1,11 @@
 import { nextVerbless, type VerblessAnswer, type VerbPlace } from '@/lib/orca/edits/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findAnswer } from '@/lib/orca/model/lookups';
-import { ctaCellByRecords, recordsOfCtaCell, unassignedCtas } from '@/lib/orca/views/cta-matrix';
+import { heldInCell } from '@/lib/orca/views/cta-matrix';
 
 /** The first verb that stands in a cell, if any does. */
-export function firstVerbOf(
-  document: OrcaDocument,
-  { objectId, roleId }: VerbPlace,
-): string | undefined {
-  if (roleId === null) return unassignedCtas(document, objectId)[0]?.id;
-  const { granted } = ctaCellByRecords(recordsOfCtaCell(document, objectId, roleId));
-  return granted[0]?.cta.id;
+export function firstVerbOf(document: OrcaDocument, place: VerbPlace): string | undefined {
+  return heldInCell(document, place).held[0]?.cta.id;
 }
 
 /**

@@ -7,11 +7,11 @@ import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type HeldCta } from '@/lib/orca/views/cta-matrix';
 
 import { useVerbs } from '../use-verbs';
 import { type ChipAct } from './chip-keys';
 import { GoInsideContext } from './inside-context';
-import { type HeldCta } from './use-cta-cell';
 
 /** Carries out what is asked of a verb in a cell, by its place among the cell's verbs. */
 export function useChipActs(

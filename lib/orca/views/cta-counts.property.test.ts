@@ -26,7 +26,7 @@ function slowly(document: OrcaDocument) {
   const verbs = (objectId: string, roleId: string | null) =>
     roleId === null
       ? unassignedCtas(document, objectId).length
-      : cellOf(objectId, roleId).granted.length;
+      : cellOf(objectId, roleId).held.length;
   const lines = (objectId: string, roleId: string | null) =>
     verbs(objectId, roleId) + (roleId !== null && cellOf(objectId, roleId).answer ? 1 : 0);
   const columnIds = [...roleIds, null];

@@ -31,8 +31,8 @@ const document = aDocument(...people, borrow, reserve, retire, mayReserve, mayBo
 
 describe('a cell of the CTA matrix', () => {
   it('holds the verbs of an object that a role may use, in the object’s order', () => {
-    const { granted, answer } = ctaCellByRecords(recordsOfCtaCell(document, tool.id, member.id));
-    expect(granted.map(({ cta, grant }) => [cta.verb, grant.id])).toEqual([
+    const { held, answer } = ctaCellByRecords(recordsOfCtaCell(document, tool.id, member.id));
+    expect(held.map(({ cta, grant }) => [cta.verb, grant?.id])).toEqual([
       ['Borrow', mayBorrow.id],
       ['Reserve', mayReserve.id],
     ]);
@@ -41,7 +41,12 @@ describe('a cell of the CTA matrix', () => {
 
   it('holds an answer where there is no verb', () => {
     const cell = ctaCellByRecords(recordsOfCtaCell(document, loan.id, librarian.id));
-    expect(cell).toEqual({ granted: [], answer: never });
+    expect(cell).toEqual({ held: [], answer: never });
+  });
+
+  it('holds without a role what nobody may use', () => {
+    const cell = ctaCellByRecords(recordsOfCtaCell(document, tool.id, null));
+    expect(cell).toEqual({ held: [{ cta: retire, grant: undefined }], answer: undefined });
   });
 
   it('selects the same records while other cells change', () => {

@@ -1,48 +1,38 @@
 import { type OrcaDocument } from '../model/document';
-import { ctasOf, findAnswer, findGrant, findRecord, grantsOf } from '../model/lookups';
+import { ctasOf, findAnswer, findRecord, grantsOf } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { countsOf, type CountedCell } from './cta-counts';
-
-/** A verb in a cell: the CTA and the grant that puts it there. */
-export type GrantedCta = { readonly cta: RecordOf<'cta'>; readonly grant: RecordOf<'grant'> };
 
 type CellRecord = RecordOf<'cta'> | RecordOf<'grant'> | RecordOf<'answer'>;
 
 /**
- * The records behind the cell of an object and a role, in order: each CTA before its grant, the answer last. Compared
- * item by item, the list changes only when this cell does.
+ * The records behind the cell of an object and a role, in order: each CTA before its grant, the answer last; without a
+ * role the CTAs that nobody may use. Compared item by item, the list changes only when this cell does.
  */
 export function recordsOfCtaCell(
   document: OrcaDocument,
   objectId: string,
-  roleId: string,
+  roleId: string | null,
 ): readonly CellRecord[] {
-  const records: CellRecord[] = [];
-  for (const cta of ctasOf(document, objectId)) {
-    const grant = findGrant(document, cta.id, roleId);
-    if (grant) records.push(cta, grant);
-  }
-  const answer = findAnswer(document, 'cta', objectId, roleId);
+  const { held, answer } = heldInCell(document, { objectId, roleId });
+  const records = held.flatMap(({ cta, grant }): CellRecord[] => (grant ? [cta, grant] : [cta]));
   return answer ? [...records, answer] : records;
 }
 
 export type CtaCell = {
-  readonly granted: readonly GrantedCta[];
+  readonly held: readonly HeldCta[];
   readonly answer: RecordOf<'answer'> | undefined;
 };
 
 /** The list of `recordsOfCtaCell` told apart again. */
 export function ctaCellByRecords(records: readonly CellRecord[]): CtaCell {
-  const ctas = new Map(
-    records.filter((record) => record.kind === 'cta').map((cta) => [cta.id, cta]),
+  const grants = new Map(
+    records.filter((record) => record.kind === 'grant').map((grant) => [grant.ctaId, grant]),
   );
   return {
-    granted: records
-      .filter((record) => record.kind === 'grant')
-      .flatMap((grant) => {
-        const cta = ctas.get(grant.ctaId);
-        return cta ? [{ cta, grant }] : [];
-      }),
+    held: records
+      .filter((record) => record.kind === 'cta')
+      .map((cta) => ({ cta, grant: grants.get(cta.id) })),
     answer: records.find((record) => record.kind === 'answer'),
   };
 }
@@ -62,7 +52,7 @@ export function heldInCell(
   document: OrcaDocument,
   { objectId, roleId }: { readonly objectId: string; readonly roleId: string | null },
 ): { readonly held: readonly HeldCta[]; readonly answer: RecordOf<'answer'> | undefined } {
-  // Whole blocks are copied and written: each row of them is looked up once.
+  // Whole blocks are copied and written, and all cells in view follow each edit: a row is looked up once.
   const rows = heldRows.get(document) ?? new Map<string, HeldByRole>();
   heldRows.set(document, rows);
   const row = rows.get(objectId) ?? heldByRole(document, objectId);
