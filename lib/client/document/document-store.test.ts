@@ -190,6 +190,18 @@ describe('an edit', () => {
     expect(store.edit([{ type: 'object.create', record: anObject() }]).ok).toBe(true);
   });
 
+  it('that is too large for one request is refused on the spot, and nothing of it stays', async () => {
+    const { store, link } = await open(new MemoryServer());
+    const sources = Array.from({ length: 10 }, () => aSource({ body: 'a'.repeat(2_000_000) }));
+    const done = store.edit(sources.map((record) => ({ type: 'source.create', record })));
+    expect(done).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('Do it in parts') },
+    });
+    expect(store.snapshot().document.tables.source.size).toBe(0);
+    expect(link.commits).toEqual([]);
+  });
+
   it('that is too large for the line is posted between what comes before and after it', async () => {
     const server = new MemoryServer();
     const { store, link } = await open(server);
