@@ -7,6 +7,7 @@ import { type PastedTable } from '@/components/grid/grid-props';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useToasts } from '@/components/ui/toast';
 import { nextFrame } from '@/lib/client/document/next-frame';
+import { lostWords } from '@/lib/orca/views/lost-words';
 import { type HeadChoice, type PastePlan } from '@/lib/orca/views/paste-plan';
 import { counted } from '@/lib/shared/counted';
 
@@ -52,8 +53,7 @@ export function usePaste(planOf: PlanPaste): Paste {
   const edit = useUndoableEdit();
   const { announce } = useToasts();
 
-  const carryOut = ({ changes, operations }: PastePlan) =>
-    edit(operations, changes.length > 1 ? `${counted(changes.length, 'cell')} pasted.` : undefined);
+  const carryOut = (plan: PastePlan) => edit(plan.operations, pastedText(plan));
   const onPaste: Paste['onPaste'] = (table, block) => {
     const choices = new Map<string, HeadChoice>();
     const plan = planOf(table, block, choices);
@@ -116,6 +116,14 @@ function withChoices(plan: PastePlan, choices: ReadonlyMap<string, HeadChoice>):
     return { ...head, choice: choices.get(head.key) ?? head.choice };
   });
   return { ...plan, unknownHeads };
+}
+
+/** Said where one may not see all of what a paste did. */
+function pastedText({ changes, operations }: PastePlan): string | undefined {
+  const pasted = `${counted(changes.length, 'cell')} pasted.`;
+  const lost = lostWords(operations);
+  if (lost !== '') return `${pasted} Taken out with what stood there: ${lost}.`;
+  return changes.length > 1 ? pasted : undefined;
 }
 
 function isOneCell({ rows }: PastedTable): boolean {
