@@ -15,6 +15,13 @@ it('are whole pixels that grow with zoom and density', () => {
   expect(middle.columnWidth).toBeLessThan(large.columnWidth);
 });
 
+it('leave a column wide enough for a long word in small capitals, and a row high enough for two lines', () => {
+  const small = matrixSizes({ ...usual, zoom: 0.8, density: 'compact' });
+  // “WORKSPACE” with the room beside it, and two lines of the extra small text.
+  expect(small.columnWidth).toBeGreaterThan(78);
+  expect(small.rowHeight).toBeGreaterThan(26);
+});
+
 it('leave a row high enough for a finger, and two columns on a phone', () => {
   for (const matrix of ['nested', 'cta'] as const) {
     const sizes = matrixSizes({ ...usual, matrix, zoom: 0.6, isNarrow: true });

@@ -115,6 +115,16 @@ describe('the keys of the nested-object matrix', () => {
   });
 });
 
+it('lists at a head no more of what is missing than one reads', async () => {
+  search = `row=${tool.id}&column=head`;
+  const others = Array.from({ length: 23 }, (_, at) => anObject({ name: `Part ${at}` }));
+  const all = others.map(({ id }) => aRelationship({ fromId: tool.id, toId: id }));
+  await open(...others, ...all);
+  const missing = [...document.querySelectorAll('li button')].map((one) => one.textContent);
+  expect(missing.filter((text) => text.endsWith('sees TOOL?'))).toHaveLength(20);
+  expect(said()).toContain('And 3 more.');
+});
+
 describe('the editor on the matrix', () => {
   it('gives the keyboard to the matrix when somebody removes what it is of', async () => {
     await open();
