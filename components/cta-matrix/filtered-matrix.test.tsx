@@ -94,6 +94,23 @@ it.each(['find=member', 'find=loan', 'find=fine'])(
   },
 );
 
+it('tells which way the list is sorted by a column', async () => {
+  await mountAt('view=list');
+  const sorts = () =>
+    [...document.querySelectorAll('[role=columnheader][data-cell]')].map((head) =>
+      head.getAttribute('aria-sort'),
+    );
+  const press = () =>
+    act(async () =>
+      document.querySelector<HTMLElement>('[role=columnheader][data-cell] button')?.click(),
+    );
+  expect(new Set(sorts())).toEqual(new Set([null]));
+  await press();
+  expect(sorts().slice(0, 2)).toEqual(['ascending', null]);
+  await press();
+  expect(sorts()[0]).toBe('descending');
+});
+
 it('shows an object that is added while others are looked for', async () => {
   await mountAt('find=tool');
   const add = [...document.querySelectorAll('button')].find(

@@ -110,6 +110,7 @@ describe('the CTA matrix by keys', () => {
 
   it('makes three verbs of a typed list, and one undo takes them back', async () => {
     await press('a');
+    expect(field().getAttribute('aria-label')).toBe('New verb of TOOL for Member');
     await write('approve, reject, send back');
     await press('Enter');
     expect(verbsOfTool()).toEqual(['Approve', 'Reject', 'Send back']);

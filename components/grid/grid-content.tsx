@@ -111,6 +111,7 @@ export function GridContent(props: GridContentProps) {
           columnGroups={grid.columnGroups}
           columnIds={grid.columnIds}
           renderColumnHead={grid.renderColumnHead}
+          sortOf={grid.sortOf}
           geometry={geometry}
           columns={columns}
           window={window}

@@ -17,6 +17,8 @@ type GridHeadProps = {
   readonly isMarked: boolean;
   /** The name of the group it belongs to. */
   readonly group: string | undefined;
+  /** Which way rows are sorted by it. */
+  readonly sort?: 'ascending' | 'descending' | undefined;
   /** Given to the head that has the focus itself. */
   readonly focusedRef: RefObject<HTMLDivElement | null> | undefined;
   readonly render: (index: number, isFocused: boolean) => ReactNode;
@@ -33,6 +35,7 @@ export const GridHead = memo(function (props: GridHeadProps) {
       role={isColumn ? 'columnheader' : 'rowheader'}
       aria-colindex={isColumn ? index + 2 : 1}
       aria-description={props.group}
+      aria-sort={props.sort}
       tabIndex={isFocused ? 0 : -1}
       data-cell={isColumn ? `-1:${index}` : `${index}:-1`}
       data-focused={isMarked || undefined}

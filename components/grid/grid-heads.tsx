@@ -12,6 +12,7 @@ import { ColumnGroupLabels } from './group-labels';
 
 type GridHeadsProps = Pick<GridProps, 'renderColumnHead'> & {
   readonly columnIds: readonly string[] | undefined;
+  readonly sortOf: GridProps['sortOf'] | undefined;
   readonly corner: ReactNode;
   readonly columnsEnd: ReactNode;
   readonly rowTotals: GridTotals | undefined;
@@ -39,6 +40,7 @@ export function GridHeads(props: GridHeadsProps) {
       height={top - bandTop}
       isMarked={column === focus.column}
       group={groupAt(columnGroups, column)}
+      sort={props.sortOf?.(column)}
       focusedRef={column === focus.column && focus.row === -1 ? props.focusedRef : undefined}
       render={props.renderColumnHead}
     />

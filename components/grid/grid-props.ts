@@ -74,6 +74,8 @@ export type GridProps = {
   readonly renderCell: RenderCell;
   readonly renderRowHead: (row: number, isFocused: boolean) => ReactNode;
   readonly renderColumnHead: (column: number, isFocused: boolean) => ReactNode;
+  /** Which way the rows are sorted by a column; nothing where they are not. */
+  readonly sortOf?: (column: number) => 'ascending' | 'descending' | undefined;
   /** Totals at the far side of each row and the foot of each column; they stay in sight. */
   readonly rowTotals?: GridTotals;
   readonly columnTotals?: GridTotals;

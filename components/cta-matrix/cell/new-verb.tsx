@@ -4,7 +4,10 @@ import { use, useEffect, useRef } from 'react';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
+import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { findRecord } from '@/lib/orca/model/lookups';
+import { capsName } from '@/lib/orca/views/caps-name';
 
 import { type Inside } from '../cta-focus';
 import { useVerbs } from '../use-verbs';
@@ -23,6 +26,11 @@ export function NewVerb({ place, asked }: NewVerbProps) {
   const leaveCell = use(LeaveCellContext);
   const verbs = useVerbs();
   const guard = useEditGuard({ place: placeOf.ctaCell(place.objectId, place.roleId) });
+  const label = useDocument((document) => {
+    const object = findRecord(document, 'object', place.objectId);
+    const role = findRecord(document, 'role', place.roleId ?? '');
+    return `New verb of ${object ? capsName(object) : 'it'} for ${role?.name ?? 'nobody yet'}`;
+  });
   const frame = useRef<HTMLDivElement>(null);
   // A text that could not be taken keeps the field there: whoever asks for it again goes on with that text.
   const answered = useRef(asked);
@@ -33,7 +41,7 @@ export function NewVerb({ place, asked }: NewVerbProps) {
   return (
     <div ref={frame}>
       <VerbField
-        label="New verb"
+        label={label}
         initial={asked.text}
         suggest={(typed) => verbs.suggest(place, typed)}
         onAdd={(list) => verbs.add(place, list)}

@@ -133,6 +133,7 @@ export function CtaListView({ grid, filter, focus, ctaId, onFocus }: CtaListView
         renderCell={renderCell}
         renderRowHead={renderRowHead}
         renderColumnHead={renderColumnHead}
+        sortOf={(at) => (listColumns[at]?.sort === sort.by ? sort.direction : undefined)}
         corner={<span className="block px-2 py-2.5 text-xs text-quiet">Object</span>}
       />
     </ListEditingContext>

@@ -19,7 +19,7 @@ export function ListColumnHead({ column, sort, onPress }: ListColumnHeadProps) {
   return (
     <button type="button" tabIndex={-1} onClick={onPress} className={`${classes} hover:bg-hover`}>
       {title}
-      {by === sort.by && <Icon aria-label={`sorted ${sort.direction}`} className="size-3.5" />}
+      {by === sort.by && <Icon aria-hidden className="size-3.5" />}
     </button>
   );
 }
