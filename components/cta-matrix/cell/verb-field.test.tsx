@@ -86,6 +86,18 @@ it('is no verb with the letter that opened it alone', async () => {
   expect(page()).not.toContain('not saved');
 });
 
+it('keeps the keyboard while what goes with it is pressed', async () => {
+  refusal = 'There is one already.';
+  await type('borrow');
+  const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+  await act(async () => {
+    const field = document.querySelector('input');
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await act(async () => document.querySelector('[role=alert]')?.dispatchEvent(press));
+  expect(press.defaultPrevented).toBe(true);
+});
+
 it('gives its place back when it is left with a verb that was refused', async () => {
   refusal = 'There is one already.';
   await type('borrow');

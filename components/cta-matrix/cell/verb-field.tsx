@@ -50,6 +50,10 @@ export function VerbField({ label, ...options }: VerbFieldProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- keeps the cell from answering for the field
     <span
       className="relative block w-full min-w-40"
+      // What goes with the field is pressed without leaving it: left empty, it would go with its list and notes.
+      onMouseDown={(event) => {
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+      }}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     >

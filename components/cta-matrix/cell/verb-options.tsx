@@ -40,8 +40,6 @@ export function VerbOptions({ id, verbs, chosen, isNumbered, place, onTake }: Ve
           role="option"
           tabIndex={-1}
           aria-selected={at === chosen}
-          // Pressing must not take the keyboard from the field.
-          onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             event.stopPropagation();
             onTake(at);
