@@ -5,18 +5,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
+import { ownAddress } from '@/lib/client/view/own-address';
 import { findRecord, recordsOf } from '@/lib/orca/model/lookups';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { aDocument, anId, anObject } from '@/lib/orca/testing/builders';
 
 import { NestedObjectScreen } from './nested-object-screen';
 
-const address = vi.hoisted(() => ({ search: '' }));
 vi.mock('next/navigation', () => ({
   useParams: () => ({ projectId: 'p' }),
   useRouter: () => ({ push: () => {} }),
   usePathname: () => '/',
-  useSearchParams: () => new URLSearchParams(address.search),
+  useSearchParams: () => new URLSearchParams(),
 }));
 // Following somebody needs the frame of the project around it.
 vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
@@ -29,9 +29,10 @@ const delta = anObject({ name: 'Delta', orderKey: 'a3' });
 let project: MountedProject;
 
 async function open(search: string): Promise<void> {
-  address.search = search;
-  window.history.replaceState(null, '', `/?${search}`);
+  window.history.replaceState(null, '', '/');
   project = await mountInProject(aDocument(alpha, beta, gamma, delta), <NestedObjectScreen />);
+  // Past the router, which other tests that run here may have replaced.
+  await act(async () => ownAddress.show(search));
   await act(async () => cell().focus());
 }
 
