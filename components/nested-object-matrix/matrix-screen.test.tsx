@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
+import { ownAddress } from '@/lib/client/view/own-address';
 import { findAnswer, recordsOf, relationshipsBetween } from '@/lib/orca/model/lookups';
 import { type OrcaRecord } from '@/lib/orca/model/record';
 import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
@@ -17,7 +18,7 @@ vi.mock('next/navigation', () => ({
   useParams: () => ({ projectId: 'p' }),
   useRouter: () => ({ push: () => {} }),
   usePathname: () => '/',
-  useSearchParams: () => new URLSearchParams(search),
+  useSearchParams: () => new URLSearchParams(),
 }));
 // Following somebody needs the frame of the project around it.
 vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
@@ -30,8 +31,10 @@ const ends = { fromId: tool.id, toId: loan.id };
 
 let project: MountedProject;
 const open = async (...records: readonly OrcaRecord[]) => {
-  window.history.replaceState(null, '', `/?${search}`);
+  window.history.replaceState(null, '', '/');
   project = await mountInProject(aDocument(tool, loan, member, ...records), <NestedObjectScreen />);
+  // Past the router, which other tests that run here may have replaced.
+  await act(async () => ownAddress.show(search));
   await act(async () => cell().focus());
 };
 beforeEach(() => {
