@@ -66,7 +66,7 @@ export default defineConfig({
           include: ['{app,lib,components,scripts,deploy}/**/*.test.{ts,tsx}'],
           exclude: [
             '**/*.{containers,db,process,property,redis,system}.test.ts',
-            '**/*.renders.test.tsx',
+            '**/*.{renders,screen}.test.tsx',
             'scripts/fences.test.ts',
           ],
         },
@@ -75,11 +75,12 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          // Too long for `npm run check`: many random models, processes started one by one, whole matrices.
+          // Too long for `npm run check`: many random models, processes started one by one, whole matrices,
+          // and whole screens, whose addresses stand in for the router's.
           name: 'long',
           include: [
             '{lib,scripts}/**/*.{process,property}.test.ts',
-            'components/**/*.renders.test.tsx',
+            'components/**/*.{renders,screen}.test.tsx',
           ],
           exclude: ['lib/server/realtime/**/*.process.test.ts'],
           testTimeout: 120_000,

@@ -53,7 +53,9 @@ test('the matrix is answered by keys, described in the panel, and comes back aft
   await expect(line(page)).toContainText('nothing of MEMBER: answered no');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('?');
-  await expect(line(page)).toContainText('would someone expect to see its MEMBERs? Nobody knows yet.');
+  await expect(line(page)).toContainText(
+    'would someone expect to see its MEMBERs? Nobody knows yet.',
+  );
   await expect(page.getByText('3 of 6 asked, 50 %')).toBeVisible();
 
   await expect(saved(page)).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { noCtaFilter } from '@/lib/orca/views/cta-filter';
+import { noCtaFilter } from '@/lib/orca/views/cta/cta-filter';
 
 import { addressOfFilter, filterOfAddress } from './cta-address';
 

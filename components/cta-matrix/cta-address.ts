@@ -1,5 +1,5 @@
 import { crudTags } from '@/lib/orca/model/cta';
-import { type CtaFilter } from '@/lib/orca/views/cta-filter';
+import { type CtaFilter } from '@/lib/orca/views/cta/cta-filter';
 
 export const ctaAddressNames = [
   'row',

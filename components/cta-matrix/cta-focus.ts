@@ -1,4 +1,4 @@
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 
 /** What has the keyboard inside the focused cell or head. */
 export type Inside =

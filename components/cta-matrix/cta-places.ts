@@ -1,6 +1,6 @@
-import { cellsOf, type GridBlock } from '@/components/grid/grid-block';
-import { type GridPosition } from '@/components/grid/grid-navigation';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { cellsOf, type GridBlock } from '@/components/grid/hands/grid-block';
+import { type GridPosition } from '@/components/grid/hands/grid-navigation';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 
 /** What has the focus: a cell or a head. The role null stands for the verbs that nobody may use yet. */
 export type CtaFocus =

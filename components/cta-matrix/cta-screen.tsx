@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { Screen } from '@/components/studio/screen';
 import { useDocument } from '@/lib/client/document/use-document';
-import { shownRoles } from '@/lib/orca/views/shown-roles';
+import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 
 import { EmptyMatrix } from './empty-matrix';
 import { MatrixScreen } from './matrix-screen';

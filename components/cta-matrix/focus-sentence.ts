@@ -1,10 +1,10 @@
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findAnswer, findGrant, findRecord, grantsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName, capsRole } from '@/lib/orca/views/caps-name';
-import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
-import { userStory } from '@/lib/orca/views/user-story';
+import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
+import { userStory } from '@/lib/orca/views/cta/user-story';
 import { withArticle } from '@/lib/shared/with-article';
 
 import { type CtaFocus } from './cta-places';

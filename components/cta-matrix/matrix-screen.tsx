@@ -2,10 +2,10 @@
 
 import { useCallback, useRef, useState } from 'react';
 
-import { type GridBlock } from '@/components/grid/grid-block';
 import { type GridHandle } from '@/components/grid/grid-props';
-import { MatrixToolbar } from '@/components/matrix/matrix-toolbar';
-import { PastePreview } from '@/components/matrix/paste-preview';
+import { type GridBlock } from '@/components/grid/hands/grid-block';
+import { PastePreview } from '@/components/matrix/paste/paste-preview';
+import { MatrixToolbar } from '@/components/matrix/view/matrix-toolbar';
 import { Screen } from '@/components/studio/screen';
 import { BottomSheet } from '@/components/ui/bottom-sheet';
 import { Button } from '@/components/ui/button';

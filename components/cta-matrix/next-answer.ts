@@ -1,7 +1,7 @@
-import { nextVerbless, type VerblessAnswer, type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { nextVerbless, type VerblessAnswer, type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findAnswer } from '@/lib/orca/model/lookups';
-import { heldInCell } from '@/lib/orca/views/cta-matrix';
+import { heldInCell } from '@/lib/orca/views/cta/cta-matrix';
 
 /** The first verb that stands in a cell, if any does. */
 export function firstVerbOf(document: OrcaDocument, place: VerbPlace): string | undefined {

@@ -4,7 +4,7 @@ import { type ReactNode } from 'react';
 
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSettledDocument } from '@/lib/client/document/use-settled-document';
-import { ctaTotals } from '@/lib/orca/views/cta-matrix';
+import { ctaTotals } from '@/lib/orca/views/cta/cta-matrix';
 import { counted } from '@/lib/shared/counted';
 
 import { type CtaFocus } from './cta-places';

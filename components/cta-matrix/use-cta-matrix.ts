@@ -2,12 +2,16 @@
 
 import { useCallback, useState, type RefObject } from 'react';
 
-import { type GridBlock } from '@/components/grid/grid-block';
-import { isSamePosition, tabbedFocus, type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridHandle } from '@/components/grid/grid-props';
-import { type HeadRef } from '@/components/matrix/head-ref';
-import { useHeadEditing } from '@/components/matrix/use-head-editing';
-import { useMatrixView } from '@/components/matrix/use-matrix-view';
+import { type GridBlock } from '@/components/grid/hands/grid-block';
+import {
+  isSamePosition,
+  tabbedFocus,
+  type GridPosition,
+} from '@/components/grid/hands/grid-navigation';
+import { type HeadRef } from '@/components/matrix/heads/head-ref';
+import { useHeadEditing } from '@/components/matrix/heads/use-head-editing';
+import { useMatrixView } from '@/components/matrix/view/use-matrix-view';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useCellPlace } from '@/components/presence/cells/use-cell-place';
 

@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from 'react';
 
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
-import { type CtaFilter } from '@/lib/orca/views/cta-filter';
+import { type CtaFilter } from '@/lib/orca/views/cta/cta-filter';
 
 import { addressOfFilter, ctaAddressNames, filterOfAddress } from './cta-address';
 import { addressOfFocus, type CtaFocus, type FocusAddress } from './cta-places';

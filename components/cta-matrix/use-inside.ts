@@ -5,9 +5,9 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useDocument } from '@/lib/client/document/use-document';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
-import { heldInCell } from '@/lib/orca/views/cta-matrix';
+import { heldInCell } from '@/lib/orca/views/cta/cta-matrix';
 
 import { type GoInside, type Inside } from './cta-focus';
 import { type CtaFocus } from './cta-places';

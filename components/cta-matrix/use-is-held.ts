@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { usePresenceStore } from '@/lib/client/presence/presence-context';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 
 /** Tells whether somebody else edits a cell just now. Renders nothing again. */
 export function useIsHeld(): (place: VerbPlace) => boolean {

@@ -7,9 +7,9 @@ import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
-import { addVerb, addVerbs, type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { addVerb, addVerbs, type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/verb-prompts';
+import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/cta/verb-prompts';
 
 import { suggestVerbs } from './cell/suggest-verbs';
 import { type OfferedVerb } from './cell/verb-completion';

@@ -1,6 +1,6 @@
 import { type ComponentType } from 'react';
 
-import { type GridPosition } from './grid-navigation';
+import { type GridPosition } from './hands/grid-navigation';
 
 /** In CSS pixels from the top left of the grid's whole content, heads included. */
 export type GridBox = {

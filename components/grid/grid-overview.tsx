@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 
-import { type GridPosition } from './grid-navigation';
+import { type GridPosition } from './hands/grid-navigation';
 
 type GridOverviewProps = {
   readonly label: string;

@@ -1,10 +1,10 @@
 import { type ComponentType, type ReactNode, type Ref } from 'react';
 
-import { type GridAxis } from './grid-axis';
-import { type GridBlock } from './grid-block';
-import { type GridCommand } from './grid-command';
-import { type GridPosition } from './grid-navigation';
+import { type GridAxis } from './geometry/grid-axis';
 import { type GridOverlay, type GridPointer } from './grid-overlay';
+import { type GridBlock } from './hands/grid-block';
+import { type GridCommand } from './hands/grid-command';
+import { type GridPosition } from './hands/grid-navigation';
 
 /** A run of rows or columns that belong together, from `start` to the next run. */
 export type GridGroup = { readonly start: number; readonly label: string };

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { gridAxis } from './grid-axis';
+import { gridAxis } from './geometry/grid-axis';
 import { type GridProps } from './grid-props';
 import { showGrid, type ShownGrid } from './testing/show-grid';
 

@@ -10,23 +10,23 @@ import {
   type PointerEvent,
 } from 'react';
 
-import { resizeOfKey } from './column-resize';
-import { type GridBlock } from './grid-block';
-import { aboutCells } from './grid-command';
-import { GridContent } from './grid-content';
-import { pointerAt, type GridGeometry } from './grid-geometry';
-import { isHead } from './grid-navigation';
+import { useGridClipboard } from './clipboard/use-grid-clipboard';
+import { GridContent } from './drawing/grid-content';
+import { GridSelection } from './drawing/grid-selection';
+import { resizeOfKey } from './geometry/column-resize';
+import { pointerAt, type GridGeometry } from './geometry/grid-geometry';
+import { pagesOf } from './geometry/grid-window';
+import { useGridGeometry } from './geometry/use-grid-geometry';
+import { useGridWindow, viewOf } from './geometry/use-grid-window';
 import { type GridPointer } from './grid-overlay';
 import { type GridProps } from './grid-props';
-import { rangeOfBlock } from './grid-range';
-import { GridSelection } from './grid-selection';
-import { pagesOf } from './grid-window';
-import { useGridClipboard } from './use-grid-clipboard';
-import { useGridFocus } from './use-grid-focus';
-import { useGridGeometry } from './use-grid-geometry';
-import { useGridPointer } from './use-grid-pointer';
-import { useGridSelection } from './use-grid-selection';
-import { useGridWindow, viewOf } from './use-grid-window';
+import { type GridBlock } from './hands/grid-block';
+import { aboutCells } from './hands/grid-command';
+import { isHead } from './hands/grid-navigation';
+import { rangeOfBlock } from './hands/grid-range';
+import { useGridFocus } from './hands/use-grid-focus';
+import { useGridPointer } from './hands/use-grid-pointer';
+import { useGridSelection } from './hands/use-grid-selection';
 
 /**
  * A matrix of any size: frozen heads, one tab stop, the keys of a spreadsheet. Empty cells are no elements at all; ARIA

@@ -1,4 +1,4 @@
-import { type MatrixKeys } from './view-settings';
+import { type MatrixKeys } from './view/view-settings';
 
 /** The keys that both matrices have, as they are listed for people. On a Mac, Ctrl is ⌘ and Alt is ⌥. */
 export const gridKeys: MatrixKeys = [

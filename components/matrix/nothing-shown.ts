@@ -1,4 +1,4 @@
-import { type MatrixView } from './matrix-view';
+import { type MatrixView } from './view/matrix-view';
 
 /** Why no object is left to show in a matrix that has some, in a sentence. */
 export function nothingShown({ filter, hidesEmpty }: Pick<MatrixView, 'filter' | 'hidesEmpty'>) {

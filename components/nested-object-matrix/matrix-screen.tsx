@@ -3,9 +3,9 @@
 import { LayoutGrid, List } from 'lucide-react';
 import { useState } from 'react';
 
-import { type GridBlock } from '@/components/grid/grid-block';
-import { MatrixToolbar } from '@/components/matrix/matrix-toolbar';
-import { PastePreview } from '@/components/matrix/paste-preview';
+import { type GridBlock } from '@/components/grid/hands/grid-block';
+import { PastePreview } from '@/components/matrix/paste/paste-preview';
+import { MatrixToolbar } from '@/components/matrix/view/matrix-toolbar';
 import { RemoveObjectDialog } from '@/components/objects/remove-object-dialog';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useCellPlace } from '@/components/presence/cells/use-cell-place';
@@ -13,7 +13,7 @@ import { Screen } from '@/components/studio/screen';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
+import { matrixOrder } from '@/lib/orca/views/nested/matrix-order';
 
 import { matrixKeys } from './commands/matrix-keys';
 import { useNestedPaste } from './commands/use-nested-paste';

@@ -2,7 +2,7 @@
 
 import { Screen } from '@/components/studio/screen';
 import { useDocument } from '@/lib/client/document/use-document';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
+import { matrixOrder } from '@/lib/orca/views/nested/matrix-order';
 
 import { MatrixScreen } from './matrix-screen';
 import { TooFewObjects } from './too-few-objects';

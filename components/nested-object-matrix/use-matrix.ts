@@ -3,18 +3,18 @@
 import { useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
-import { type GridBlock } from '@/components/grid/grid-block';
-import { type GridCommand } from '@/components/grid/grid-command';
 import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
-import { type HeadActions } from '@/components/matrix/head-actions';
-import { type MatrixView } from '@/components/matrix/matrix-view';
-import { useHeadEditing } from '@/components/matrix/use-head-editing';
-import { useMatrixView, type ChangeMatrixView } from '@/components/matrix/use-matrix-view';
+import { type GridBlock } from '@/components/grid/hands/grid-block';
+import { type GridCommand } from '@/components/grid/hands/grid-command';
+import { type HeadActions } from '@/components/matrix/heads/head-actions';
+import { useHeadEditing } from '@/components/matrix/heads/use-head-editing';
+import { type MatrixView } from '@/components/matrix/view/matrix-view';
+import { useMatrixView, type ChangeMatrixView } from '@/components/matrix/view/use-matrix-view';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
-import { nestedTotals } from '@/lib/orca/views/nested-totals';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
+import { matrixOrder } from '@/lib/orca/views/nested/matrix-order';
+import { nestedTotals } from '@/lib/orca/views/nested/nested-totals';
 
 import { positionOf, type MatrixAxes } from './axes/matrix-axes';
 import { nextMissing, noneMissingText } from './axes/next-missing';

@@ -3,7 +3,7 @@
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 
-import { shownIndexes } from '@/components/grid/shown-indexes';
+import { shownIndexes } from '@/components/grid/geometry/shown-indexes';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useToasts } from '@/components/ui/toast';

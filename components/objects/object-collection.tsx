@@ -1,6 +1,6 @@
 'use client';
 
-import { McsfdFields } from '@/components/matrix/mcsfd-fields';
+import { McsfdFields } from '@/components/matrix/mcsfd/mcsfd-fields';
 import { PlaceFrame } from '@/components/presence/cells/place-frame';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { type RecordOf } from '@/lib/orca/model/record';

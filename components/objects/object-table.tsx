@@ -3,7 +3,7 @@
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
-import { shownIndexes } from '@/components/grid/shown-indexes';
+import { shownIndexes } from '@/components/grid/geometry/shown-indexes';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { classNames } from '@/components/ui/class-names';
 

@@ -3,7 +3,7 @@
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useRef, type KeyboardEvent, type Ref } from 'react';
 
-import { shownIndexes } from '@/components/grid/shown-indexes';
+import { shownIndexes } from '@/components/grid/geometry/shown-indexes';
 import { type NounRow } from '@/lib/orca/views/research';
 
 import { NounListRow } from './noun-list-row';

@@ -1,15 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 
-import { gridAxis } from '@/components/grid/grid-axis';
-import { type GridCommand } from '@/components/grid/grid-command';
+import { gridAxis } from '@/components/grid/geometry/grid-axis';
+import { type GridCommand } from '@/components/grid/hands/grid-command';
 import { matrixAxes } from '@/components/nested-object-matrix/axes/matrix-axes';
 import { MatrixGrid } from '@/components/nested-object-matrix/grid/matrix-grid';
 import { MatrixHead } from '@/components/nested-object-matrix/grid/matrix-head';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { answerCells } from '@/lib/orca/edits/write-nested-cells';
+import { answerCells } from '@/lib/orca/edits/nested/write-nested-cells';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anId } from '@/lib/orca/testing/builders';
-import { saidOfCell } from '@/lib/orca/views/nested-cell';
+import { saidOfCell } from '@/lib/orca/views/nested/nested-cell';
 
 import { sizes } from './sizes';
 

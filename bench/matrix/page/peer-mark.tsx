@@ -1,4 +1,4 @@
-import { type nestedCellState } from '@/lib/orca/views/nested-cell';
+import { type nestedCellState } from '@/lib/orca/views/nested/nested-cell';
 
 export type PeerCell = {
   readonly state: ReturnType<typeof nestedCellState>;

@@ -4,9 +4,9 @@ import { DataGrid, type CellKeyDownArgs, type Column } from 'react-data-grid';
 
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { recordsOf } from '@/lib/orca/model/lookups';
-import { cardinalityText } from '@/lib/orca/views/cardinality-text';
-import { filledColumns } from '@/lib/orca/views/matrix-order';
-import { nestedCellState, saidOfCell } from '@/lib/orca/views/nested-cell';
+import { cardinalityText } from '@/lib/orca/views/nested/cardinality-text';
+import { filledColumns } from '@/lib/orca/views/nested/matrix-order';
+import { nestedCellState, saidOfCell } from '@/lib/orca/views/nested/nested-cell';
 
 import { PeerMark, type PeerCell } from './peer-mark';
 import { sizes } from './sizes';

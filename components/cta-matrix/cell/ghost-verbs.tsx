@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 
 import { useVerbs } from '../use-verbs';
 import { suggestVerbs } from './suggest-verbs';

@@ -2,8 +2,8 @@
 
 import { use } from 'react';
 
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
-import { type HeldCta } from '@/lib/orca/views/cta-matrix';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
+import { type HeldCta } from '@/lib/orca/views/cta/cta-matrix';
 
 import { type Inside } from '../cta-focus';
 import { type ChipAct } from './chip-keys';

@@ -5,7 +5,7 @@ import { use, useEffect, useRef } from 'react';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
 import { useDocument } from '@/lib/client/document/use-document';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { capsName } from '@/lib/orca/views/caps-name';
 

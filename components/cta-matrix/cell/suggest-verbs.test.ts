@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { addVerbs } from '@/lib/orca/edits/verb-edits';
+import { addVerbs } from '@/lib/orca/edits/cta/verb-edits';
 import { findGrant } from '@/lib/orca/model/lookups';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { aCta, aDocument, aGrant, anId, anObject, aRole } from '@/lib/orca/testing/builders';

@@ -1,8 +1,8 @@
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
-import { ctaWishText } from '@/lib/orca/views/cta-cell-text';
-import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
-import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/verb-prompts';
+import { ctaWishText } from '@/lib/orca/views/cta/cta-cell-text';
+import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
+import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/cta/verb-prompts';
 
 import { typedList, type OfferedVerb } from './verb-completion';
 

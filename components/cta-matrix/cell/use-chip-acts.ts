@@ -6,8 +6,8 @@ import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
-import { type HeldCta } from '@/lib/orca/views/cta-matrix';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
+import { type HeldCta } from '@/lib/orca/views/cta/cta-matrix';
 
 import { useVerbs } from '../use-verbs';
 import { type ChipAct } from './chip-keys';

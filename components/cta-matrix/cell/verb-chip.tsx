@@ -9,9 +9,9 @@ import { PlaceRing } from '@/components/presence/cells/place-ring';
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { matchesCtaFilter } from '@/lib/orca/views/cta-filter';
-import { type HeldCta } from '@/lib/orca/views/cta-matrix';
-import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
+import { matchesCtaFilter } from '@/lib/orca/views/cta/cta-filter';
+import { type HeldCta } from '@/lib/orca/views/cta/cta-matrix';
+import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
 
 import { type Inside } from '../cta-focus';
 import { ctaWords } from '../cta-words';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { gridAxis } from '@/components/grid/grid-axis';
-import { matrixSizes } from '@/components/matrix/matrix-sizes';
+import { gridAxis } from '@/components/grid/geometry/grid-axis';
+import { matrixSizes } from '@/components/matrix/view/matrix-sizes';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { LiveCursors } from '@/components/presence/live-cursors';
 import { aPerson } from '@/components/presence/testing/a-person';

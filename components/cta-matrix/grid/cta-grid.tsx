@@ -2,12 +2,12 @@
 
 import { useCallback, useMemo, type Ref } from 'react';
 
+import { type GridAxis } from '@/components/grid/geometry/grid-axis';
 import { Grid } from '@/components/grid/grid';
-import { type GridAxis } from '@/components/grid/grid-axis';
-import { type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridPointer } from '@/components/grid/grid-overlay';
 import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
-import { type MatrixSizes } from '@/components/matrix/matrix-sizes';
+import { type GridPosition } from '@/components/grid/hands/grid-navigation';
+import { type MatrixSizes } from '@/components/matrix/view/matrix-sizes';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { useTellCursor } from '@/lib/client/presence/use-cursors';

@@ -3,10 +3,10 @@
 import { Bot, CircleSlash, User } from 'lucide-react';
 import { memo, use, type ReactNode } from 'react';
 
-import { HeadFrame } from '@/components/matrix/head-frame';
+import { HeadFrame } from '@/components/matrix/heads/head-frame';
 import { useDocument } from '@/lib/client/document/use-document';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { ctaCounts } from '@/lib/orca/views/cta-matrix';
+import { ctaCounts } from '@/lib/orca/views/cta/cta-matrix';
 
 import { HeadContext } from './head-context';
 

@@ -4,7 +4,7 @@ import { use, type ReactNode } from 'react';
 
 import { useDocument } from '@/lib/client/document/use-document';
 import { type OrcaDocument } from '@/lib/orca/model/document';
-import { countsOf } from '@/lib/orca/views/cta-counts';
+import { countsOf } from '@/lib/orca/views/cta/cta-counts';
 
 import { type CtaOrder } from '../cta-places';
 import { OrderContext } from './order-context';

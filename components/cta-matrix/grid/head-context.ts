@@ -2,8 +2,8 @@
 
 import { createContext } from 'react';
 
-import { type HeadActions } from '@/components/matrix/head-actions';
-import { type HeadRef } from '@/components/matrix/head-ref';
+import { type HeadActions } from '@/components/matrix/heads/head-actions';
+import { type HeadRef } from '@/components/matrix/heads/head-ref';
 
 type HeadHands = {
   readonly actions: HeadActions;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { aCta, aDocument, aGrant, anObject, aRole } from '@/lib/orca/testing/builders';
-import { noCtaFilter } from '@/lib/orca/views/cta-filter';
+import { noCtaFilter } from '@/lib/orca/views/cta/cta-filter';
 
 import { matchingObjects, matchingRoles } from './matching-items';
 

@@ -1,8 +1,8 @@
 import { type OrcaDocument } from '@/lib/orca/model/document';
-import { ctaObjectItems, ctaRoleItems } from '@/lib/orca/views/cta-axis-items';
-import { isCtaFiltered, type CtaFilter } from '@/lib/orca/views/cta-filter';
-import { ctaList } from '@/lib/orca/views/cta-list';
-import { type AxisItem } from '@/lib/orca/views/shown-axis';
+import { ctaObjectItems, ctaRoleItems } from '@/lib/orca/views/cta/cta-axis-items';
+import { isCtaFiltered, type CtaFilter } from '@/lib/orca/views/cta/cta-filter';
+import { ctaList } from '@/lib/orca/views/cta/cta-list';
+import { type AxisItem } from '@/lib/orca/views/heads/shown-axis';
 
 /** The objects of the matrix; while something is looked for, those without any of it count as empty. */
 export function matchingObjects(document: OrcaDocument, filter: CtaFilter): readonly AxisItem[] {

@@ -3,12 +3,12 @@
 import { type Ref } from 'react';
 
 import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
-import { type HeadRef } from '@/components/matrix/head-ref';
+import { type HeadRef } from '@/components/matrix/heads/head-ref';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useToasts } from '@/components/ui/toast';
-import { noCtaFilter } from '@/lib/orca/views/cta-filter';
+import { noCtaFilter } from '@/lib/orca/views/cta/cta-filter';
 
 import { FilterContext } from '../cell/filter-context';
 import {

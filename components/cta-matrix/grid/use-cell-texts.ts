@@ -2,11 +2,11 @@
 
 import { useMemo } from 'react';
 
-import { type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridProps } from '@/components/grid/grid-props';
+import { type GridPosition } from '@/components/grid/hands/grid-navigation';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { ctaCellText } from '@/lib/orca/views/cta-cell-text';
+import { ctaCellText } from '@/lib/orca/views/cta/cta-cell-text';
 
 import { cellAt, focusAt, type CtaOrder } from '../cta-places';
 

@@ -2,13 +2,13 @@
 
 import { useMemo } from 'react';
 
-import { gridAxis, type GridAxis } from '@/components/grid/grid-axis';
-import { matrixSizes, type MatrixSizes } from '@/components/matrix/matrix-sizes';
-import { type MatrixView } from '@/components/matrix/matrix-view';
-import { headsId, useColumnWidths } from '@/components/matrix/use-column-widths';
+import { gridAxis, type GridAxis } from '@/components/grid/geometry/grid-axis';
+import { matrixSizes, type MatrixSizes } from '@/components/matrix/view/matrix-sizes';
+import { type MatrixView } from '@/components/matrix/view/matrix-view';
+import { headsId, useColumnWidths } from '@/components/matrix/view/use-column-widths';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocument } from '@/lib/client/document/use-document';
-import { mostLines } from '@/lib/orca/views/cta-matrix';
+import { mostLines } from '@/lib/orca/views/cta/cta-matrix';
 
 import { type CtaOrder } from '../cta-places';
 

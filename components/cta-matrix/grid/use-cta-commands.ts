@@ -1,14 +1,14 @@
 'use client';
 
-import { type GridBlock } from '@/components/grid/grid-block';
-import { type GridCommand } from '@/components/grid/grid-command';
-import { fillPairs } from '@/components/grid/grid-fill';
-import { type HeadActions } from '@/components/matrix/head-actions';
+import { type GridBlock } from '@/components/grid/hands/grid-block';
+import { type GridCommand } from '@/components/grid/hands/grid-command';
+import { fillPairs } from '@/components/grid/hands/grid-fill';
+import { type HeadActions } from '@/components/matrix/heads/head-actions';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 
 import { type GoInside } from '../cta-focus';
 import { cellAt, cellsInBlock, focusAt, type CtaOrder } from '../cta-places';

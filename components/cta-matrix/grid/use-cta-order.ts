@@ -3,13 +3,13 @@
 import { useCallback, useMemo } from 'react';
 
 import { type GridGroup } from '@/components/grid/grid-props';
-import { type MatrixView } from '@/components/matrix/matrix-view';
-import { useShownAxis } from '@/components/matrix/use-shown-axis';
+import { type MatrixView } from '@/components/matrix/view/matrix-view';
+import { useShownAxis } from '@/components/matrix/view/use-shown-axis';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { recordsOf } from '@/lib/orca/model/lookups';
-import { type CtaFilter } from '@/lib/orca/views/cta-filter';
-import { shownRoles } from '@/lib/orca/views/shown-roles';
+import { type CtaFilter } from '@/lib/orca/views/cta/cta-filter';
+import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 
 import { ctaOrder, type CtaOrder } from '../cta-places';
 import { matchingObjects, matchingRoles } from './matching-items';

@@ -1,10 +1,10 @@
 'use client';
 
-import { usePaste } from '@/components/matrix/use-paste';
+import { usePaste } from '@/components/matrix/paste/use-paste';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { planCtaPaste } from '@/lib/orca/views/cta-paste';
+import { planCtaPaste } from '@/lib/orca/pastes/cta-paste';
 
 import { type CtaOrder } from '../cta-places';
 import { useIsHeld } from '../use-is-held';

@@ -2,16 +2,16 @@
 
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 
+import { gridAxis } from '@/components/grid/geometry/grid-axis';
 import { Grid } from '@/components/grid/grid';
-import { gridAxis } from '@/components/grid/grid-axis';
-import { clampedPosition } from '@/components/grid/grid-navigation';
 import { type GridHandle } from '@/components/grid/grid-props';
+import { clampedPosition } from '@/components/grid/hands/grid-navigation';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { type CtaFilter } from '@/lib/orca/views/cta-filter';
-import { modelSort } from '@/lib/orca/views/cta-list';
+import { type CtaFilter } from '@/lib/orca/views/cta/cta-filter';
+import { modelSort } from '@/lib/orca/views/cta/cta-list';
 
 import { type CtaFocus } from '../cta-places';
 import { EveryColumn } from './every-column';

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 
-import { type CtaListSort } from '@/lib/orca/views/cta-list';
+import { type CtaListSort } from '@/lib/orca/views/cta/cta-list';
 
 import { listColumns } from './list-columns';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aCta, aGrant, anObject, aRole } from '@/lib/orca/testing/builders';
-import { modelSort } from '@/lib/orca/views/cta-list';
+import { modelSort } from '@/lib/orca/views/cta/cta-list';
 
 import { listColumns, listText, nextSort, type ListedLine } from './list-columns';
 

@@ -1,6 +1,6 @@
 import { type RecordOf } from '@/lib/orca/model/record';
-import { type CtaLine, type CtaListSort } from '@/lib/orca/views/cta-list';
-import { userStory } from '@/lib/orca/views/user-story';
+import { type CtaLine, type CtaListSort } from '@/lib/orca/views/cta/cta-list';
+import { userStory } from '@/lib/orca/views/cta/user-story';
 
 import { ctaWords } from '../cta-words';
 

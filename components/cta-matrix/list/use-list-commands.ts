@@ -1,6 +1,6 @@
 'use client';
 
-import { type GridCommand } from '@/components/grid/grid-command';
+import { type GridCommand } from '@/components/grid/hands/grid-command';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';

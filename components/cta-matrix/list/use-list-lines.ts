@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
 import { recordsOf } from '@/lib/orca/model/lookups';
-import { type CtaFilter } from '@/lib/orca/views/cta-filter';
-import { ctaList, type CtaListSort } from '@/lib/orca/views/cta-list';
-import { shownRoles } from '@/lib/orca/views/shown-roles';
+import { type CtaFilter } from '@/lib/orca/views/cta/cta-filter';
+import { ctaList, type CtaListSort } from '@/lib/orca/views/cta/cta-list';
+import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 
 /** Which use of which verb stands in a line; without a role it is one that nobody may use. */
 export type ListLine = {

@@ -2,7 +2,7 @@
 
 import { useDocument } from '@/lib/client/document/use-document';
 import { findGrant, findRecord } from '@/lib/orca/model/lookups';
-import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
+import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
 
 import { type ListedLine } from './list-columns';
 import { type ListLine } from './use-list-lines';

@@ -2,8 +2,8 @@
 
 import { Button } from '@/components/ui/button';
 import { useDocument } from '@/lib/client/document/use-document';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
-import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
+import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
 
 import { CrudTag } from '../cell/crud-tag';
 import { useCtaCell } from '../cell/use-cta-cell';

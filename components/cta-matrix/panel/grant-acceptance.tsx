@@ -10,8 +10,8 @@ import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
-import { suggestedAcceptance } from '@/lib/orca/views/acceptance';
-import { type StoryParts } from '@/lib/orca/views/user-story';
+import { suggestedAcceptance } from '@/lib/orca/views/cta/acceptance';
+import { type StoryParts } from '@/lib/orca/views/cta/user-story';
 
 /** What has to hold for a role's use to be done, a line each; what follows from its parts is one press away. */
 export function GrantAcceptance({ parts }: { readonly parts: StoryParts }) {

@@ -5,10 +5,10 @@ import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { ToggleButton } from '@/components/ui/toggle-button';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
-import { grantTo } from '@/lib/orca/edits/verb-edits';
+import { grantTo } from '@/lib/orca/edits/cta/verb-edits';
 import { grantsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { shownRoles } from '@/lib/orca/views/shown-roles';
+import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 
 import { GrantFields } from './grant-fields';
 import { PanelSection } from './panel-section';

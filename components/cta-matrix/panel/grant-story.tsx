@@ -17,7 +17,7 @@ import {
   storyToKeep,
   userStory,
   type StoryParts,
-} from '@/lib/orca/views/user-story';
+} from '@/lib/orca/views/cta/user-story';
 
 import { GrantAcceptance } from './grant-acceptance';
 import { StoryText } from './story-text';

@@ -9,7 +9,7 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { nameMax } from '@/lib/orca/model/fields';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { ctaCounts } from '@/lib/orca/views/cta-matrix';
+import { ctaCounts } from '@/lib/orca/views/cta/cta-matrix';
 import { counted } from '@/lib/shared/counted';
 
 /** An object whose head has the focus: its name, what it is, and how far its verbs are. */

@@ -3,7 +3,7 @@
 import { Fragment } from 'react';
 
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
-import { storyParts, type StoryPart, type StoryParts } from '@/lib/orca/views/user-story';
+import { storyParts, type StoryPart, type StoryParts } from '@/lib/orca/views/cta/user-story';
 
 import { focusField } from './focus-field';
 

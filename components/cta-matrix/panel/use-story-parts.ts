@@ -2,7 +2,7 @@
 
 import { useDocument } from '@/lib/client/document/use-document';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { type StoryParts } from '@/lib/orca/views/user-story';
+import { type StoryParts } from '@/lib/orca/views/cta/user-story';
 
 /** What the story of a role's use names; nothing while its object is gone. */
 export function useStoryParts({

@@ -6,15 +6,15 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import { useDocument } from '@/lib/client/document/use-document';
-import { type VerbPlace } from '@/lib/orca/edits/verb-edits';
-import { ctaPhrase } from '@/lib/orca/views/cta-phrase';
-import { promptGroups } from '@/lib/orca/views/verb-catalogue';
+import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
+import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
+import { promptGroups } from '@/lib/orca/views/cta/verb-catalogue';
 import {
   ghostVerbs,
   promptGroupLabels,
   verbPrompts,
   type VerbPrompt,
-} from '@/lib/orca/views/verb-prompts';
+} from '@/lib/orca/views/cta/verb-prompts';
 
 import { useVerbs } from '../use-verbs';
 import { PanelSection } from './panel-section';

@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useDocument } from '@/lib/client/document/use-document';
-import { removalOf, restoreRole } from '@/lib/orca/edits/edit-roles';
-import { archivedRoles } from '@/lib/orca/views/shown-roles';
+import { removalOf, restoreRole } from '@/lib/orca/edits/cta/edit-roles';
+import { archivedRoles } from '@/lib/orca/views/cta/shown-roles';
 
 /** The roles that were put away, each to be brought back with all that it may do, or deleted for good. */
 export function ArchivedRoles({ onClose }: { readonly onClose: () => void }) {

@@ -9,9 +9,9 @@ import { Menu, type MenuAction } from '@/components/ui/menu';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { useDocument } from '@/lib/client/document/use-document';
-import { addRoleTemplate } from '@/lib/orca/edits/edit-roles';
-import { roleTemplates } from '@/lib/orca/views/role-templates';
-import { archivedRoles } from '@/lib/orca/views/shown-roles';
+import { addRoleTemplate } from '@/lib/orca/edits/cta/edit-roles';
+import { roleTemplates } from '@/lib/orca/views/cta/role-templates';
+import { archivedRoles } from '@/lib/orca/views/cta/shown-roles';
 
 import { ArchivedRoles } from './archived-roles';
 

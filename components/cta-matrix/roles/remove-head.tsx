@@ -1,6 +1,6 @@
 'use client';
 
-import { type HeadRef } from '@/components/matrix/head-ref';
+import { type HeadRef } from '@/components/matrix/heads/head-ref';
 import { RemoveObjectDialog } from '@/components/objects/remove-object-dialog';
 
 import { RemoveRoleDialog } from './remove-role-dialog';

@@ -4,7 +4,7 @@ import { EditorsNote } from '@/components/presence/editors-note';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useDocument } from '@/lib/client/document/use-document';
-import { removalOf } from '@/lib/orca/edits/edit-roles';
+import { removalOf } from '@/lib/orca/edits/cta/edit-roles';
 import { findRecord } from '@/lib/orca/model/lookups';
 
 type RemoveRoleDialogProps = { readonly roleId: string; readonly onClose: () => void };

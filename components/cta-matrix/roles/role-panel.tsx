@@ -10,12 +10,12 @@ import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
+import { removalOf } from '@/lib/orca/edits/cta/edit-roles';
 import { moveHead } from '@/lib/orca/edits/edit-heads';
-import { removalOf } from '@/lib/orca/edits/edit-roles';
 import { nameMax } from '@/lib/orca/model/fields';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { ctaCounts } from '@/lib/orca/views/cta-matrix';
-import { shownRoles } from '@/lib/orca/views/shown-roles';
+import { ctaCounts } from '@/lib/orca/views/cta/cta-matrix';
+import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 import { counted } from '@/lib/shared/counted';
 
 import { MoreRoles } from './more-roles';

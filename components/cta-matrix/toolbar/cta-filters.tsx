@@ -9,8 +9,8 @@ import { ToggleButton } from '@/components/ui/toggle-button';
 import { useDocument } from '@/lib/client/document/use-document';
 import { crudTags } from '@/lib/orca/model/cta';
 import { recordsOf } from '@/lib/orca/model/lookups';
-import { isCtaFiltered, noCtaFilter, type CtaFilter } from '@/lib/orca/views/cta-filter';
-import { shownRoles } from '@/lib/orca/views/shown-roles';
+import { isCtaFiltered, noCtaFilter, type CtaFilter } from '@/lib/orca/views/cta/cta-filter';
+import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 import { withOrWithout } from '@/lib/shared/with-or-without';
 
 import { ctaWords } from '../cta-words';

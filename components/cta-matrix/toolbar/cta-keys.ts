@@ -1,5 +1,5 @@
 import { gridKeys } from '@/components/matrix/grid-keys';
-import { type MatrixKeys } from '@/components/matrix/view-settings';
+import { type MatrixKeys } from '@/components/matrix/view/view-settings';
 
 /** The keys of the CTA matrix, as they are listed for people. */
 export const ctaKeys: MatrixKeys = [

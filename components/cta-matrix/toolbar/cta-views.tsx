@@ -2,8 +2,8 @@
 
 import { LayoutGrid, List, Table2 } from 'lucide-react';
 
-import { turnedView, type MatrixView } from '@/components/matrix/matrix-view';
-import { type ChangeMatrixView } from '@/components/matrix/use-matrix-view';
+import { turnedView, type MatrixView } from '@/components/matrix/view/matrix-view';
+import { type ChangeMatrixView } from '@/components/matrix/view/use-matrix-view';
 import { ToggleButton } from '@/components/ui/toggle-button';
 
 type CtaViewsProps = {

@@ -1,10 +1,10 @@
 import { act, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { gridAxis } from '../geometry/grid-axis';
 import { Grid } from '../grid';
-import { gridAxis } from '../grid-axis';
-import { type GridPosition } from '../grid-navigation';
 import { type GridProps } from '../grid-props';
+import { type GridPosition } from '../hands/grid-navigation';
 
 const rows = gridAxis({ count: 10, sizeOf: () => 40 });
 const columns = gridAxis({ count: 6, sizeOf: () => 100 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aDocument, anObject } from '@/lib/orca/testing/builders';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
+import { matrixOrder } from '@/lib/orca/views/nested/matrix-order';
 
 import {
   addressAt,

@@ -1,8 +1,8 @@
-import { cellsOf, type GridBlock } from '@/components/grid/grid-block';
-import { clampedPosition, type GridPosition } from '@/components/grid/grid-navigation';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
-import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
-import { type ShownAxis } from '@/lib/orca/views/shown-axis';
+import { cellsOf, type GridBlock } from '@/components/grid/hands/grid-block';
+import { clampedPosition, type GridPosition } from '@/components/grid/hands/grid-navigation';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
+import { type ShownAxis } from '@/lib/orca/views/heads/shown-axis';
+import { type MatrixOrder } from '@/lib/orca/views/nested/matrix-order';
 
 /** Which object stands where: down and across as shown, which is turned round where the matrix is transposed. */
 export type MatrixAxes = {

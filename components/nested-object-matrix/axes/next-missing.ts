@@ -1,5 +1,5 @@
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
-import { type MissingReverse } from '@/lib/orca/views/missing-reverse';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
+import { type MissingReverse } from '@/lib/orca/views/nested/missing-reverse';
 
 type MissingAsked = {
   readonly focused: CellPlace | undefined;

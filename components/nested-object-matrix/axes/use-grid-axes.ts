@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 
-import { gridAxis, type GridAxis } from '@/components/grid/grid-axis';
-import { matrixSizes, type MatrixSizes } from '@/components/matrix/matrix-sizes';
-import { type MatrixView } from '@/components/matrix/matrix-view';
-import { headsId, useColumnWidths } from '@/components/matrix/use-column-widths';
+import { gridAxis, type GridAxis } from '@/components/grid/geometry/grid-axis';
+import { matrixSizes, type MatrixSizes } from '@/components/matrix/view/matrix-sizes';
+import { type MatrixView } from '@/components/matrix/view/matrix-view';
+import { headsId, useColumnWidths } from '@/components/matrix/view/use-column-widths';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 
 import { type MatrixAxes } from './matrix-axes';

@@ -2,12 +2,12 @@
 
 import { useMemo } from 'react';
 
-import { type MatrixView } from '@/components/matrix/matrix-view';
-import { useShownAxis } from '@/components/matrix/use-shown-axis';
+import { type MatrixView } from '@/components/matrix/view/matrix-view';
+import { useShownAxis } from '@/components/matrix/view/use-shown-axis';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type OrcaDocument } from '@/lib/orca/model/document';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
-import { nestedAxisItems } from '@/lib/orca/views/nested-axis-items';
+import { matrixOrder } from '@/lib/orca/views/nested/matrix-order';
+import { nestedAxisItems } from '@/lib/orca/views/nested/nested-axis-items';
 
 import { matrixAxes, type MatrixAxes } from './matrix-axes';
 

@@ -2,11 +2,11 @@
 
 import { useMemo, useState } from 'react';
 
-import { isSamePosition, type GridPosition } from '@/components/grid/grid-navigation';
+import { isSamePosition, type GridPosition } from '@/components/grid/hands/grid-navigation';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useSearchParamsState } from '@/lib/client/view/use-search-params-state';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
+import { matrixOrder } from '@/lib/orca/views/nested/matrix-order';
 
 import {
   addressAt,

@@ -1,5 +1,5 @@
-import { crowEnd } from '@/lib/orca/views/cardinality-notation';
-import { type Cardinality } from '@/lib/orca/views/parse-cardinality';
+import { crowEnd } from '@/lib/orca/views/nested/cardinality-notation';
+import { type Cardinality } from '@/lib/orca/views/nested/parse-cardinality';
 
 /** How large the picture is that `crowPath` draws in. */
 export const crowSize = { width: 44, height: 14 } as const;

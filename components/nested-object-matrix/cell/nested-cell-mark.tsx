@@ -4,8 +4,8 @@ import { memo } from 'react';
 
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
-import { type CardinalityNotation } from '@/lib/orca/views/cardinality-notation';
-import { nestedCellState, recordsOfCell, saidByRecords } from '@/lib/orca/views/nested-cell';
+import { type CardinalityNotation } from '@/lib/orca/views/nested/cardinality-notation';
+import { nestedCellState, recordsOfCell, saidByRecords } from '@/lib/orca/views/nested/nested-cell';
 
 import { YesMark } from './yes-mark';
 

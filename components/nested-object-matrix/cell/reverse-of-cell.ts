@@ -1,9 +1,9 @@
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { relationshipsBetween } from '@/lib/orca/model/lookups';
-import { type CardinalityNotation } from '@/lib/orca/views/cardinality-notation';
-import { isReverseMissing } from '@/lib/orca/views/missing-reverse';
-import { type Cardinality } from '@/lib/orca/views/parse-cardinality';
+import { type CardinalityNotation } from '@/lib/orca/views/nested/cardinality-notation';
+import { isReverseMissing } from '@/lib/orca/views/nested/missing-reverse';
+import { type Cardinality } from '@/lib/orca/views/nested/parse-cardinality';
 
 /**
  * What a yes shows of the other direction: whether it was never asked and, where the notation has both sides, how many

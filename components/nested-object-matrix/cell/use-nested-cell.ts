@@ -2,8 +2,8 @@
 
 import { useDocument } from '@/lib/client/document/use-document';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { recordsOfCell, saidByRecords } from '@/lib/orca/views/nested-cell';
-import { type NestedCell } from '@/lib/orca/views/reading-sentence';
+import { recordsOfCell, saidByRecords } from '@/lib/orca/views/nested/nested-cell';
+import { type NestedCell } from '@/lib/orca/views/nested/reading-sentence';
 
 /** One cell of the matrix. Only a change of this cell or of its two objects renders the caller again. */
 export function useNestedCell(rowId: string, columnId: string): NestedCell | undefined {

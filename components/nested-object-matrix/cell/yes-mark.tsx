@@ -2,9 +2,12 @@
 
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
-import { cardinalityIn, type CardinalityNotation } from '@/lib/orca/views/cardinality-notation';
-import { type SaidOfCell } from '@/lib/orca/views/nested-cell';
-import { type Cardinality } from '@/lib/orca/views/parse-cardinality';
+import {
+  cardinalityIn,
+  type CardinalityNotation,
+} from '@/lib/orca/views/nested/cardinality-notation';
+import { type SaidOfCell } from '@/lib/orca/views/nested/nested-cell';
+import { type Cardinality } from '@/lib/orca/views/nested/parse-cardinality';
 
 import { crowPath, crowSize } from './crow-path';
 import { reverseOfCell } from './reverse-of-cell';

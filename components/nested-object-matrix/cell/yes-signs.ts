@@ -1,4 +1,4 @@
-import { type SaidOfCell } from '@/lib/orca/views/nested-cell';
+import { type SaidOfCell } from '@/lib/orca/views/nested/nested-cell';
 
 type YesSigns = {
   /** In short, beside how many: “+1 ↷ ?”. */

@@ -1,4 +1,4 @@
-import { type CellAnswer } from '@/lib/orca/edits/answer-cell';
+import { type CellAnswer } from '@/lib/orca/edits/nested/answer-cell';
 
 const answersByKey: ReadonlyMap<string, CellAnswer> = new Map([
   ['y', 'yes'],

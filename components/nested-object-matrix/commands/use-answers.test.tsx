@@ -7,7 +7,7 @@ import { aPerson } from '@/components/presence/testing/a-person';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { type OrcaRecord } from '@/lib/orca/model/record';
 import { aDocument, anObject, aRelationship } from '@/lib/orca/testing/builders';
-import { nestedCellState, saidOfCell } from '@/lib/orca/views/nested-cell';
+import { nestedCellState, saidOfCell } from '@/lib/orca/views/nested/nested-cell';
 
 import { useAnswers, type AnswerCells } from './use-answers';
 

@@ -4,9 +4,9 @@ import { useCallback } from 'react';
 
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
-import { nextAnswer, type CellAnswer } from '@/lib/orca/edits/answer-cell';
-import { answerCells, type CellPlace } from '@/lib/orca/edits/write-nested-cells';
-import { findNestedCell } from '@/lib/orca/views/nested-cell';
+import { nextAnswer, type CellAnswer } from '@/lib/orca/edits/nested/answer-cell';
+import { answerCells, type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
+import { findNestedCell } from '@/lib/orca/views/nested/nested-cell';
 
 import { useCellEdits } from './use-cell-edits';
 

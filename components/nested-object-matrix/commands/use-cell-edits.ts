@@ -8,12 +8,12 @@ import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { usePresenceStore } from '@/lib/client/presence/presence-context';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 import { writtenCells } from '@/lib/orca/edits/written-cells';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { findNestedCell } from '@/lib/orca/views/nested-cell';
+import { findNestedCell } from '@/lib/orca/views/nested/nested-cell';
 
 import { blockEditText, leftText } from './block-edit-text';
 

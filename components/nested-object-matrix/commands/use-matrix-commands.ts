@@ -1,15 +1,19 @@
 'use client';
 
-import { type GridBlock } from '@/components/grid/grid-block';
-import { type GridCommand } from '@/components/grid/grid-command';
-import { fillPairs } from '@/components/grid/grid-fill';
-import { type HeadActions } from '@/components/matrix/head-actions';
+import { type GridBlock } from '@/components/grid/hands/grid-block';
+import { type GridCommand } from '@/components/grid/hands/grid-command';
+import { fillPairs } from '@/components/grid/hands/grid-fill';
+import { type HeadActions } from '@/components/matrix/heads/head-actions';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useToasts } from '@/components/ui/toast';
 import { newId } from '@/lib/client/document/new-id';
-import { fillCells, setCardinality, type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import {
+  fillCells,
+  setCardinality,
+  type CellPlace,
+} from '@/lib/orca/edits/nested/write-nested-cells';
 import { counted } from '@/lib/shared/counted';
 
 import { cellAt, cellsInBlock, headAt, type MatrixAxes } from '../axes/matrix-axes';

@@ -1,12 +1,12 @@
 'use client';
 
-import { usePaste } from '@/components/matrix/use-paste';
+import { usePaste } from '@/components/matrix/paste/use-paste';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { usePresenceStore } from '@/lib/client/presence/presence-context';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { planNestedPaste } from '@/lib/orca/views/nested-paste';
+import { planNestedPaste } from '@/lib/orca/pastes/nested-paste';
 
 import { type MatrixAxes } from '../axes/matrix-axes';
 

@@ -6,10 +6,10 @@ import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
-import { bindsAttributes, swapDirections } from '@/lib/orca/edits/answer-cell';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { bindsAttributes, swapDirections } from '@/lib/orca/edits/nested/answer-cell';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { findNestedCell } from '@/lib/orca/views/nested-cell';
+import { findNestedCell } from '@/lib/orca/views/nested/nested-cell';
 
 const boundNote = 'Orders and filters went along: they still go by the attributes they had.';
 

@@ -2,9 +2,9 @@
 
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
-import { type CellAnswer } from '@/lib/orca/edits/answer-cell';
-import { nestedCellState } from '@/lib/orca/views/nested-cell';
-import { type NestedCell } from '@/lib/orca/views/reading-sentence';
+import { type CellAnswer } from '@/lib/orca/edits/nested/answer-cell';
+import { nestedCellState } from '@/lib/orca/views/nested/nested-cell';
+import { type NestedCell } from '@/lib/orca/views/nested/reading-sentence';
 
 type AnswerButtonsProps = {
   readonly cell: NestedCell;

@@ -2,7 +2,7 @@
 
 import { SharedField } from '@/components/presence/shared-field';
 import { useEdit } from '@/lib/client/document/use-edit';
-import { type NestedCell } from '@/lib/orca/views/reading-sentence';
+import { type NestedCell } from '@/lib/orca/views/nested/reading-sentence';
 
 type AnswerNoteProps = { readonly cell: NestedCell; readonly place: string };
 

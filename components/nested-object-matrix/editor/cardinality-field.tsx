@@ -7,9 +7,9 @@ import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { SharedField } from '@/components/presence/shared-field';
 import { classNames } from '@/components/ui/class-names';
 import { useToasts } from '@/components/ui/toast';
-import { quickCardinality, type QuickKey } from '@/lib/orca/views/cardinality-notation';
-import { cardinalityText } from '@/lib/orca/views/cardinality-text';
-import { parseCardinality, type Cardinality } from '@/lib/orca/views/parse-cardinality';
+import { quickCardinality, type QuickKey } from '@/lib/orca/views/nested/cardinality-notation';
+import { cardinalityText } from '@/lib/orca/views/nested/cardinality-text';
+import { parseCardinality, type Cardinality } from '@/lib/orca/views/nested/parse-cardinality';
 
 type CardinalityFieldProps = {
   readonly relationshipId: string;

@@ -7,7 +7,7 @@ import { BottomSheet } from '@/components/ui/bottom-sheet';
 import { floatClasses } from '@/components/ui/float-classes';
 import { useToasts } from '@/components/ui/toast';
 import { useMediaQuery } from '@/components/ui/use-media-query';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 import { capsName } from '@/lib/orca/views/caps-name';
 
 import { useNestedCell } from '../cell/use-nested-cell';

@@ -11,9 +11,9 @@ import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
-import { addRelationship } from '@/lib/orca/edits/answer-cell';
-import { nestedCellState } from '@/lib/orca/views/nested-cell';
-import { readingSentence, type NestedCell } from '@/lib/orca/views/reading-sentence';
+import { addRelationship } from '@/lib/orca/edits/nested/answer-cell';
+import { nestedCellState } from '@/lib/orca/views/nested/nested-cell';
+import { readingSentence, type NestedCell } from '@/lib/orca/views/nested/reading-sentence';
 
 import { answerOfKey } from '../commands/answer-of-key';
 import { useAnswers } from '../commands/use-answers';

@@ -8,12 +8,12 @@ import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
-import { swapDirections } from '@/lib/orca/edits/answer-cell';
-import { createReverse } from '@/lib/orca/edits/create-reverse';
-import { makeJunction, suggestsJunction } from '@/lib/orca/edits/make-junction';
+import { swapDirections } from '@/lib/orca/edits/nested/answer-cell';
+import { createReverse } from '@/lib/orca/edits/nested/create-reverse';
+import { makeJunction, suggestsJunction } from '@/lib/orca/edits/nested/make-junction';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { type NestedCell } from '@/lib/orca/views/reading-sentence';
+import { type NestedCell } from '@/lib/orca/views/nested/reading-sentence';
 
 import { useSwap } from '../commands/use-swap';
 

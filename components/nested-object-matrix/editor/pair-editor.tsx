@@ -4,7 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 
 import { EditOnly } from '@/components/presence/cells/edit-only';
 import { isComposing } from '@/components/ui/is-composing';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 
 import { useNestedCell } from '../cell/use-nested-cell';
 import { DirectionEditor } from './direction-editor';

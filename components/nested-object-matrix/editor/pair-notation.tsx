@@ -1,6 +1,6 @@
-import { cardinalityIn } from '@/lib/orca/views/cardinality-notation';
-import { cardinalitySentence } from '@/lib/orca/views/cardinality-sentence';
-import { type NestedCell } from '@/lib/orca/views/reading-sentence';
+import { cardinalityIn } from '@/lib/orca/views/nested/cardinality-notation';
+import { cardinalitySentence } from '@/lib/orca/views/nested/cardinality-sentence';
+import { type NestedCell } from '@/lib/orca/views/nested/reading-sentence';
 
 import { crowPath, crowSize } from '../cell/crow-path';
 

@@ -1,5 +1,5 @@
 import { recordSchemas, type RecordOf } from '@/lib/orca/model/record';
-import { type NestedCell } from '@/lib/orca/views/reading-sentence';
+import { type NestedCell } from '@/lib/orca/views/nested/reading-sentence';
 
 /** A relationship of a cell as its fields begin, before anybody has written one of them. */
 export function unwrittenRelationship(

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 
 import { type EditorEnd } from './editor-leave';
 import { type FieldRequest } from './field-request';

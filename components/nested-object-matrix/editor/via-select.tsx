@@ -7,7 +7,7 @@ import { NativeSelect } from '@/components/ui/native-select';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { matrixOrder } from '@/lib/orca/views/matrix-order';
+import { matrixOrder } from '@/lib/orca/views/nested/matrix-order';
 
 type ViaSelectProps = {
   readonly relationship: RecordOf<'relationship'>;

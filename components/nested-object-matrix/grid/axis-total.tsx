@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names';
-import { type AxisTotal } from '@/lib/orca/views/nested-totals';
+import { type AxisTotal } from '@/lib/orca/views/nested/nested-totals';
 
 import { readingTitles } from '../reading/reading-titles';
 

@@ -3,7 +3,7 @@
 import { type ReactNode } from 'react';
 
 import { useDocument } from '@/lib/client/document/use-document';
-import { filledColumns, filledRows, matrixOrder } from '@/lib/orca/views/matrix-order';
+import { filledColumns, filledRows, matrixOrder } from '@/lib/orca/views/nested/matrix-order';
 
 import { useAxes } from '../axes/axes-context';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { gridAxis } from '@/components/grid/grid-axis';
+import { gridAxis } from '@/components/grid/geometry/grid-axis';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { LiveCursors } from '@/components/presence/live-cursors';
 import { aPerson } from '@/components/presence/testing/a-person';

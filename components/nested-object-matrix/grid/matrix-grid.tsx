@@ -3,19 +3,19 @@
 import { useCallback, type Ref } from 'react';
 
 import { Grid } from '@/components/grid/grid';
-import { type GridBlock } from '@/components/grid/grid-block';
-import { type GridCommand } from '@/components/grid/grid-command';
-import { type GridPosition } from '@/components/grid/grid-navigation';
 import { type GridPointer } from '@/components/grid/grid-overlay';
 import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
-import { type MatrixView } from '@/components/matrix/matrix-view';
+import { type GridBlock } from '@/components/grid/hands/grid-block';
+import { type GridCommand } from '@/components/grid/hands/grid-command';
+import { type GridPosition } from '@/components/grid/hands/grid-navigation';
+import { type MatrixView } from '@/components/matrix/view/matrix-view';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useTellCursor } from '@/lib/client/presence/use-cursors';
 import { findRecord } from '@/lib/orca/model/lookups';
-import { saidOfCell } from '@/lib/orca/views/nested-cell';
-import { nestedCellText } from '@/lib/orca/views/nested-cell-text';
+import { saidOfCell } from '@/lib/orca/views/nested/nested-cell';
+import { nestedCellText } from '@/lib/orca/views/nested/nested-cell-text';
 
 import { AxesProvider } from '../axes/axes-context';
 import { cellAt, type MatrixAxes } from '../axes/matrix-axes';

@@ -1,8 +1,8 @@
 'use client';
 
-import { type HeadActions } from '@/components/matrix/head-actions';
-import { HeadFrame } from '@/components/matrix/head-frame';
-import { type HeadRef } from '@/components/matrix/head-ref';
+import { type HeadActions } from '@/components/matrix/heads/head-actions';
+import { HeadFrame } from '@/components/matrix/heads/head-frame';
+import { type HeadRef } from '@/components/matrix/heads/head-ref';
 import { useDocument } from '@/lib/client/document/use-document';
 import { findRecord } from '@/lib/orca/model/lookups';
 

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 
 import { type GridTotals } from '@/components/grid/grid-props';
-import { axisTotal } from '@/lib/orca/views/nested-totals';
+import { axisTotal } from '@/lib/orca/views/nested/nested-totals';
 
 import { type MatrixAxes } from '../axes/matrix-axes';
 import { useSettledMatrix } from '../use-settled-matrix';

@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 import { type GridProps } from '@/components/grid/grid-props';
-import { type HeadActions } from '@/components/matrix/head-actions';
-import { type HeadRef } from '@/components/matrix/head-ref';
+import { type HeadActions } from '@/components/matrix/heads/head-actions';
+import { type HeadRef } from '@/components/matrix/heads/head-ref';
 
 import { type MatrixAxes } from '../axes/matrix-axes';
 import { ObjectHead } from './object-head';

@@ -2,22 +2,22 @@
 
 import { CornerDownRight, PencilLine } from 'lucide-react';
 
-import { McsfdFields } from '@/components/matrix/mcsfd-fields';
+import { McsfdFields } from '@/components/matrix/mcsfd/mcsfd-fields';
 import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { Button } from '@/components/ui/button';
 import { useEdit } from '@/lib/client/document/use-edit';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { cardinalitySentence } from '@/lib/orca/views/cardinality-sentence';
+import { cardinalitySentence } from '@/lib/orca/views/nested/cardinality-sentence';
 import {
   readingSentence,
   relationshipText,
   type NestedCell,
-} from '@/lib/orca/views/reading-sentence';
+} from '@/lib/orca/views/nested/reading-sentence';
 
 import { useNestedCell } from '../cell/use-nested-cell';
 import { useAnswers } from '../commands/use-answers';

@@ -1,6 +1,6 @@
 'use client';
 
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 
 import { type useMatrix } from '../use-matrix';
 import { CellPanel } from './cell-panel';

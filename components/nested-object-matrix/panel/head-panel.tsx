@@ -10,12 +10,12 @@ import { screenHref } from '@/components/studio/screens';
 import { useDocument } from '@/lib/client/document/use-document';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { useSettledDocument } from '@/lib/client/document/use-settled-document';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 import { nameMax } from '@/lib/orca/model/fields';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { nestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
-import { axisTotal, nestedTotals } from '@/lib/orca/views/nested-totals';
+import { nestedObjectMatrix } from '@/lib/orca/views/nested/nested-object-matrix';
+import { axisTotal, nestedTotals } from '@/lib/orca/views/nested/nested-totals';
 import { counted } from '@/lib/shared/counted';
 
 import { readingTitles } from '../reading/reading-titles';

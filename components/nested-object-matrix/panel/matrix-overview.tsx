@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo } from 'react';
 
-import { type GridPosition } from '@/components/grid/grid-navigation';
 import { GridOverview } from '@/components/grid/grid-overview';
+import { type GridPosition } from '@/components/grid/hands/grid-navigation';
 
 import { type MatrixAxes } from '../axes/matrix-axes';
 import { useSettledMatrix } from '../use-settled-matrix';

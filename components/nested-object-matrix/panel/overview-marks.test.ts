@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { aDocument, anObject, aRelationship } from '@/lib/orca/testing/builders';
-import { nestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
+import { nestedObjectMatrix } from '@/lib/orca/views/nested/nested-object-matrix';
 
 import { matrixAxes } from '../axes/matrix-axes';
 import { overviewMarks } from './overview-marks';

@@ -1,5 +1,5 @@
 import { type OverviewMark } from '@/components/grid/grid-overview';
-import { type NestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
+import { type NestedObjectMatrix } from '@/lib/orca/views/nested/nested-object-matrix';
 
 import { type MatrixAxes } from '../axes/matrix-axes';
 

@@ -5,8 +5,8 @@ import { CornerUpLeft } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { useSettledDocument } from '@/lib/client/document/use-settled-document';
-import { nestedObjectMatrix } from '@/lib/orca/views/nested-object-matrix';
-import { nestedTotals } from '@/lib/orca/views/nested-totals';
+import { nestedObjectMatrix } from '@/lib/orca/views/nested/nested-object-matrix';
+import { nestedTotals } from '@/lib/orca/views/nested/nested-totals';
 import { counted } from '@/lib/shared/counted';
 
 import { readingTitles } from './reading-titles';

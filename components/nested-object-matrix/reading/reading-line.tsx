@@ -1,11 +1,11 @@
 'use client';
 
 import { useDocument } from '@/lib/client/document/use-document';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { cardinalitySentence } from '@/lib/orca/views/cardinality-sentence';
-import { readingSentence } from '@/lib/orca/views/reading-sentence';
+import { cardinalitySentence } from '@/lib/orca/views/nested/cardinality-sentence';
+import { readingSentence } from '@/lib/orca/views/nested/reading-sentence';
 import { counted } from '@/lib/shared/counted';
 
 import { useNestedCell } from '../cell/use-nested-cell';

@@ -1,4 +1,4 @@
-import { type ObjectReading } from '@/lib/orca/views/nested-object-matrix';
+import { type ObjectReading } from '@/lib/orca/views/nested/nested-object-matrix';
 
 /** What the word for a row and column means. */
 export const readingTitles = {

@@ -4,17 +4,17 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { PencilLine } from 'lucide-react';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
-import { shownIndexes } from '@/components/grid/shown-indexes';
+import { shownIndexes } from '@/components/grid/geometry/shown-indexes';
 import { EditOnly } from '@/components/presence/cells/edit-only';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText, PlaceRing } from '@/components/presence/cells/place-ring';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Select } from '@/components/ui/select';
-import { type CellPlace } from '@/lib/orca/edits/write-nested-cells';
+import { type CellPlace } from '@/lib/orca/edits/nested/write-nested-cells';
 import { capsName } from '@/lib/orca/views/caps-name';
-import { type MatrixOrder } from '@/lib/orca/views/matrix-order';
-import { readingSentence } from '@/lib/orca/views/reading-sentence';
+import { type MatrixOrder } from '@/lib/orca/views/nested/matrix-order';
+import { readingSentence } from '@/lib/orca/views/nested/reading-sentence';
 
 import { useNestedCell } from '../cell/use-nested-cell';
 import { useAnswers } from '../commands/use-answers';

@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { useDocument } from '@/lib/client/document/use-document';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { capsName, capsPlural } from '@/lib/orca/views/caps-name';
-import { cardinalityText } from '@/lib/orca/views/cardinality-text';
+import { cardinalityText } from '@/lib/orca/views/nested/cardinality-text';
 
 import { MapItem } from './map-item';
 import { MarkedText } from './marked-text';

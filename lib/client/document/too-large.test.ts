@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { commitBytesMax } from '@/lib/contracts/operations';
-import { answerCells, fillCells } from '@/lib/orca/edits/write-nested-cells';
+import { answerCells, fillCells } from '@/lib/orca/edits/nested/write-nested-cells';
 import { aDocument, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
 
 import { tooLargeText } from './too-large';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aDocument, anAnswer, anId, anObject, aRelationship } from '../testing/builders';
-import { answerCells, fillCells, setCardinality } from './write-nested-cells';
+import { answerCells, fillCells, setCardinality } from './nested/write-nested-cells';
 import { writtenCells } from './written-cells';
 
 const [tool, loan, member] = [anObject(), anObject(), anObject()];

@@ -4,7 +4,7 @@ import { type OrcaDocument } from '../model/document';
 import { findRecord } from '../model/lookups';
 import { recordSchemas, type RecordOf } from '../model/record';
 import { type Fields, type Operation, type Write } from '../operations/operation';
-import { type CellPlace } from './write-nested-cells';
+import { type CellPlace } from './nested/write-nested-cells';
 
 /** What an edit does to cells of the nested-object matrix. */
 export type WrittenCells = {

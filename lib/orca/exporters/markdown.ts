@@ -2,7 +2,7 @@ import { type OrcaDocument } from '../model/document';
 import { recordsOf } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { capsName } from '../views/caps-name';
-import { shownRoles } from '../views/shown-roles';
+import { shownRoles } from '../views/cta/shown-roles';
 import { markdownText } from './markdown/markdown-text';
 import { objectSections } from './markdown/object-sections';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { clearCtaCells, fillCtaCells } from '../edits/write-cta-cells';
+import { clearCtaCells, fillCtaCells } from '../edits/cta/write-cta-cells';
 import { aCta, aDocument, aGrant, anId, anObject, aRole } from '../testing/builders';
 import { lostWords } from './lost-words';
 

@@ -2,8 +2,8 @@ import { type OrcaDocument } from '../model/document';
 import { attributesOf, ctasOf, recordsOf, relationshipsFrom } from '../model/lookups';
 import { type OrcaRecord, type RecordOf } from '../model/record';
 import { answeredCells } from './coverage';
-import { isUnassigned } from './cta-matrix';
-import { shownRoles } from './shown-roles';
+import { isUnassigned } from './cta/cta-matrix';
+import { shownRoles } from './cta/shown-roles';
 
 /** The four letters of the method, as columns of the map. */
 export type Letter = 'objects' | 'relationships' | 'ctas' | 'attributes';

@@ -2,7 +2,7 @@ import { type OrcaDocument } from '../model/document';
 import { findRecord } from '../model/lookups';
 import { type OrcaRecord } from '../model/record';
 import { capsName } from './caps-name';
-import { ctaPhrase } from './cta-phrase';
+import { ctaPhrase } from './cta/cta-phrase';
 
 /** What people know a record by: TOOL, TOOL → LOAN, a role's name, a question's text. Empty where it has no name. */
 export function recordName(document: OrcaDocument, record: OrcaRecord): string {

@@ -3,7 +3,7 @@ import { ctasOf, findRecord } from '../model/lookups';
 import { type RecordOf } from '../model/record';
 import { isSameCta } from '../model/same-cta';
 import { capsName } from './caps-name';
-import { ctaPhrase } from './cta-phrase';
+import { ctaPhrase } from './cta/cta-phrase';
 
 /** What a verb is called by: changed together or alone. */
 export type VerbName = Partial<

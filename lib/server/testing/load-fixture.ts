@@ -10,7 +10,7 @@ import {
   aRelationship,
   aRole,
 } from '@/lib/orca/testing/builders';
-import { parseCardinality, type Cardinality } from '@/lib/orca/views/parse-cardinality';
+import { parseCardinality, type Cardinality } from '@/lib/orca/views/nested/parse-cardinality';
 
 const texts = z.array(z.string()).default([]);
 

@@ -3,8 +3,8 @@ import { type Kind } from '../../model/kind';
 import { pluralOf } from '../../model/name-key';
 import { type RecordOf } from '../../model/record';
 import { type RecordRef } from '../../model/record-ref';
-import { cardinalityText } from '../../views/cardinality-text';
 import { mcsfdLines, type McsfdLine } from '../../views/mcsfd-text';
+import { cardinalityText } from '../../views/nested/cardinality-text';
 import { type Cell } from './csv-text';
 import { recordLabel } from './record-label';
 

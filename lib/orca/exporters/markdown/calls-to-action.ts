@@ -2,8 +2,8 @@ import { type OrcaDocument } from '../../model/document';
 import { ctasOf, findRecord, grantsOf } from '../../model/lookups';
 import { type RecordOf } from '../../model/record';
 import { capsName } from '../../views/caps-name';
-import { ctaPhrase } from '../../views/cta-phrase';
-import { shownRoles } from '../../views/shown-roles';
+import { ctaPhrase } from '../../views/cta/cta-phrase';
+import { shownRoles } from '../../views/cta/shown-roles';
 import { list } from './list';
 import { markdownText } from './markdown-text';
 

@@ -3,7 +3,7 @@ import { attributesOf, findRecord, referrersOf, relationshipsFrom } from '../../
 import { type RecordOf } from '../../model/record';
 import { capsName, capsPlural } from '../../views/caps-name';
 import { mcsfdLines } from '../../views/mcsfd-text';
-import { relationshipText } from '../../views/reading-sentence';
+import { relationshipText } from '../../views/nested/reading-sentence';
 import { attributeRemarks } from '../attribute-remarks';
 import { callsToAction } from './calls-to-action';
 import { evidenceFor, type Quote } from './evidence';

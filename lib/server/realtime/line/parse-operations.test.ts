@@ -55,12 +55,24 @@ describe('parseOperations', () => {
       'a wrong field with a long name',
       [{ type: 'records.write', writes: [{ ...remove(), expected: { ['k'.repeat(60_000)]: 1 } }] }],
     ],
-  ])('is done quickly with %s, and says so in short', (_, values) => {
-    parseOperations(values);
-    const start = performance.now();
-    const parsed = parseOperations(values);
-    expect(performance.now() - start).toBeLessThan(10);
-    expect(parsed.ok).toBe(false);
-    expect(JSON.stringify(parsed).length).toBeLessThan(1_000);
-  });
+  ])(
+    'is done sooner with %s than with a full batch that is right, and says so in short',
+    (_, values) => {
+      const full = Array.from({ length: 1_000 }, create);
+      expect(fastestMs(values)).toBeLessThan(fastestMs(full));
+      const parsed = parseOperations(values);
+      expect(parsed.ok).toBe(false);
+      expect(JSON.stringify(parsed).length).toBeLessThan(1_000);
+    },
+  );
 });
+
+/** Of ten runs the fastest: what others on the machine do only makes some of them slower. */
+function fastestMs(values: readonly unknown[]): number {
+  const runs = Array.from({ length: 10 }, () => {
+    const startMs = performance.now();
+    parseOperations(values);
+    return performance.now() - startMs;
+  });
+  return Math.min(...runs);
+}

@@ -1,0 +1,82 @@
+import { type Result } from '@/lib/shared/result';
+
+import { nestedCellWrites } from '../edits/nested/nested-cell-writes';
+import { findRecord } from '../model/lookups';
+import { capsName } from '../views/caps-name';
+import { wishOfCell, type CellWish } from '../views/nested/cell-wish';
+import { saidOfCell } from '../views/nested/nested-cell';
+import { nestedCellText, parseNestedCell, wishText } from '../views/nested/nested-cell-text';
+import { HeadBook } from './head-book';
+import { PasteDraft, type PasteCells } from './paste-draft';
+import { type PastePlan, type PasteRequest } from './paste-plan';
+import { pastedHeads, targetsByHead, targetsByPlace } from './pasted-heads';
+
+/**
+ * What pasting a table into the nested-object matrix would do. Cells go to the objects that the table’s heads name,
+ * else side by side from where one pastes. What can’t be read, is held by somebody else or lies outside is left alone,
+ * and told.
+ */
+export function planNestedPaste(request: PasteRequest): PastePlan {
+  const { document, newId } = request;
+  const book = new HeadBook(request);
+  const knows = (text: string) => book.knows('object', text);
+  const reader = { knowsRow: knows, knowsColumn: knows, readsAsCell, isAnyWordCell: false };
+  const heads = pastedHeads(request, reader);
+  const width = heads.cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const fateOf = (head: string) => book.fateOf('object', head);
+  const draft = new PasteDraft(request, heads, nestedCells(request, book));
+  draft.takeAll(
+    heads.rows
+      ? targetsByHead(heads.rows, fateOf)
+      : targetsByPlace(heads.cells.length, request, 'row'),
+    heads.columns ? targetsByHead(heads.columns, fateOf) : targetsByPlace(width, request, 'column'),
+  );
+  const writes = [...book.writes(), ...nestedCellWrites(document, draft.wishes(), newId)];
+  return {
+    ...draft.told(),
+    unknownHeads: book.unknownHeads(),
+    notes: book.notes(),
+    operations: writes.length > 0 ? [{ type: 'records.write', writes }] : [],
+  };
+}
+
+/** Names are hardly ever a mark, a number, or words with a number in brackets; “Order (customer)” is one. */
+function readsAsCell(text: string): boolean {
+  const parsed = parseNestedCell(text);
+  if (!parsed.ok || parsed.value.say !== 'yes') return true;
+  const { relationships } = parsed.value;
+  const labels = relationships.map(({ label }) => label);
+  const saysHowMany = text.includes('(') && !labels.some((label) => label.includes('('));
+  return saysHowMany || /[~;]/u.test(text) || labels.every((label) => label === '');
+}
+
+function nestedCells({ document }: PasteRequest, book: HeadBook): PasteCells<CellWish> {
+  const known = new Map<string, Result<CellWish, string>>();
+  const parse = (text: string) => {
+    const parsed = known.get(text) ?? parseNestedCell(text);
+    known.set(text, parsed);
+    return parsed;
+  };
+  return {
+    read: (_place, text) => {
+      const parsed = parse(text);
+      return parsed.ok
+        ? { wish: parsed.value, unread: [] }
+        : { wish: undefined, unread: [parsed.error] };
+    },
+    texts: ({ rowId, columnId }, wish) => {
+      const said = saidOfCell(document, rowId, columnId);
+      return { before: nestedCellText(said), after: wishText(settled(wish, wishOfCell(said))) };
+    },
+    nameOf: (id) => {
+      const name = book.newName(id) ?? findRecord(document, 'object', id)?.name ?? '';
+      return capsName({ name });
+    },
+  };
+}
+
+/** What a cell says after a wish: a plain yes leaves what a yes says already. */
+function settled(wish: CellWish, current: CellWish): CellWish {
+  const isContent = wish.say === 'yes' && wish.relationships.length === 0 && current.say === 'yes';
+  return isContent ? { ...current, isDoubted: wish.isDoubted } : wish;
+}

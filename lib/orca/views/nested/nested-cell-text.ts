@@ -1,0 +1,179 @@
+import { err, ok, type Result } from '@/lib/shared/result';
+
+import { relationshipSchema } from '../../model/relationship';
+import { cardinalityText } from './cardinality-text';
+import { plainRelationship, wishOfCell, type CellWish, type WishedRelationship } from './cell-wish';
+import { type SaidOfCell } from './nested-cell';
+import { parseCardinality } from './parse-cardinality';
+import { defaultLabel } from './reading-sentence';
+
+const answerTexts = { unasked: '', no: 'no', question: '?', not_applicable: 'n/a' } as const;
+
+const words: ReadonlyMap<string, keyof typeof answerTexts | 'yes'> = new Map([
+  ...['yes', 'y', 'x', '×', '✓', '✔', '☑', 'true'].map((word) => [word, 'yes'] as const),
+  ...['no', 'n', 'none', 'false', '-', '–', '—', '✗', '✘', '0'].map(
+    (word) => [word, 'no'] as const,
+  ),
+  ...['question', 'maybe', 'tbd'].map((word) => [word, 'question'] as const),
+  ...['n/a', 'n.a.', 'na', 'not applicable'].map((word) => [word, 'not_applicable'] as const),
+]);
+
+/** The signs of a doubt at the end of a cell. */
+const doubts = ['(?)', '?'] as const;
+const quotedText = '"((?:[^"]|"")*)"';
+/** Words, how many in brackets, what is usual after a tilde; each may be missing. */
+const relationship = new RegExp(
+  `^(?:${quotedText}\\s*|([^"~()]*))(?:\\(([^()"]*)\\)\\s*)?(?:~\\s*(?:${quotedText}|([^"~]*)))?$`,
+  'u',
+);
+/** What was surely meant to say how many. */
+const countLike = /^(?=.*(?:\d|\.\.))(?:[-–−+*.,…:≥≤<>=\s\d]|\b(?:or|to)\b)*(?:n|m|many)?$/iu;
+/** Words with a range behind them that stands in no brackets. */
+const trailingRange = /^(.*\S)\s+([-–−]?\d+\s*(?:\.{2,3}|…)\s*(?:[-–−]?\d+|n|m|many|\*))$/isu;
+
+/**
+ * What a cell says as text for the clipboard: `yes`, `no`, `?`, `n/a`, nothing, or its relationships with how many and
+ * what is usual (`is lent in (0..many) ~25–35; was damaged in (0..1)`), a doubt beside them as ` ?`. Words that would
+ * be read as something else stand in quotes. Notes are left out.
+ */
+export function nestedCellText(said: SaidOfCell): string {
+  return wishText(wishOfCell(said));
+}
+
+/** The text of what a cell shall say. */
+export function wishText(wish: CellWish): string {
+  if (wish.say !== 'yes') return answerTexts[wish.say];
+  const [first, ...others] = wish.relationships;
+  const isPlain = !first || (others.length === 0 && isSameText(first, plainRelationship));
+  const text = isPlain ? 'yes' : wish.relationships.map(relationshipText).join('; ');
+  return wish.isDoubted ? `${text} ?` : text;
+}
+
+/**
+ * What a text in a cell means: what `nestedCellText` writes, the usual marks of spreadsheets, any cardinality; anything
+ * else is a yes in these words. A digit says how many, `0` that there is none. The error is a sentence.
+ */
+export function parseNestedCell(text: string): Result<CellWish, string> {
+  const written = text.trim();
+  const firm = withoutDoubt(written);
+  const isDoubted = firm !== written;
+  const answer = words.get(firm.toLowerCase());
+  if (firm === '' && !isDoubted) return ok({ say: 'unasked' });
+  if (answer === 'yes') return ok({ say: 'yes', isDoubted, relationships: [] });
+  if (firm === '' || (answer && isDoubted)) return ok({ say: 'question' });
+  if (answer) return ok({ say: answer });
+
+  const relationships: WishedRelationship[] = [];
+  for (const part of splitParts(firm)) {
+    const parsed = parseRelationship(part);
+    if (!parsed.ok) return parsed;
+    relationships.push(parsed.value);
+  }
+  return ok({ say: 'yes', isDoubted, relationships });
+}
+
+/** The text without the doubts it ends in. */
+function withoutDoubt(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const sign = doubts.find((one) => text.endsWith(one, end));
+    if (sign === undefined) return text.slice(0, end).trimEnd();
+    end -= sign.length;
+  }
+}
+
+function isSameText(a: WishedRelationship, b: WishedRelationship): boolean {
+  return relationshipText(a) === relationshipText(b);
+}
+
+function relationshipText({ label, min, max, typical }: WishedRelationship): string {
+  const many = `(${cardinalityText(min, max)})`;
+  const usually = typical && ` ~${/["~;?\r\n]/u.test(typical) ? quoted(typical) : typical}`;
+  return `${label === '' ? defaultLabel(min, max) : labelText(label)} ${many}${usually}`;
+}
+
+/** The words as they are where they are read as such before a number in brackets, else in quotes. */
+function labelText(label: string): string {
+  return /["~;?()\r\n]/u.test(label) || isNobodys(label) ? quoted(label) : label;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Parts between semicolons or new lines that stand in no quotes. */
+function splitParts(text: string): readonly string[] {
+  const isQuoted = /^(?:[^"]|"[^"]*")*$/u.test(text);
+  const parts = isQuoted ? text.match(/(?:[^";\n]|"[^"]*")+/gu) : text.split(/[;\n]/u);
+  return (parts ?? []).map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function parseRelationship(part: string): Result<WishedRelationship, string> {
+  const read = relationship.exec(part);
+  if (!read) return inWords({ ...plainRelationship, label: part });
+  const [, inQuotes, bare = '', many, usualInQuotes, usual = ''] = read;
+  const typical = unquoted(usualInQuotes) ?? usual.trim();
+  const label = unquoted(inQuotes);
+  if (many !== undefined)
+    return countedRelationship(part, many, { label, bare: bare.trim(), typical });
+  if (label === undefined) return bareRelationship(bare.trim(), typical);
+  return inWords({ ...plainRelationship, label, typical });
+}
+
+type RelationshipParts = {
+  /** Words in quotes, which mean themselves. */
+  readonly label: string | undefined;
+  readonly bare: string;
+  readonly typical: string;
+};
+
+/** Brackets that say no number belong to the words. */
+function countedRelationship(
+  part: string,
+  many: string,
+  { label, bare, typical }: RelationshipParts,
+): Result<WishedRelationship, string> {
+  const count = parseCardinality(many);
+  if (!count.ok) {
+    return countLike.test(many.trim()) ? count : inWords({ ...plainRelationship, label: part });
+  }
+  return inWords({ ...count.value, label: label ?? (isNobodys(bare) ? '' : bare), typical });
+}
+
+function bareRelationship(label: string, typical: string): Result<WishedRelationship, string> {
+  const word = words.get(label.toLowerCase());
+  if (word === 'yes' || label === '') return inWords({ ...plainRelationship, typical });
+  if (word) return err(`“${label}” can’t stand beside a relationship.`);
+  const count = parseCardinality(label);
+  if (count.ok) return inWords({ label: '', typical, ...count.value });
+  const [, said, range = ''] = trailingRange.exec(label) ?? [];
+  if (said !== undefined)
+    return countedRelationship(label, range, { label: undefined, bare: said, typical });
+  return countLike.test(label) ? count : inWords({ ...plainRelationship, label, typical });
+}
+
+/** Words that stand where nobody wrote any. */
+function isNobodys(label: string): boolean {
+  const text = label.toLowerCase();
+  return ['has many', 'has one', 'may have one'].includes(text) || words.has(text);
+}
+
+function unquoted(text: string | undefined): string | undefined {
+  return text?.replaceAll('""', '"').trim();
+}
+
+/** Refuses words that are too long, or that can't be stored. */
+function inWords(wished: WishedRelationship): Result<WishedRelationship, string> {
+  const { label, typical } = wished;
+  for (const [text, schema] of [
+    [label, relationshipSchema.shape.label],
+    [typical, relationshipSchema.shape.typical],
+  ] as const) {
+    const parsed = schema.safeParse(text);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return err(`“${text.slice(0, 30)}…” ${issue?.message ?? 'can’t be stored'}.`);
+    }
+  }
+  return ok(wished);
+}
