@@ -100,14 +100,14 @@ it('tells which way the list is sorted by a column', async () => {
     [...document.querySelectorAll('[role=columnheader][data-cell]')].map((head) =>
       head.getAttribute('aria-sort'),
     );
-  const press = () =>
+  const pressHead = () =>
     act(async () =>
       document.querySelector<HTMLElement>('[role=columnheader][data-cell] button')?.click(),
     );
   expect(new Set(sorts())).toEqual(new Set([null]));
-  await press();
+  await pressHead();
   expect(sorts().slice(0, 2)).toEqual(['ascending', null]);
-  await press();
+  await pressHead();
   expect(sorts()[0]).toBe('descending');
 });
 

@@ -17,7 +17,11 @@ const ctas = [
   aCta({ objectId: tool.id, verb: 'Add', contextObjectId: meal.id, contextPreposition: 'to' }),
 ];
 const document = aDocument(
-  ...[tool, meal, member, clerk, ...ctas],
+  tool,
+  meal,
+  member,
+  clerk,
+  ...ctas,
   ...ctas.map(({ id }) => aGrant({ ctaId: id, roleId: clerk.id })),
 );
 const place = { objectId: tool.id, roleId: member.id };

@@ -23,7 +23,7 @@ export function referencesOf(record: OrcaRecord): readonly Reference[] {
         ...clears('object', record.parentId),
         ...clears('phase', record.phaseId),
         ...record.transitions.flatMap(({ ctaId }) => clears('cta', ctaId)),
-        ...(record.collection ? mcsfdReferences(record.collection) : []),
+        ...mcsfdReferences(record.collection),
       ];
     case 'relationship':
       return [
@@ -90,10 +90,7 @@ export function mapReferences(record: OrcaRecord, redirect: Redirect): OrcaRecor
           ...transition,
           ctaId: may('cta', transition.ctaId),
         })),
-        collection: record.collection && {
-          ...record.collection,
-          ...mapMcsfd(record.collection, redirect),
-        },
+        collection: ledCollection(record.collection, redirect),
       };
     case 'relationship':
       return {
@@ -142,7 +139,9 @@ export function mapReferences(record: OrcaRecord, redirect: Redirect): OrcaRecor
 type McsfdLinks = Pick<Mcsfd, 'mechanicsRoleIds' | 'sorts' | 'filters'>;
 
 /** A list loses the orders, filters and roles whose records go. */
-function mcsfdReferences({ mechanicsRoleIds, sorts, filters }: McsfdLinks): readonly Reference[] {
+function mcsfdReferences(list: McsfdLinks | null): readonly Reference[] {
+  if (!list) return [];
+  const { mechanicsRoleIds, sorts, filters } = list;
   return [
     ...mechanicsRoleIds.flatMap((id) => clears('role', id)),
     ...[...sorts, ...filters].flatMap(({ attributeId }) => clears('attribute', attributeId)),
@@ -165,6 +164,10 @@ function mapMcsfd({ mechanicsRoleIds, sorts, filters }: McsfdLinks, redirect: Re
     sorts: bound(sorts),
     filters: bound(filters),
   };
+}
+
+function ledCollection(collection: RecordOf<'object'>['collection'], redirect: Redirect) {
+  return collection && { ...collection, ...mapMcsfd(collection, redirect) };
 }
 
 function ledAll(kind: Kind, ids: readonly string[], redirect: Redirect): string[] {
