@@ -109,7 +109,7 @@ async function relateObjects(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(grid.locator('[data-cell][tabindex="0"]')).toBeFocused();
   await expect(sentence).toHaveText(
-    new RegExp(`you would expect to see its ${caps(second)}: is handled by \\(1\\)\\.$`),
+    new RegExp(`someone would expect to see its ${caps(second)}: is handled by \\(1\\)\\.$`),
   );
 
   await page.keyboard.press('ArrowRight');

@@ -18,7 +18,7 @@ describe('readingSentence', () => {
   it('says a yes with its cardinality and what is usual', () => {
     const relationships = [aRelationship({ ...between(tool, loan), typical: '25–35' })];
     expect(readingSentence({ ...cell, relationships })).toBe(
-      'On a TOOL’s page, you would expect to see its LOANs: has many (0..many), usually 25–35.',
+      'On a TOOL’s page, someone would expect to see its LOANs: has many (0..many), usually 25–35.',
     );
   });
 
@@ -27,7 +27,7 @@ describe('readingSentence', () => {
       aRelationship({ ...between(inspection, tool), label: 'looks at', min: 1, max: 1 }),
     ];
     expect(readingSentence({ ...cell, from: inspection, to: tool, relationships })).toBe(
-      'On an INSPECTION’s page, you would expect to see its TOOL: looks at (1).',
+      'On an INSPECTION’s page, someone would expect to see its TOOL: looks at (1).',
     );
   });
 
@@ -37,7 +37,7 @@ describe('readingSentence', () => {
       aRelationship({ ...between(tool, loan), label: 'was damaged in', max: 1 }),
     ];
     expect(readingSentence({ ...cell, relationships })).toBe(
-      'On a TOOL’s page, you would expect to see its LOANs: is lent in (0..many); was damaged in (0..1).',
+      'On a TOOL’s page, someone would expect to see its LOANs: is lent in (0..many); was damaged in (0..1).',
     );
   });
 
@@ -46,7 +46,7 @@ describe('readingSentence', () => {
       'On a TOOL’s page, would someone expect to see its LOANs? Not asked yet.',
     );
     expect(readingSentence({ ...cell, answer: loanAnswer('no', 'See the member.') })).toBe(
-      'On a TOOL’s page, you would expect nothing of LOAN: answered no (See the member).',
+      'On a TOOL’s page, someone would expect nothing of LOAN: answered no (See the member).',
     );
     expect(readingSentence({ ...cell, answer: loanAnswer('question') })).toBe(
       'On a TOOL’s page, would someone expect to see its LOANs? Nobody knows yet.',

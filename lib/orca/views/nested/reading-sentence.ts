@@ -20,7 +20,7 @@ export function readingSentence({ from, to, relationships, answer }: NestedCell)
   const question = `${page}, would someone expect to see ${seen}?`;
   if (relationships.length > 0) {
     const doubt = answer?.value === 'question' ? ` Still a question${noteOf(answer)}.` : '';
-    return `${page}, you would expect to see ${seen}: ${relationships.map(relationshipText).join('; ')}.${doubt}`;
+    return `${page}, someone would expect to see ${seen}: ${relationships.map(relationshipText).join('; ')}.${doubt}`;
   }
   switch (answer?.value) {
     case undefined:
@@ -28,7 +28,7 @@ export function readingSentence({ from, to, relationships, answer }: NestedCell)
     case 'question':
       return `${question} Nobody knows yet${noteOf(answer)}.`;
     case 'no':
-      return `${page}, you would expect nothing of ${capsName(to)}: answered no${noteOf(answer)}.`;
+      return `${page}, someone would expect nothing of ${capsName(to)}: answered no${noteOf(answer)}.`;
     case 'not_permitted':
     case 'not_applicable':
       return `${page}, ${capsName(to)} does not apply${noteOf(answer)}.`;
