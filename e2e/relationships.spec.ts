@@ -46,7 +46,9 @@ test('the matrix is answered by keys, described in the panel, and comes back aft
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(focusedCell(page)).toBeFocused();
-  await expect(line(page)).toContainText('someone would expect to see its LOANs: is lent in (0..many)');
+  await expect(line(page)).toContainText(
+    'someone would expect to see its LOANs: is lent in (0..many)',
+  );
 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('n');
