@@ -18,10 +18,10 @@ export async function runAllTests(root: string): Promise<void> {
     console.log(`\n== ${name}`);
     const tally = await run().catch((error: unknown) => {
       console.error(errorText(error));
-      return oneFailed;
+      return oneFailed(errorText(error));
     });
     console.log(`-- ${name}: ${tallyLine(tally)}`);
-    tallies.push(tally);
+    tallies.push({ ...tally, problems: tally.problems.map((problem) => `${name}: ${problem}`) });
     return tally.failed === 0;
   };
 
@@ -31,7 +31,9 @@ export async function runAllTests(root: string): Promise<void> {
   });
   await stage('Format, types, lint, fences, dead code', async () => {
     const code = await runCommand(root, [process.execPath, 'scripts/check.mjs', '--without-tests']);
-    return code === 0 ? onePassed : oneFailed;
+    return code === 0
+      ? onePassed
+      : oneFailed('npm run check -- --without-tests says which of the judges and why.');
   });
   await stage('Unit, property, database and HTTP tests', () => runVitest(root));
   const isBuilt = await stage('Production build', async () => {
@@ -45,6 +47,8 @@ export async function runAllTests(root: string): Promise<void> {
   }
 
   const all = addTallies(tallies);
+  // Once more at the end: a log is long, and often only its last page is kept.
+  if (all.problems.length > 0) console.log(`\n== What failed\n\n${all.problems.join('\n\n')}`);
   if (all.skipped > 0) console.log(`\n${all.skipped} skipped`);
   console.log(`\n${tallyLine(all)}`);
   process.exit(all.failed === 0 ? 0 : 1);
@@ -57,5 +61,5 @@ async function inBrowser(
   const chromium = await ensureChromium(root);
   if (chromium !== undefined) return run(root, chromium);
   console.error(noBrowser);
-  return oneFailed;
+  return oneFailed(noBrowser);
 }

@@ -3,10 +3,9 @@ import { type Tally } from './tally';
 
 /** Runs the tests of the image and of the whole of `docker-compose.yml`. Takes an engine that answers. */
 export async function runContainers(root: string, chromiumPath: string): Promise<Tally> {
-  return runPlaywright(root, {
-    name: 'containers',
-    args: ['--config=deploy/containers/playwright.config.ts'],
+  return runPlaywright(root, ['--config=deploy/containers/playwright.config.ts'], {
+    CHROMIUM_PATH: chromiumPath,
     // The server's modules let themselves be imported under this condition only.
-    env: { CHROMIUM_PATH: chromiumPath, NODE_OPTIONS: '--conditions=react-server' },
+    NODE_OPTIONS: '--conditions=react-server',
   });
 }

@@ -5,9 +5,8 @@ import { type Tally } from './tally';
 
 /** Runs the tests in a real browser against the production build. */
 export async function runEndToEnd(root: string, chromiumPath: string): Promise<Tally> {
-  return runPlaywright(root, {
-    name: 'end-to-end',
-    args: [],
-    env: { CHROMIUM_PATH: chromiumPath, E2E_PORT: String(await freePort()) },
+  return runPlaywright(root, [], {
+    CHROMIUM_PATH: chromiumPath,
+    E2E_PORT: String(await freePort()),
   });
 }
