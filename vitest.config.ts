@@ -11,6 +11,10 @@ const shared = {
   // Most of them wait for something: on a small machine two get done sooner than one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   env: { TZ: 'UTC' },
+  // Nothing is told by these but that something hangs: a shared machine may stall for long.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 30_000 } },
   setupFiles: [here('./scripts/testing/fail-on-console-error.ts')],
 };
 
@@ -37,8 +41,6 @@ function databaseProject(
       include: ['{lib,app}/**/*.db.test.ts'],
       globalSetup: [here(globalSetup)],
       setupFiles: [...shared.setupFiles, here('./lib/server/testing/use-test-database.ts')],
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
       ...order,
     },
   };
@@ -62,7 +64,6 @@ export default defineConfig({
           pool: 'threads',
           // No module is mocked anywhere, so files can share what they import: half the time.
           isolate: false,
-          testTimeout: 60_000,
           include: ['{app,lib,components,scripts,deploy}/**/*.test.{ts,tsx}'],
           exclude: [
             '**/*.{containers,db,process,property,redis,system}.test.ts',
@@ -83,8 +84,6 @@ export default defineConfig({
             'components/**/*.{renders,screen}.test.tsx',
           ],
           exclude: ['lib/server/realtime/**/*.process.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -96,8 +95,6 @@ export default defineConfig({
           include: ['lib/server/realtime/**/*.process.test.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -108,8 +105,6 @@ export default defineConfig({
           name: 'system',
           include: ['{lib,scripts,deploy}/**/*.system.test.ts'],
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
       databaseProject('db-pglite', './lib/server/testing/pglite-setup.ts', {
@@ -128,7 +123,6 @@ export default defineConfig({
           ...shared,
           name: 'redis',
           include: ['lib/**/*.redis.test.ts'],
-          testTimeout: 20_000,
         },
       },
       {
@@ -137,8 +131,6 @@ export default defineConfig({
           ...shared,
           name: 'fences',
           include: ['scripts/fences.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

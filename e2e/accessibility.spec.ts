@@ -36,13 +36,11 @@ for (const look of looks) {
     });
 
     test('axe finds nothing wrong with any screen of the demo project', async ({ page }) => {
-      test.setTimeout(120_000);
       const id = await demoProjectId(page);
       for (const { path } of screens) await openAndJudge(page, screenHref(id, path), look);
     });
 
     test('axe finds nothing wrong with any screen of an empty project', async ({ page }) => {
-      test.setTimeout(120_000);
       await signInAsDemo(page.context());
       const { id } = await aProject(page.request);
       for (const { path } of screens) await openAndJudge(page, screenHref(id, path), look);

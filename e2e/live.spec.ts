@@ -30,9 +30,9 @@ async function enterMatrix(page: Page): Promise<void> {
 test('what one person does, the other sees at once', async ({ browser }) => {
   const { ada, ben } = await openTogether(browser, 'objects');
   await write(ada, 'definition', 'What one borrows.');
-  await expect(cellOf(ben, 'definition')).toHaveText('What one borrows.', { timeout: 2_000 });
+  await expect(cellOf(ben, 'definition')).toHaveText('What one borrows.');
   await write(ben, 'name', 'Device');
-  await expect(cellOf(ada, 'name')).toContainText('Device', { timeout: 2_000 });
+  await expect(cellOf(ada, 'name')).toContainText('Device');
 });
 
 test('the header says who is here and where, and one can follow them', async ({ browser }) => {
@@ -189,7 +189,7 @@ test('somebody who is removed is out within a second, and what they send then is
   const removed = await ada.request.delete(`/api/v1/projects/${projectId}/members/${benId}`);
   expect(removed.ok(), await removed.text()).toBe(true);
 
-  await expect(ben.locator('[data-save-state="gone"]')).toBeVisible({ timeout: 3_000 });
+  await expect(ben.locator('[data-save-state="gone"]')).toBeVisible();
   await expect(ben.getByText('Your 1 unsaved edit is kept in this browser.')).toBeVisible();
   await expect(ben.getByRole('button', { name: 'Share' })).toHaveCount(0);
   await expect(ada.getByRole('button', { name: /^Ben/ })).toHaveCount(0);

@@ -44,7 +44,6 @@ const status = (page: Page) => page.locator('footer');
 test('a 12 × 12 nested-object matrix is filled, changed, undone and pasted into by keys alone', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await open(page, 'relationships');
   await tabIntoGrid(page);
   for (let row = 0; row < size; row += 1) {
@@ -182,7 +181,6 @@ test('heads are named, moved and added by keys', async ({ page }) => {
 test('a 12 × 4 CTA matrix is filled, changed, undone and pasted into by keys alone', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await open(page, 'ctas');
   const grid = gridOf(page);
   await tabIntoGrid(page);

@@ -18,7 +18,6 @@ const [first, second, third] = research.objects;
 test('a research text becomes a model that developers can build on, and nothing is lost on the way', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await test.step('sign in and make a project', () => makeProject(page, 'The whole way'));
   const projectId = projectIdOf(page);
   await test.step('find the objects in the research', () => findObjects(page));

@@ -9,6 +9,7 @@ import { cellOf, write } from '@/e2e/fixtures/object-cells';
 import { objectsNamed } from '@/e2e/fixtures/objects-named';
 import { register } from '@/e2e/fixtures/register';
 import { type LiveClient } from '@/lib/server/testing/live-client';
+import { withinMs } from '@/lib/shared/testing/within-ms';
 
 import { buildImage } from './build-image';
 import { kill } from './docker';
@@ -97,7 +98,7 @@ test.describe('two people at two processes', () => {
     await expectSaved(ada);
     const backAfterMs = performance.now() - killedAtMs;
     say(`an edit made after the kill was saved and seen ${backAfterMs.toFixed(0)} ms after it`);
-    expect(backAfterMs).toBeLessThan(backMs);
+    expect(backAfterMs).toBeLessThan(withinMs(backMs));
 
     await startAgain();
   });
@@ -117,7 +118,7 @@ test('many who write without a pause lose nothing while a process of each kind i
   await writers.finish();
   const counts = await expectNothingLost(writers);
   say(`${JSON.stringify(counts)}, everybody back after ${backAfterMs.toFixed(0)} ms`);
-  expect(backAfterMs).toBeLessThan(backMs);
+  expect(backAfterMs).toBeLessThan(withinMs(backMs));
 });
 
 test('a new build takes over while people write, and nobody is sent away', async ({ browser }) => {
@@ -143,7 +144,7 @@ test('a new build takes over while people write, and nobody is sent away', async
   await writers.finish();
   say(JSON.stringify(await expectNothingLost(writers)));
   expect(refused).toEqual([]);
-  expect(backAfterMs).toBeLessThan(backMs);
+  expect(backAfterMs).toBeLessThan(withinMs(backMs));
   for (const service of ['web', 'realtime'] as const) {
     expect(await containersOf(service)).toHaveLength(2);
   }

@@ -14,8 +14,8 @@ export default defineConfig({
   globalTeardown: './tear-down.ts',
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: edgeUrl,
     viewport: { width: 1440, height: 900 },

@@ -94,5 +94,5 @@ describe.skipIf(!isHere)('Alertmanager', () => {
       if (alertmanager.exitCode === null && alertmanager.kill('SIGTERM')) await gone;
       await mailbox.close();
     }
-  }, 90_000);
+  });
 });

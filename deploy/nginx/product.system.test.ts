@@ -7,6 +7,7 @@ import { LiveClient } from '@/lib/server/testing/live-client';
 import { type LiveProject } from '@/lib/server/testing/live-project';
 import { hasLiveWorld, LiveWorld } from '@/lib/server/testing/live-world';
 import { until } from '@/lib/server/testing/until';
+import { withinMs } from '@/lib/shared/testing/within-ms';
 
 import { ask } from './testing/ask';
 import { hasPrograms } from './testing/has-programs';
@@ -62,7 +63,7 @@ describe.skipIf(!isHere || !hasLiveWorld)('the product behind the edge', () => {
       for (const n of [0, 1]) {
         await world.endServer(n, 'SIGKILL');
         const written = write(`Without ${n}`);
-        expect(await until('everybody is back', areUp)).toBeLessThan(3_000);
+        expect(await until('everybody is back', areUp)).toBeLessThan(withinMs(3_000));
         await written;
         await world.startServer(n);
         await until(

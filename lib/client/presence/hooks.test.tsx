@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { type Person } from '@/lib/contracts/presence';
+import { eventually } from '@/lib/shared/testing/eventually';
 
 import { PresenceContext } from './presence-context';
 import { PresenceStore } from './presence-store';
@@ -95,7 +96,7 @@ it('renders a layer of pointers only for its own', () => {
 it('tells the place of a focus for as long as it is shown', async () => {
   const presences = () =>
     link.told.flatMap((message) => (message.type === 'presence' ? [message.presence] : []));
-  await vi.waitFor(() => expect(presences().at(-1)?.place).toBe('cta:9:9'));
+  await eventually(() => expect(presences().at(-1)?.place).toBe('cta:9:9'));
   act(() => root.render(null));
-  await vi.waitFor(() => expect(presences().at(-1)?.place).toBeNull());
+  await eventually(() => expect(presences().at(-1)?.place).toBeNull());
 });

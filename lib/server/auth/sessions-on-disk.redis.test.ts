@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+
+import { eventually } from '@/lib/shared/testing/eventually';
 
 import { rateLimit } from '../http/rate-limit';
 import { ioredisRedis } from '../redis/ioredis-redis';
@@ -31,7 +33,7 @@ it.runIf(hasRedisServer()).each(['stop', 'kill'] as const)(
 
     await before[end]();
     const after = await start();
-    await vi.waitFor(() => redis.ping(), 10_000);
+    await eventually(() => redis.ping());
     expect(await sessions.use(kept)).toEqual(user);
     expect(await sessions.use(revoked)).toBeUndefined();
     expect(await limit.take('somebody')).toBeGreaterThan(0);

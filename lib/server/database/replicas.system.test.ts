@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { anObject } from '@/lib/orca/testing/builders';
+import { withinMs } from '@/lib/shared/testing/within-ms';
 
 import { commitOperations } from '../documents/commit-operations';
 import { documents } from '../documents/documents';
@@ -82,14 +83,10 @@ describe.skipIf(!programs)('reads beside two streaming standbys', () => {
   });
 
   async function bothAreAsked(about: Of): Promise<void> {
-    await until(
-      'nobody is left out any more',
-      async () => {
-        await coldRead(about);
-        return [1, 2].every((n) => statementsAt(n).includes(`$1 = '${about.projectId}'`));
-      },
-      40_000,
-    );
+    await until('nobody is left out any more', async () => {
+      await coldRead(about);
+      return [1, 2].every((n) => statementsAt(n).includes(`$1 = '${about.projectId}'`));
+    });
   }
 
   async function allFollow({ projectId }: Of): Promise<void> {
@@ -149,7 +146,7 @@ describe.skipIf(!programs)('reads beside two streaming standbys', () => {
     const during = await since(before);
     expect(during.failed).toBeLessThanOrEqual(1);
     expect(during.replica).toBeGreaterThanOrEqual(9);
-    expect(Math.max(...tookMs)).toBeLessThan(1_000);
+    expect(Math.max(...tookMs)).toBeLessThan(withinMs(1_000));
     await standbys[1].crash();
     for (let n = 0; n < 3; n += 1) {
       await expect(coldRead(of)).resolves.toMatchObject({ version: 1 });
@@ -168,8 +165,8 @@ describe.skipIf(!programs)('reads beside two streaming standbys', () => {
       tookMs.push(performance.now() - startMs);
     }
     expect((await since(before)).failed).toBe(2);
-    expect(tookMs.filter((ms) => ms > 500)).toHaveLength(2);
-    expect(Math.max(...tookMs)).toBeLessThan(2_700);
+    expect(tookMs.filter((ms) => ms > 1_900)).toHaveLength(2);
+    expect(Math.max(...tookMs)).toBeLessThan(withinMs(2_700));
   });
 
   it('keeps nobody of many who ask at once for longer than that', async () => {
@@ -178,7 +175,7 @@ describe.skipIf(!programs)('reads beside two streaming standbys', () => {
     const replies = await Promise.all(
       Array.from({ length: 60 }, () => readChanges({ ...of, since: 0 })),
     );
-    expect(performance.now() - startMs).toBeLessThan(3_000);
+    expect(performance.now() - startMs).toBeLessThan(withinMs(3_000));
     expect(replies.filter(({ ok }) => ok)).toHaveLength(60);
   });
 

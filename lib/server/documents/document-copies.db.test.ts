@@ -6,6 +6,7 @@ import { type OrcaDocument } from '@/lib/orca/model/document';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anObject } from '@/lib/orca/testing/builders';
 import { assert } from '@/lib/shared/assert';
+import { eventually } from '@/lib/shared/testing/eventually';
 
 import { database } from '../database/db';
 import { logger } from '../logging/logger';
@@ -43,7 +44,7 @@ async function aCopiedProject(redis = aRedis()) {
   const writer = openDocuments(database().pool);
   await createObjects(writer, of, ['A', 'B', 'C']);
   await readDocument(of, aProcess(redis));
-  await vi.waitFor(async () => expect(await redis.get(keyOf(of))).toBeDefined());
+  await eventually(async () => expect(await redis.get(keyOf(of))).toBeDefined());
   return { of, writer, redis };
 }
 
@@ -113,7 +114,7 @@ describe('a copy of a model in Redis', () => {
     const names = ['A', 'B', 'D', 'Z'];
     expect(await readCold(otherRedis, other)).toEqual({ names, version: 4, found: ['database'] });
     // What was found out is left for others.
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await readCold(otherRedis, other)).toMatchObject({ names, found: ['redis'] }),
     );
   });
@@ -176,7 +177,7 @@ describe('a copy of a model in Redis', () => {
       Array.from({ length: 40 }, (_, n) => `E${n}`),
     );
     expect(await readCold(redis, of)).toMatchObject({ version: 63, found: ['redis'] });
-    await vi.waitFor(async () => expect(await redis.get(keyOf(of))).not.toBe(first));
+    await eventually(async () => expect(await redis.get(keyOf(of))).not.toBe(first));
   });
 });
 

@@ -108,4 +108,4 @@ it('finds nine of ten models in memory or Redis, of twenty that do not all fit i
   );
   expect(copied).toBeGreaterThan(projectsCount);
   expect(ratio).toBeGreaterThan(0.9);
-}, 120_000);
+});

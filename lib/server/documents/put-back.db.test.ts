@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anObject } from '@/lib/orca/testing/builders';
 import { assert } from '@/lib/shared/assert';
+import { eventually } from '@/lib/shared/testing/eventually';
 
 import { database } from '../database/db';
 import { Replicas } from '../database/replicas';
@@ -141,7 +142,7 @@ describe('a process whose memory the database has lost, and come to the same ver
     const { of, documents, feed } = await aProjectPutBack();
     const { projectId } = of;
     const room = new Room(projectId, { documents, feed, onOver: () => undefined });
-    await vi.waitFor(() => expect(room.after.version).toBe(2));
+    await eventually(() => expect(room.after.version).toBe(2));
     const other = openDocuments(database().pool, feed);
     await createObjects(other, of, ['X', 'Y', 'Z', 'W']);
     expect(room.after.version).toBe(6);
@@ -157,7 +158,7 @@ describe('a process whose memory the database has lost, and come to the same ver
     await createObjects(documents, of, ['A', 'B', 'C', 'D', 'E']);
     const onOver = vi.fn<() => void>();
     const room = new Room(project.id, { documents, feed, onOver });
-    await vi.waitFor(() => expect(room.after.version).toBe(5));
+    await eventually(() => expect(room.after.version).toBe(5));
     await putBack(of);
     await createObjects(openDocuments(database().pool, feed), of, ['X', 'Y']);
     expect(onOver).not.toHaveBeenCalled();

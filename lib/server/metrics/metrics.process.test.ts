@@ -80,7 +80,6 @@ describe.skipIf(!hasLiveWorld)('a server of two workers', () => {
     await until(
       'both are replaced',
       () => workers().length === 2 && !workers().some((pid) => old.includes(pid)),
-      60_000,
     );
     expect(await read(asked)).toBe(before + 40);
   });

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { type MemberRole } from '@/lib/contracts/permissions';
 import { closeCodes } from '@/lib/contracts/realtime';
+import { withinMs } from '@/lib/shared/testing/within-ms';
 
 import { sessionStore } from '../auth/session-store';
 import { database } from '../database/db';
@@ -184,7 +185,7 @@ describe('a right that ends', () => {
     await line.greet(link.id);
     expect(line.of('welcome')[0]).toMatchObject({ role: 'guest', members: {} });
     await revokeShareLink({ userId: user.id, projectId: project.id, shareLinkId: link.id });
-    expect(await until('the end', () => isClosed(line))).toBeLessThan(1_000);
+    expect(await until('the end', () => isClosed(line))).toBeLessThan(withinMs(1_000));
     expect(line.code).toBe(closeCodes.not_found);
     const again = aLine(project.id, guestCookie(link));
     await until('the end', () => isClosed(again));
@@ -195,7 +196,7 @@ describe('a right that ends', () => {
     const { user, project } = await aProject();
     const line = await aGreeted(project.id, user);
     await sessionStore(connectRedis(), Date.now).revokeAll(user.id);
-    expect(await until('the end', () => isClosed(line))).toBeLessThan(6_000);
+    expect(await until('the end', () => isClosed(line))).toBeLessThan(withinMs(6_000));
     expect(line.code).toBe(closeCodes.unauthenticated);
   });
 });

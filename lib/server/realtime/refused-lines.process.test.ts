@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { withinMs } from '@/lib/shared/testing/within-ms';
+
 import { type LiveProject } from '../testing/live-project';
 import { hasLiveWorld, LiveWorld } from '../testing/live-world';
 import { until } from '../testing/until';
@@ -71,7 +73,7 @@ describe.skipIf(!hasLiveWorld)('a process whose door is knocked at by strangers'
       socket.write('x');
       return socket.destroyed;
     };
-    expect(await until('a reset', isReset)).toBeLessThan(3_000);
+    expect(await until('a reset', isReset)).toBeLessThan(withinMs(3_000));
   });
 
   it('ends soon after it was asked to, whoever is at its door', async () => {
@@ -90,6 +92,6 @@ describe.skipIf(!hasLiveWorld)('a process whose door is knocked at by strangers'
     const start = performance.now();
     await world.endServer(0, 'SIGTERM');
     world.goOnRedis();
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(withinMs(4_000));
   });
 });

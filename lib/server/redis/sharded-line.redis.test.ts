@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import { Redis as Client } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { eventually } from '@/lib/shared/testing/eventually';
 
 import { hasRedisServer } from '../testing/start-redis';
 import { startRedisCluster } from '../testing/start-redis-cluster';
@@ -29,7 +31,7 @@ describe.runIf(hasRedisServer())('messages in a cluster with replicas', () => {
     const options = { nodes: cluster.nodes, onAway: () => {} };
     listening = clusterRedis({ ...options, onMessagesBy: (way) => ways.push(way) });
     telling = clusterRedis(options);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all([listening.close(), telling.close()]);
@@ -52,7 +54,7 @@ describe.runIf(hasRedisServer())('messages in a cluster with replicas', () => {
     const stops = [];
     for (const channel of channels) stops.push(await listening.subscribe(channel, note));
     for (const channel of channels) await telling.publish(channel, channel);
-    await vi.waitFor(() => expect(heard.toSorted()).toEqual(channels.toSorted()));
+    await eventually(() => expect(heard.toSorted()).toEqual(channels.toSorted()));
     expect(ways).toEqual(['sharded']);
     expect(await channelsAt(0)).toEqual([channels[0]]);
     expect(await channelsAt(1)).toEqual([channels[1]]);
@@ -71,11 +73,11 @@ describe.runIf(hasRedisServer())('messages in a cluster with replicas', () => {
       await listening.subscribe(other, note),
     ];
     await moveSlot(keySlot(channel), admins[0], admins[1]);
-    await vi.waitFor(async () => expect(await channelsAt(1)).toEqual([channel]), 10_000);
-    await vi.waitFor(() => expect(listening.isListening()).toBe(true), 10_000);
+    await eventually(async () => expect(await channelsAt(1)).toEqual([channel]));
+    await eventually(() => expect(listening.isListening()).toBe(true));
     await telling.publish(channel, 'moved');
     await telling.publish(other, 'stayed');
-    await vi.waitFor(() => expect(heard.toSorted()).toEqual(['moved', 'stayed']));
+    await eventually(() => expect(heard.toSorted()).toEqual(['moved', 'stayed']));
     await Promise.all(stops.map((stop) => stop()));
   });
 
@@ -85,14 +87,14 @@ describe.runIf(hasRedisServer())('messages in a cluster with replicas', () => {
     await listening.subscribe(lost, note);
     await listening.subscribe(kept, note);
     await cluster.kill(cluster.nodes[2] ?? '');
-    await vi.waitFor(() => expect(listening.isListening()).toBe(false), 2_000);
+    await eventually(() => expect(listening.isListening()).toBe(false));
     await telling.publish(kept, 'elsewhere');
-    await vi.waitFor(() => expect(heard).toEqual(['elsewhere']));
-    await vi.waitFor(() => expect(listening.isListening()).toBe(true), 20_000);
+    await eventually(() => expect(heard).toEqual(['elsewhere']));
+    await eventually(() => expect(listening.isListening()).toBe(true));
     expect(await channelsAt(5)).toEqual([lost]);
-    await vi.waitFor(() => telling.publish(lost, 'back'), 5_000);
-    await vi.waitFor(() => expect(heard).toEqual(['elsewhere', 'back']));
-  }, 40_000);
+    await eventually(() => telling.publish(lost, 'back'));
+    await eventually(() => expect(heard).toEqual(['elsewhere', 'back']));
+  });
 });
 
 it.runIf(hasRedisServer())('messages in a cluster before Redis 7 go to all nodes', async () => {

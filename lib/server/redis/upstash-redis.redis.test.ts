@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { eventually } from '@/lib/shared/testing/eventually';
+import { withinMs } from '@/lib/shared/testing/within-ms';
+
 import { errorForLog } from '../logging/error-for-log';
 import { freePort } from '../testing/free-port';
 import { hasRedisServer, startRedis, type TestRedis } from '../testing/start-redis';
@@ -42,10 +45,10 @@ describe.runIf(hasRedisServer())('redis by Upstash', () => {
     const heard: string[] = [];
     await redis.subscribe('test:channel', (message) => heard.push(message));
     upstash.endStreams();
-    await vi.waitFor(() => expect(redis.isListening()).toBe(false));
-    await vi.waitFor(() => expect(redis.isListening()).toBe(true), 2_000);
+    await eventually(() => expect(redis.isListening()).toBe(false));
+    await eventually(() => expect(redis.isListening()).toBe(true));
     await redis.publish('test:channel', 'after');
-    await vi.waitFor(() => expect(heard).toEqual(['after']));
+    await eventually(() => expect(heard).toEqual(['after']));
     await redis.close();
   });
 
@@ -58,10 +61,10 @@ describe.runIf(hasRedisServer())('redis by Upstash', () => {
     const heard: string[] = [];
     await redis.subscribe('test:silent', (message) => heard.push(message));
     silencer.forget();
-    await vi.waitFor(() => expect(redis.isListening()).toBe(false), 2_000);
-    await vi.waitFor(() => expect(redis.isListening()).toBe(true), 2_000);
+    await eventually(() => expect(redis.isListening()).toBe(false));
+    await eventually(() => expect(redis.isListening()).toBe(true));
     await sender.publish('test:silent', 'after');
-    await vi.waitFor(() => expect(heard).toEqual(['after']));
+    await eventually(() => expect(heard).toEqual(['after']));
     expect(onAway).not.toHaveBeenCalled();
     await Promise.all([redis.close(), sender.close()]);
     silencer.stop();
@@ -88,7 +91,7 @@ describe.runIf(hasRedisServer())('redis by Upstash', () => {
       expect(redis.ping()).rejects.toBeInstanceOf(RedisUnavailable),
       expect(redis.subscribe('channel', () => {})).rejects.toBeInstanceOf(RedisUnavailable),
     ]);
-    expect(Date.now() - asked).toBeLessThan(3_000);
+    expect(Date.now() - asked).toBeLessThan(withinMs(3_000));
     expect(redis.isListening()).toBe(false);
     await redis.close();
     mute.stop();

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { eventually } from '@/lib/shared/testing/eventually';
 
 import { freePort } from '../testing/free-port';
 import { hasRedisServer, startRedis, type TestRedis } from '../testing/start-redis';
@@ -77,7 +79,7 @@ describe.runIf(hasRedisServer())('a watched Redis', () => {
   ])('says in one line, and never the password, what is wrong with $wrong', async (given) => {
     for (const connect of [single, cluster]) {
       const { told, redis } = watched(connect(given.url()));
-      await vi.waitFor(() => expect(told).toHaveLength(2), 8_000);
+      await eventually(() => expect(told).toHaveLength(2));
       const failure: unknown = await redis.get('key').catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(RedisUnavailable);
       expect(outageReason(failure)).toMatch(given.says);
@@ -89,7 +91,7 @@ describe.runIf(hasRedisServer())('a watched Redis', () => {
 
   it('says what is wrong with a cluster that is none, and with a token', async () => {
     const none = watched(cluster(open.url));
-    await vi.waitFor(() => expect(none.told.at(1)).toMatch(/is no cluster/), 8_000);
+    await eventually(() => expect(none.told.at(1)).toMatch(/is no cluster/));
     const upstash = await startUpstash({
       redisUrl: open.url,
       port: await freePort(),
@@ -98,7 +100,7 @@ describe.runIf(hasRedisServer())('a watched Redis', () => {
     const refused = watched((onAway) =>
       upstashRedis({ url: upstash.url, token: password, onAway }),
     );
-    await vi.waitFor(() => expect(refused.told.at(1)).toMatch(/TOKEN is refused/), 8_000);
+    await eventually(() => expect(refused.told.at(1)).toMatch(/TOKEN is refused/));
     expect(refused.told.join()).not.toContain(password);
     await Promise.all([none.redis.close(), refused.redis.close()]);
     await upstash.stop();
@@ -108,16 +110,16 @@ describe.runIf(hasRedisServer())('a watched Redis', () => {
     const port = await freePort();
     let server = await startRedis(port);
     const { told, redis } = watched(single(server.url));
-    await vi.waitFor(() => expect(told).toEqual(['up']));
+    await eventually(() => expect(told).toEqual(['up']));
     for (let outage = 0; outage < 2; outage += 1) {
       told.length = 0;
       await server.stop();
       for (let n = 0; n < 10; n += 1) {
         await redis.get('key').catch(() => {});
-        await vi.waitFor(() => expect(told).toEqual(['down', expect.stringMatching(/^away/)]));
+        await eventually(() => expect(told).toEqual(['down', expect.stringMatching(/^away/)]));
       }
       server = await startRedis(port);
-      await vi.waitFor(() => expect(told.slice(2)).toEqual(['back', 'up']), 10_000);
+      await eventually(() => expect(told.slice(2)).toEqual(['back', 'up']));
     }
     await redis.close();
     await server.stop();

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DocumentReply } from '@/lib/contracts/document';
 import { closeCodes, type ServerMessage } from '@/lib/contracts/realtime';
 import { anId } from '@/lib/orca/testing/builders';
+import { eventually } from '@/lib/shared/testing/eventually';
 
 import { browserTiming } from '../timing';
 import { type SocketHandlers } from './open-socket';
@@ -115,7 +116,7 @@ describe('a line', () => {
     say({ type: 'changes', changes: [] });
     say({ type: 'beat' });
     vi.useRealTimers();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(told).toEqual(['welcome', 'up', 'document 7', 'changes', 'beat']),
     );
   });
