@@ -1,5 +1,4 @@
 import { type Change } from '@/lib/contracts/operations';
-import { can, type AccessRole } from '@/lib/contracts/permissions';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { invertDiff } from '@/lib/orca/operations/diff';
@@ -8,42 +7,23 @@ import { type Refusal } from '@/lib/orca/operations/refusal';
 import { refusalMessage } from '@/lib/orca/operations/refusal-message';
 import { type Result, err, ok } from '@/lib/shared/result';
 
-import { type SetAside } from '../sync/edits/outbox';
 import { afterLanding, type Overwritten, type OwnWrites } from '../sync/edits/overwritten';
-import { type LoadState } from '../sync/load-state';
 import { type Batch } from '../sync/replica';
 import { Replication, type ReplicationParts } from '../sync/replication';
-import { nextSaveStateMs, saveStateOf, type SaveState } from '../sync/save-state';
+import { nextSaveStateMs, saveStateOf } from '../sync/save-state';
+import { type DocumentSnapshot } from './document-snapshot';
 import { gatherRefusals } from './gather-refusals';
-import { Inverses, type UndoRule } from './inverses';
 import { newId } from './new-id';
 import { nextFrame } from './next-frame';
+import { SnapshotTeller } from './snapshot-teller';
 import { tooLargeText } from './too-large';
-import {
-  afterEdit,
-  afterRedo,
-  afterUndo,
-  emptyStack,
-  withoutEntry,
-  withoutTop,
-  type UndoStack,
-} from './undo-stack';
+import { type UndoRule } from './undo/inverses';
+import { OwnHistory, type StackAfter } from './undo/own-history';
+import { afterEdit, afterRedo, afterUndo, type UndoStack } from './undo/undo-stack';
+import { whyNotEdit } from './why-not-edit';
 
 /** Why an edit was not carried out, as a sentence; `refusal` where the model's rules forbid it. */
 export type EditRefusal = { readonly refusal?: Refusal; readonly message: string };
-
-/** What a screen sees of the store; a new value whenever something in it changed. */
-export type DocumentSnapshot = {
-  readonly document: OrcaDocument;
-  readonly load: LoadState;
-  readonly save: SaveState;
-  /** Edits that the server would not take from this person, or broke on. */
-  readonly setAside: readonly SetAside[];
-  /** Undefined until the server has said it. */
-  readonly role: AccessRole | undefined;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-};
 
 /** A batch and the one that it takes back. */
 export type TakenBack = { readonly batchId: string; readonly undoes: string };
@@ -70,59 +50,41 @@ const cannotTakeBack = 'This can’t be taken back any more.';
 export class DocumentStore {
   readonly #parts: DocumentStoreParts;
   readonly #replication: Replication;
-  readonly #nextFrame: (run: () => void) => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #history: OwnHistory;
+  readonly #teller: SnapshotTeller;
   readonly #levelListeners = new Set<(isAllTold: boolean) => void>();
   readonly #changeListeners = new Set<ChangeListener>();
   readonly #overwrittenListeners = new Set<(overwritten: Overwritten) => void>();
-  readonly #inverses: Inverses;
-  #stack: UndoStack = emptyStack;
   #ownWrites: OwnWrites = new Map();
-  #snapshot: DocumentSnapshot;
-  /** Whether the snapshot has to be taken anew before it is shown. */
-  #isStale = false;
-  #told: DocumentSnapshot;
-  #isFrameAsked = false;
-  #callOffAlarm: (() => void) | undefined;
 
   constructor(parts: DocumentStoreParts) {
     this.#parts = parts;
-    this.#nextFrame = parts.nextFrame ?? nextFrame;
+    this.#history = new OwnHistory(parts.undoRule);
     const tellRefused = gatherRefusals(parts.timing, parts.onRefused);
     this.#replication = new Replication(parts, {
-      onNews: () => this.#note(),
+      onNews: () => this.#teller.note(),
       onConfirmed: (change, isOwn) => this.#confirm(change, isOwn),
       onLevel: (isAllTold) => {
         for (const listener of this.#levelListeners) listener(isAllTold);
       },
-      onAnswered: (batchId, diff) => {
-        if (diff) this.#inverses.settle(batchId, diff);
-        else this.#forget(batchId);
-      },
+      onAnswered: (batchId, diff) => this.#history.settle(batchId, diff),
       onRefused: (batchId, reason) => {
-        this.#forget(batchId);
+        this.#history.forget(batchId);
         parts.onGivenUp?.(batchId);
         if (reason !== undefined) tellRefused(reason);
       },
     });
-    this.#inverses = new Inverses(parts.undoRule);
-    this.#snapshot = this.#look();
-    this.#told = this.#snapshot;
+    this.#teller = new SnapshotTeller({
+      look: () => this.#look(),
+      nextChangeMs: (nowMs) => nextSaveStateMs(this.#replication.reach, nowMs),
+      timing: parts.timing,
+      nextFrame: parts.nextFrame ?? nextFrame,
+    });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.#teller.subscribe(listener);
 
-  readonly snapshot = (): DocumentSnapshot => {
-    if (this.#isStale) {
-      this.#isStale = false;
-      const next = this.#look();
-      if (!isSameSnapshot(this.#snapshot, next)) this.#snapshot = next;
-    }
-    return this.#snapshot;
-  };
+  readonly snapshot = (): DocumentSnapshot => this.#teller.snapshot();
 
   /** What is on the screen; the same value for as long as nothing in it changes. */
   readonly document = (): OrcaDocument => this.snapshot().document;
@@ -167,7 +129,7 @@ export class DocumentStore {
   /** Ends the line; what is not answered stays in the outbox for the next opening. */
   close(): void {
     this.#replication.close();
-    this.#callOffAlarm?.();
+    this.#teller.stop();
   }
 
   /** Asks for the document, or for its news, without waiting for the line. */
@@ -180,12 +142,12 @@ export class DocumentStore {
    * it changed nothing. Refused here already when the rules or this person's role forbid it.
    */
   edit(operations: readonly Operation[]): Result<string | undefined, EditRefusal> {
-    return this.#carryOut({ operations }, (batchId) => afterEdit(this.#stack, batchId));
+    return this.#carryOut({ operations }, afterEdit);
   }
 
   /** Takes one of this tab's edits back, however many follow it, as an edit of its own. */
   takeBack(batchId: string): Result<string | undefined, EditRefusal> {
-    return this.#takeBack(batchId, (undoId) => afterEdit(this.#stack, undoId));
+    return this.#takeBack(batchId, afterEdit);
   }
 
   /** Takes this tab's newest edit back. Refused with the reason when somebody has gone on from it. */
@@ -222,44 +184,33 @@ export class DocumentStore {
     this.#replication.dismissSetAside();
   }
 
-  #step(
-    side: keyof UndoStack,
-    after: (stack: UndoStack, batchId: string) => UndoStack,
-  ): Result<TakenBack | undefined, EditRefusal> {
-    const undoes = this.#stack[side].at(-1);
+  #step(side: keyof UndoStack, after: StackAfter): Result<TakenBack | undefined, EditRefusal> {
+    const undoes = this.#history.newest(side);
     if (undoes === undefined) return ok(undefined);
-    const done = this.#takeBack(undoes, (batchId) => after(this.#stack, batchId));
+    const done = this.#takeBack(undoes, after);
     if (done.ok && done.value !== undefined) return ok({ batchId: done.value, undoes });
     // One whose role has changed may get it back; what the rules forbid does not apply any more.
-    if (this.#whyNot() === undefined) this.#stack = withoutTop(this.#stack, side);
-    this.#note();
-    this.#tell();
+    if (this.#whyNot() === undefined) this.#history.dropNewest(side);
+    this.#teller.note();
+    this.#teller.tell();
     return done.ok ? ok(undefined) : done;
   }
 
   /** While the server has not said what the edit did, its undo follows whatever it turns out to be. */
-  #takeBack(
-    undoes: string,
-    stackAfter: (batchId: string) => UndoStack,
-  ): Result<string | undefined, EditRefusal> {
+  #takeBack(undoes: string, after: StackAfter): Result<string | undefined, EditRefusal> {
     const waiting = this.#replication.replica.pending.find(({ batch }) => batch.batchId === undoes);
     if (waiting?.applied) {
       const operations = [invertDiff(waiting.applied.diff)];
-      return this.#carryOut({ operations, undoes }, stackAfter);
+      return this.#carryOut({ operations, undoes }, after);
     }
-    const inverse = this.#inverses.of(undoes);
+    const inverse = this.#history.inverseOf(undoes);
     if (!inverse) return err({ message: cannotTakeBack });
-    return this.#carryOut({ operations: [inverse] }, stackAfter);
-  }
-
-  #forget(batchId: string): void {
-    this.#inverses.forget(batchId);
-    this.#stack = withoutEntry(this.#stack, batchId);
+    return this.#carryOut({ operations: [inverse] }, after);
   }
 
   #carryOut(
     edit: Omit<Batch, 'batchId'>,
-    stackAfter: (batchId: string) => UndoStack,
+    after: StackAfter,
   ): Result<string | undefined, EditRefusal> {
     const message = this.#whyNot();
     if (message !== undefined) return err({ message });
@@ -273,21 +224,16 @@ export class DocumentStore {
     const tooLarge = tooLargeText(edit.operations);
     if (tooLarge !== undefined) return err({ message: tooLarge });
     const batchId = newId();
-    this.#stack = stackAfter(batchId);
-    this.#inverses.make(batchId, applied.value.diff);
+    this.#history.make(batchId, applied.value.diff, after);
     this.#replication.add({ ...edit, batchId }, applied.value);
-    this.#tell();
+    this.#teller.tell();
     return ok(batchId);
   }
 
   /** Why this person can't edit here at all; undefined where they can. */
   #whyNot(): string | undefined {
     const { role, reach } = this.#replication;
-    if (reach.ended === 'gone') return 'You have no access to this project any more.';
-    if (role === undefined || can(role, 'document.edit')) return undefined;
-    return role === 'commenter'
-      ? 'You can comment on this project, but not change it.'
-      : 'You can look at this project, but not change it.';
+    return whyNotEdit(role, reach.ended);
   }
 
   #confirm(change: Change, isOwn: boolean): void {
@@ -301,38 +247,6 @@ export class DocumentStore {
     }
   }
 
-  /** Something is otherwise than before: it is told with everything else of this frame. */
-  #note(): void {
-    this.#isStale = true;
-    if (this.#isFrameAsked) return;
-    this.#isFrameAsked = true;
-    this.#nextFrame(() => {
-      this.#isFrameAsked = false;
-      this.#tell();
-    });
-  }
-
-  #tell(): void {
-    const snapshot = this.snapshot();
-    this.#watchSaveState();
-    if (snapshot === this.#told) return;
-    this.#told = snapshot;
-    for (const listener of this.#listeners) listener();
-  }
-
-  #watchSaveState(): void {
-    this.#callOffAlarm?.();
-    const { nowMs, after } = this.#parts.timing;
-    const atMs = nextSaveStateMs(this.#replication.reach, nowMs());
-    this.#callOffAlarm =
-      atMs === undefined
-        ? undefined
-        : after(atMs - nowMs(), () => {
-            this.#isStale = true;
-            this.#tell();
-          });
-  }
-
   #look(): DocumentSnapshot {
     const { replica, load, role, reach, setAside } = this.#replication;
     return {
@@ -341,20 +255,8 @@ export class DocumentStore {
       load,
       save: saveStateOf(reach, this.#parts.timing.nowMs()),
       role,
-      canUndo: this.#stack.undo.length > 0,
-      canRedo: this.#stack.redo.length > 0,
+      canUndo: this.#history.has('undo'),
+      canRedo: this.#history.has('redo'),
     };
   }
-}
-
-function isSameSnapshot(a: DocumentSnapshot, b: DocumentSnapshot): boolean {
-  return (
-    a.document === b.document &&
-    a.load === b.load &&
-    a.save === b.save &&
-    a.setAside === b.setAside &&
-    a.role === b.role &&
-    a.canUndo === b.canUndo &&
-    a.canRedo === b.canRedo
-  );
 }

@@ -5,7 +5,7 @@ import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/shim/w
 import { type OrcaDocument } from '@/lib/orca/model/document';
 
 import { useDocumentStore } from './document-provider';
-import { type DocumentSnapshot } from './document-store';
+import { type DocumentSnapshot } from './document-snapshot';
 
 /**
  * A part of the document. The component renders again only when the part changed, so select as little as it shows;

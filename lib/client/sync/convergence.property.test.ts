@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { type DocumentStore } from '@/lib/client/document/document-store';
-import { type UndoRule } from '@/lib/client/document/inverses';
+import { type UndoRule } from '@/lib/client/document/undo/inverses';
 import { allRecords, emptyDocument, type OrcaDocument } from '@/lib/orca/model/document';
 import { applyDiff, invertDiff } from '@/lib/orca/operations/diff';
 import { type Write } from '@/lib/orca/operations/operation';

@@ -1,6 +1,6 @@
 import { type ApiError } from '@/lib/client/api/api-client';
 import { DocumentStore, type TakenBack } from '@/lib/client/document/document-store';
-import { type UndoRule } from '@/lib/client/document/inverses';
+import { type UndoRule } from '@/lib/client/document/undo/inverses';
 import { type DocumentReply } from '@/lib/contracts/document';
 import { type ChangesReply, type CommitReply } from '@/lib/contracts/operations';
 import { type ClientMessage, type ServerMessage } from '@/lib/contracts/realtime';
