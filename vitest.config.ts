@@ -18,6 +18,12 @@ const shared = {
   setupFiles: [here('./scripts/testing/fail-on-console-error.ts')],
 };
 
+/** Tests that start servers and mostly wait for them, with the machine to themselves. */
+const afterTheRest = {
+  maxWorkers: shared.maxWorkers + 1,
+  sequence: { groupOrder: 1 },
+};
+
 const hasPostgres = findPostgres() !== undefined;
 if (!hasPostgres) {
   process.stdout.write('Left out: tests against a real Postgres, there is none on this machine.\n');
@@ -90,27 +96,26 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          // Server processes that are killed and have to be back in time: after everything else, with the machine to itself.
+          ...afterTheRest,
+          // Server processes that are killed and have to be back in time.
           name: 'live',
           include: ['lib/server/realtime/**/*.process.test.ts'],
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
           ...shared,
+          ...afterTheRest,
           // What stands around the product: nginx, certbot, Prometheus, standbys and the like.
           name: 'system',
           include: ['{lib,scripts,deploy}/**/*.system.test.ts'],
-          sequence: { groupOrder: 2 },
         },
       },
       databaseProject('db-pglite', './lib/server/testing/pglite-setup.ts', {
         // It answers one after the other: what holds a lock in one file would make another wait too long.
         maxWorkers: 1,
-        sequence: { groupOrder: 3 },
+        sequence: { groupOrder: 2 },
         // What lines do is not the database's matter: where there is a real one, it is tried with that alone.
         ...(hasPostgres && { exclude: ['lib/server/realtime/**'] }),
       }),

@@ -16,11 +16,13 @@ export async function runAllTests(root: string): Promise<void> {
   const tallies: Tally[] = [];
   const stage = async (name: string, run: () => Promise<Tally>) => {
     console.log(`\n== ${name}`);
+    const startMs = performance.now();
     const tally = await run().catch((error: unknown) => {
       console.error(errorText(error));
       return oneFailed(errorText(error));
     });
-    console.log(`-- ${name}: ${tallyLine(tally)}`);
+    const seconds = Math.round((performance.now() - startMs) / 1_000);
+    console.log(`-- ${name}: ${tallyLine(tally)}, ${seconds} s`);
     tallies.push({ ...tally, problems: tally.problems.map((problem) => `${name}: ${problem}`) });
     return tally.failed === 0;
   };
