@@ -3,20 +3,21 @@ import { type Change, type ChangesReply } from '@/lib/contracts/operations';
 import { type AccessRole } from '@/lib/contracts/permissions';
 import { problems } from '@/lib/contracts/problem';
 import { type ServerMessage } from '@/lib/contracts/realtime';
-import { documentOf } from '@/lib/orca/model/document';
 import { type Applied } from '@/lib/orca/operations/apply-operation';
 
 import { type ApiError } from '../api/api-client';
 import { Contact } from './contact';
-import { nextSendings } from './dispatch';
 import { type DocumentApi } from './document-api';
 import { type SetAside } from './edits/outbox';
 import { OwnEdits, type OwnEditsListener, type OwnEditsParts } from './edits/own-edits';
+import { Following, type FollowingListener } from './following';
 import { HttpLane } from './http-lane';
+import { KnownPeople } from './known-people';
 import { type DocumentLink, type LineEnd } from './line/project-link';
 import { type LoadState } from './load-state';
 import { type Batch, type Replica } from './replica';
 import { type Reach } from './save-state';
+import { sendWaiting } from './sending/send-waiting';
 
 export type ReplicationParts = OwnEditsParts & {
   readonly link: DocumentLink;
@@ -25,15 +26,7 @@ export type ReplicationParts = OwnEditsParts & {
 };
 
 /** `onNews`: something is otherwise than before; once for everything that came together. */
-export type ReplicationListener = OwnEditsListener & {
-  /** The change log has gone on; told after the replica has. */
-  readonly onConfirmed: (change: Change, isOwn: boolean) => void;
-  /**
-   * This tab has what the server has, by a welcome, a document or an answer to a request. `isAllTold`: every change that
-   * it did not have was told; false where a whole document has taken their place.
-   */
-  readonly onLevel: (isAllTold: boolean) => void;
-};
+export type ReplicationListener = OwnEditsListener & FollowingListener;
 
 /**
  * Keeps one tab's replica and the server together, over the line or, while there is none, by requests. Everything
@@ -45,19 +38,14 @@ export class Replication {
   readonly #lane: HttpLane;
   readonly #contact: Contact;
   readonly #edits: OwnEdits;
-  readonly #names = new Map<string, string>();
+  readonly #following: Following;
+  readonly #people = new KnownPeople();
   #unlisten: (() => void) | undefined;
-  #load: LoadState = { state: 'loading' };
-  #role: AccessRole | undefined;
   #hasTakenUpKept = false;
   /** The welcome, and the document where one follows it, have come. */
   #isLive = false;
   /** From the first failure until the server welcomes this tab: everything goes by requests. */
   #isWithoutLine = false;
-  /** What came does not fit: only the whole document mends that. */
-  #isAstray = false;
-  /** Up to which version changes were told of, or were in a document that was read. */
-  #toldUpTo = 0;
   #isClosed = false;
 
   constructor(parts: ReplicationParts, listener: ReplicationListener) {
@@ -75,9 +63,10 @@ export class Replication {
         listener.onAnswered(batchId, diff);
       },
     });
+    this.#following = new Following(this.#edits, listener);
     this.#lane = new HttpLane(parts.api, parts.timing, {
       version: this.version,
-      onDocument: (reply) => this.#reached(() => this.#readDocument(reply)),
+      onDocument: (reply) => this.#reached(() => this.#following.readDocument(reply)),
       onChanges: (reply) => this.#reached(() => this.#readChanges(reply)),
       onCommitted: (batch, reply) =>
         this.#reached(() => {
@@ -96,11 +85,11 @@ export class Replication {
   }
 
   get load(): LoadState {
-    return this.#load;
+    return this.#following.load;
   }
 
   get role(): AccessRole | undefined {
-    return this.#role;
+    return this.#people.role;
   }
 
   get setAside(): readonly SetAside[] {
@@ -113,11 +102,10 @@ export class Replication {
   }
 
   /** The last version that this tab has; null when it has nothing, or nothing to rely on. */
-  readonly version = (): number | null =>
-    this.#load.state === 'ready' && !this.#isAstray ? this.replica.version : null;
+  readonly version = (): number | null => this.#following.version;
 
   nameOf(userId: string): string | undefined {
-    return this.#names.get(userId);
+    return this.#people.nameOf(userId);
   }
 
   /** Takes up the edits that a reload or crash left waiting, and opens the line. */
@@ -200,10 +188,10 @@ export class Replication {
         this.#edits.refused(message.batchId, message.problem);
         break;
       case 'role':
-        this.#role = message.role;
+        this.#people.takeRole(message.role);
         break;
       case 'people':
-        for (const { userId, name } of message.present) this.#names.set(userId, name);
+        this.#people.see(message.present);
         return;
       default:
         return;
@@ -213,8 +201,8 @@ export class Replication {
   }
 
   #welcome(welcome: Extract<ServerMessage, { readonly type: 'welcome' }>): void {
-    this.#meet(welcome);
-    for (const { userId, name } of welcome.people) this.#names.set(userId, name);
+    this.#people.meet(welcome);
+    this.#people.see(welcome.people);
     this.#lane.stop();
     this.#isWithoutLine = false;
     this.#contact.make();
@@ -222,59 +210,26 @@ export class Replication {
     if (welcome.changes === null) return;
     this.#isLive = true;
     this.#follow(welcome.changes);
-    if (!this.#isAstray) this.#listener.onLevel(true);
+    this.#following.reachLevel();
   }
 
-  /** What follows on the line goes on from it, be it older than what requests have brought meanwhile. */
   #hearDocument(reply: DocumentReply): void {
     this.#isLive = true;
-    this.#takeDocument(reply);
+    this.#following.takeDocument(reply);
     this.#pump();
     this.#listener.onNews();
   }
 
-  /** An answer to a request may have been overtaken. */
-  #readDocument(reply: DocumentReply): void {
-    if (this.#load.state !== 'ready' || reply.version >= this.replica.version) {
-      this.#takeDocument(reply);
-    }
-  }
-
   #readChanges(reply: ChangesReply): void {
     // What the line says is newer.
-    if (!this.#isLive) this.#meet(reply);
+    if (!this.#isLive) this.#people.meet(reply);
     this.#follow(reply.changes);
-    if (!reply.tooFar && !this.#isAstray) this.#listener.onLevel(true);
+    if (!reply.tooFar) this.#following.reachLevel();
   }
 
-  #meet({ role, members }: Pick<ChangesReply, 'role' | 'members'>): void {
-    this.#role = role;
-    for (const [userId, name] of Object.entries(members)) this.#names.set(userId, name);
-  }
-
-  #takeDocument({ records, version }: DocumentReply): void {
-    this.#edits.takeSnapshot(documentOf(records), version);
-    this.#toldUpTo = Math.max(this.#toldUpTo, version);
-    this.#isAstray = false;
-    this.#load = { state: 'ready' };
-    this.#listener.onLevel(false);
-  }
-
+  /** What does not fit is mended by the whole document. */
   #follow(changes: readonly Change[]): void {
-    const own = this.#edits.follow(changes);
-    if (!own) {
-      this.#goAstray();
-      return;
-    }
-    for (const change of changes) {
-      if (change.version <= this.#toldUpTo) continue;
-      this.#toldUpTo = change.version;
-      this.#listener.onConfirmed(change, own.has(change.batchId));
-    }
-  }
-
-  #goAstray(): void {
-    this.#isAstray = true;
+    if (this.#following.follow(changes)) return;
     if (this.#isLive) this.#parts.link.renew();
     else void this.#lane.read();
   }
@@ -305,13 +260,8 @@ export class Replication {
   #end(why: 'signed_out' | 'gone'): void {
     this.#contact.end(why);
     this.#lane.stop();
-    if (this.#load.state !== 'ready') {
-      const code = why === 'gone' ? 'not_found' : 'unauthenticated';
-      this.#load = {
-        state: 'failed',
-        error: { ...problems[code], type: `/problems/${code}`, code },
-      };
-    }
+    const code = why === 'gone' ? 'not_found' : 'unauthenticated';
+    this.#following.fail({ ...problems[code], type: `/problems/${code}`, code });
     // The line finds out by itself what has become of it.
     if (this.#isLive) this.#parts.link.renew();
   }
@@ -334,24 +284,15 @@ export class Replication {
 
   #proveCutOff(error: ApiError): void {
     this.#contact.proveLost();
-    if (this.#load.state !== 'ready') this.#load = { state: 'failed', error };
+    this.#following.fail(error);
   }
 
   /** Sends what can be sent now. */
   #pump(): void {
-    if (!this.#hasTakenUpKept || this.#load.state !== 'ready' || this.#contact.ended) return;
-    const { overLine, byPost } = nextSendings(this.replica.pending, {
-      isLive: this.#isLive,
-      sent: this.#edits.sent,
-      isPosting: this.#lane.isBusy,
-    });
-    for (const { batchId, operations } of overLine) {
-      if (!this.#parts.link.commit({ type: 'commit', batchId, operations: [...operations] }))
-        return;
-      this.#edits.sent.add(batchId);
-    }
-    if (!byPost || !(this.#isLive || this.#isWithoutLine)) return;
-    this.#edits.beginPost(byPost);
-    void this.#lane.post(byPost);
+    if (!this.#hasTakenUpKept || this.load.state !== 'ready' || this.#contact.ended) return;
+    sendWaiting(
+      { edits: this.#edits, link: this.#parts.link, lane: this.#lane },
+      { isLive: this.#isLive, isWithoutLine: this.#isWithoutLine },
+    );
   }
 }

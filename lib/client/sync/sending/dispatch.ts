@@ -1,6 +1,6 @@
 import { frameBytesMax } from '@/lib/contracts/realtime';
 
-import { type Batch, type PendingEdit } from './replica';
+import { type Batch, type PendingEdit } from '../replica';
 
 /** What is known of the ways to the server. */
 export type Ways = {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { anId, aSource } from '@/lib/orca/testing/builders';
 
+import { type PendingEdit } from '../replica';
 import { nextSendings, type Ways } from './dispatch';
-import { type PendingEdit } from './replica';
 
 function edit(bodyLength = 10, committedAt?: number): PendingEdit {
   const record = aSource({ body: 'x'.repeat(bodyLength) });
