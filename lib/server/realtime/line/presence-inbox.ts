@@ -1,7 +1,7 @@
 import 'server-only';
 import { type ClientMessage } from '@/lib/contracts/realtime';
 
-import { type Roster } from '../presence/roster';
+import { type Roster } from '../presence/roster/roster';
 
 type Telling = Extract<ClientMessage, { type: 'presence' | 'cursor' }>;
 

@@ -9,7 +9,8 @@ import { logger } from '../../logging/logger';
 import { projectKey } from '../../redis/project-key';
 import { type Redis } from '../../redis/redis';
 import { RedisUnavailable } from '../../redis/redis-unavailable';
-import { type Roster, type RosterMember } from './roster';
+import { type RosterMember } from './roster/local-person';
+import { type Roster } from './roster/roster';
 
 export type LeaseMessage = Extract<ServerMessage, { type: 'lease' }>;
 

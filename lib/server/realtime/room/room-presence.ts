@@ -7,7 +7,7 @@ import { connectRedis } from '../../redis/connect-redis';
 import { projectKey } from '../../redis/project-key';
 import { type ChangeFeed } from '../feed/change-feed';
 import { Leases } from '../presence/leases';
-import { Roster, type RosterNews } from '../presence/roster';
+import { Roster, type RosterNews } from '../presence/roster/roster';
 
 type PresenceParts = {
   readonly feed: ChangeFeed;

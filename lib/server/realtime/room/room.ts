@@ -12,7 +12,7 @@ import { measureBroadcast } from '../../metrics/measure-broadcast';
 import { type ChangeFeed } from '../feed/change-feed';
 import { type FeedNews } from '../feed/feed-text';
 import { messageFrames } from '../line/message-frames';
-import { type RosterNews } from '../presence/roster';
+import { type RosterNews } from '../presence/roster/roster';
 import { changesTexts } from './changes-texts';
 import { Delivery } from './delivery';
 import { readMemberNames, readVersions } from './project-store';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type Person, type Presence } from '@/lib/contracts/presence';
 
-import { Roster, type RosterNews } from '../presence/roster';
+import { Roster, type RosterNews } from '../presence/roster/roster';
 import { FakeClock } from './fake-clock';
 
 export type TestRoster = {

@@ -2,13 +2,12 @@ import 'server-only';
 import { presenceLimits, type Cursor, type Person, type Presence } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
 
+import { ChannelEcho } from './channel-echo';
+import { LocalPerson, type Editing, type RosterMember } from './local-person';
 import { PeopleNews } from './people-news';
 import { RemoteRosters } from './remote-rosters';
 import { readRosterMessage, type RosterMessage } from './roster-message';
-
-export type RosterMember = Pick<Person, 'connectionId' | 'userId' | 'name'>;
-
-export type Editing = NonNullable<Person['editing']>;
+import { RosterRhythm } from './roster-rhythm';
 
 /** Who edits a place, and since when. */
 export type PlaceHolder = RosterMember & Editing;
@@ -30,18 +29,6 @@ export type RosterOptions = {
   readonly after: (ms: number, run: () => void) => () => void;
 };
 
-/** A connection of this process. Without a presence nobody is shown for it. */
-type Local = {
-  readonly member: RosterMember;
-  presence: Presence | null;
-  editing: Editing | null;
-  heardMs: number;
-  idleSinceMs: number | undefined;
-};
-
-const repeatEveryMs = 5_000;
-/** After listening for so long without a break, whoever was not heard of is nowhere. */
-const certainAfterMs = 15_000;
 const leaseMs = presenceLimits.leaseSeconds * 1_000;
 
 /**
@@ -60,36 +47,35 @@ const leaseMs = presenceLimits.leaseSeconds * 1_000;
  */
 export class Roster {
   readonly #options: RosterOptions;
-  readonly #locals = new Map<string, Local>();
+  readonly #locals = new Map<string, LocalPerson>();
   readonly #remotes = new RemoteRosters();
   /** For everybody here. */
   readonly #all = new PeopleNews();
   /** For the other processes. */
   readonly #own = new PeopleNews();
-  #flushedMs = -Infinity;
-  #repeatMs = 0;
-  /** When our own words last came back, and since when they do: the channel works. */
-  #echoedMs = -Infinity;
-  #hearingSinceMs = Infinity;
-  #timer: { readonly dueMs: number; readonly cancel: () => void } | undefined;
+  readonly #echo = new ChannelEcho();
+  readonly #rhythm: RosterRhythm;
 
   constructor(options: RosterOptions) {
     this.#options = options;
+    this.#rhythm = new RosterRhythm({
+      now: options.now,
+      after: options.after,
+      isWaiting: () => this.#all.isWaiting || this.#own.isWaiting,
+      windowMs: () => (this.#all.people.length > 10 ? 100 : 50),
+      onTell: (now) => this.#flush(now),
+      onRepeat: (now) => {
+        this.#sweep(now);
+        this.#publishAll();
+      },
+    });
   }
 
   join(member: RosterMember): void {
-    const now = this.#options.now();
-    if (this.#locals.size === 0) this.#repeatMs = now + repeatEveryMs;
-    const { connectionId, userId, name } = member;
-    this.#locals.set(connectionId, {
-      member: { connectionId, userId, name },
-      presence: null,
-      editing: null,
-      heardMs: now,
-      idleSinceMs: undefined,
-    });
+    if (this.#locals.size === 0) this.#rhythm.start();
+    this.#locals.set(member.connectionId, new LocalPerson(member, this.#options.now()));
     if (this.#locals.size === 1) this.ask();
-    this.#schedule();
+    this.#rhythm.note();
   }
 
   /** Asks the other processes who is there; the first `join` does it too. */
@@ -100,20 +86,17 @@ export class Roster {
   update(connectionId: string, presence: Presence | null): void {
     const local = this.#locals.get(connectionId);
     if (!local) return;
-    const now = this.#options.now();
-    local.heardMs = now;
-    local.idleSinceMs = presence?.isIdle ? (local.idleSinceMs ?? now) : undefined;
-    local.presence = presence;
+    local.tell(presence, this.#options.now());
     this.#show(local);
   }
 
   moveCursor(connectionId: string, cursor: Cursor | null): void {
     const local = this.#locals.get(connectionId);
     if (!local) return;
-    local.heardMs = this.#options.now();
+    local.hear(this.#options.now());
     this.#all.point(connectionId, cursor);
     this.#own.point(connectionId, cursor);
-    this.#schedule();
+    this.#rhythm.note();
   }
 
   setEditing(connectionId: string, editing: Editing | null): void {
@@ -129,14 +112,14 @@ export class Roster {
     if (this.#locals.size === 0) return this.#end();
     this.#all.remove(connectionId);
     this.#own.remove(connectionId);
-    this.#schedule();
+    this.#rhythm.note();
   }
 
   receive(text: string): void {
     if (this.#locals.size === 0) return;
     const message = readRosterMessage(text);
     if (!message) return;
-    if (message.from === this.#options.id) this.#hearEcho(this.#options.now());
+    if (message.from === this.#options.id) this.#echo.hear(this.#options.now());
     else this.#hear(message);
   }
 
@@ -183,33 +166,25 @@ export class Roster {
   }
 
   #end(): void {
-    this.#hearingSinceMs = Infinity;
-    this.#echoedMs = -Infinity;
+    this.#echo.forget();
     this.#locals.clear();
     this.#remotes.clear();
     this.#all.clear();
     this.#own.clear();
-    this.#timer?.cancel();
-    this.#timer = undefined;
+    this.#rhythm.stop();
     this.#publish({ type: 'bye', from: this.#options.id });
   }
 
-  #show({ member, presence, editing }: Local): void {
+  #show({ member, shown }: LocalPerson): void {
     for (const news of [this.#all, this.#own]) {
-      if (presence) news.set({ ...member, ...presence, editing });
+      if (shown) news.set(shown);
       else news.remove(member.connectionId);
     }
-    this.#schedule();
+    this.#rhythm.note();
   }
 
   #isCertain(): boolean {
-    const now = this.#options.now();
-    return now - this.#hearingSinceMs >= certainAfterMs && now - this.#echoedMs < certainAfterMs;
-  }
-
-  #hearEcho(now: number): void {
-    if (now - this.#echoedMs >= certainAfterMs) this.#hearingSinceMs = now;
-    this.#echoedMs = now;
+    return this.#echo.isCertain(this.#options.now());
   }
 
   #hear(message: RosterMessage): void {
@@ -233,7 +208,7 @@ export class Roster {
         for (const connectionId of this.#remotes.drop(from)) this.#all.remove(connectionId);
         break;
     }
-    this.#schedule();
+    this.#rhythm.note();
   }
 
   #hearAll(from: string, people: readonly Person[]): void {
@@ -254,53 +229,18 @@ export class Roster {
   }
 
   /** Of those here who edit the place, only somebody who began later goes on. */
-  #endEarlier(connectionId: string, { place, sinceMs }: Editing): void {
-    for (const local of this.#locals.values()) {
-      const { member, editing } = local;
-      if (editing?.place !== place || member.connectionId === connectionId) continue;
-      const isEarlier =
-        editing.sinceMs < sinceMs ||
-        (editing.sinceMs === sinceMs && member.connectionId < connectionId);
-      if (isEarlier) this.#endEditing(local, place);
-    }
+  #endEarlier(connectionId: string, editing: Editing): void {
+    for (const local of this.#locals.values())
+      if (local.editsBefore(connectionId, editing)) this.#endEditing(local, editing.place);
   }
 
-  #endEditing(local: Local, place: string): void {
+  #endEditing(local: LocalPerson, place: string): void {
     local.editing = null;
     this.#show(local);
     this.#options.onEnded(local.member.connectionId, place);
   }
 
-  #schedule(): void {
-    if (this.#locals.size === 0) return;
-    const isWaiting = this.#all.isWaiting || this.#own.isWaiting;
-    const flushMs = isWaiting ? this.#flushedMs + this.#windowMs() : Infinity;
-    const now = this.#options.now();
-    const dueMs = Math.max(now, Math.min(flushMs, this.#repeatMs));
-    if (this.#timer && this.#timer.dueMs <= dueMs) return;
-    this.#timer?.cancel();
-    const cancel = this.#options.after(dueMs - now, () => this.#tick());
-    this.#timer = { dueMs, cancel };
-  }
-
-  #windowMs(): number {
-    return this.#all.people.length > 10 ? 100 : 50;
-  }
-
-  #tick(): void {
-    this.#timer = undefined;
-    const now = this.#options.now();
-    if (now >= this.#repeatMs) {
-      this.#repeatMs = now + repeatEveryMs;
-      this.#sweep(now);
-      this.#publishAll();
-    }
-    if (now >= this.#flushedMs + this.#windowMs()) this.#flush(now);
-    this.#schedule();
-  }
-
   #flush(now: number): void {
-    this.#flushedMs = now;
     const { present, left, cursors } = this.#all.take(now);
     if (present.length > 0 || left.length > 0)
       this.#options.deliver({ type: 'people', present: [...present], left: [...left] });
@@ -320,8 +260,8 @@ export class Roster {
   #sweep(now: number): void {
     for (const connectionId of this.#remotes.dropSilent(now)) this.#all.remove(connectionId);
     for (const local of this.#locals.values()) {
-      if (local.presence && isSilent(local, now)) {
-        local.presence = null;
+      if (local.shown && local.isSilent(now)) {
+        local.hide();
         this.#show(local);
       }
       const { editing } = local;
@@ -336,10 +276,4 @@ export class Roster {
   #publish(message: RosterMessage): void {
     this.#options.publish(JSON.stringify(message));
   }
-}
-
-function isSilent({ idleSinceMs, heardMs }: Local, now: number): boolean {
-  const { goneAfterMs, idleAfterMs } = presenceLimits;
-  if (idleSinceMs !== undefined) return now - idleSinceMs >= goneAfterMs - idleAfterMs;
-  return now - heardMs >= goneAfterMs;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { presenceLimits } from '@/lib/contracts/presence';
 
-import { aMember, anywhere, RosterChannel, type TestRoster } from '../testing/roster-channel';
+import { aMember, anywhere, RosterChannel, type TestRoster } from '../../testing/roster-channel';
 
 const at = (place: string) => ({ ...anywhere, place });
 
