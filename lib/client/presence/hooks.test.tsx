@@ -48,6 +48,7 @@ const say = (present: Person) =>
 const textAt = (place: string) => document.querySelector(`[id="${place}"]`)?.textContent;
 
 let root: Root;
+let leave: () => void;
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -55,7 +56,7 @@ beforeEach(() => {
   document.body.replaceChildren(container);
   root = createRoot(container);
   const store = new PresenceStore({ link, userId: crypto.randomUUID() });
-  store.open();
+  leave = store.open();
   link.up(crypto.randomUUID(), [ben]);
   act(() =>
     root.render(
@@ -73,6 +74,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   act(() => root.unmount());
+  leave();
   vi.unstubAllGlobals();
 });
 

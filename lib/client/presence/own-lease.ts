@@ -70,13 +70,15 @@ export class OwnLease {
     // Somebody has it until another answer says otherwise: nobody must write between two questions.
     if (!wasHeld) this.#set(asked);
     return new Promise((resolve) => {
-      const question = { place, answer: resolve, isOwnBefore: false };
-      this.#questions.push(question);
-      setTimeout(() => {
-        const isOpen = this.#questions.includes(question);
-        if (isOpen && this.stateOf(place).state === 'asked') this.#set(granted);
+      const patience = setTimeout(() => {
+        if (this.stateOf(place).state === 'asked') this.#set(granted);
         resolve(granted);
       }, patienceMs);
+      const answer = (said: LeaseAnswer) => {
+        clearTimeout(patience);
+        resolve(said);
+      };
+      this.#questions.push({ place, answer, isOwnBefore: false });
     });
   }
 
@@ -106,6 +108,7 @@ export class OwnLease {
       this.#askAgain({ place, takeOver: false, isOwnBefore: false });
   }
 
+  /** The line is gone, or nobody listens to it any more: what was asked is granted, so that nobody waits for it. */
   down(): void {
     const questions = this.#questions;
     this.#questions = [];

@@ -67,9 +67,14 @@ export class OwnPresence {
     this.#tellNow();
   }
 
+  /** What is on the page may still give back its claims: they are told to nobody. */
   stop(): void {
     this.#pace.stop();
     clearTimeout(this.#timer);
+  }
+
+  goOn(): void {
+    this.#pace.goOn();
   }
 
   #tellNow(): void {

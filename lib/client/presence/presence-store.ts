@@ -60,6 +60,8 @@ export class PresenceStore {
 
   /** Begins to listen and to tell; the answer ends both. */
   open(): () => void {
+    this.#presence.goOn();
+    this.#cursorPace.goOn();
     const endListening = this.#link.listen({
       onMessage: (message) => this.#receive(message),
       onUp: () => this.#goOn(),
@@ -69,6 +71,7 @@ export class PresenceStore {
       endListening();
       this.#presence.stop();
       this.#cursorPace.stop();
+      this.#lease.down();
       clearTimeout(this.#forgetting);
     };
   }
