@@ -1,8 +1,7 @@
-import { byOrderKey, orderKeyBetween } from '@/lib/shared/order-key';
+import { byOrderKey } from '@/lib/shared/order-key';
 import { isSameValue } from '@/lib/shared/same-value';
 
 import { type OrcaDocument } from '../../model/document';
-import { relationshipsFrom } from '../../model/lookups';
 import { recordSchemas, type RecordOf } from '../../model/record';
 import { type Fields, type Write } from '../../operations/operation';
 import {
@@ -12,6 +11,7 @@ import {
   type WishedRelationship,
 } from '../../views/nested/cell-wish';
 import { saidOfCell, type SaidOfCell } from '../../views/nested/nested-cell';
+import { endKeys } from './end-keys';
 import { removalForGood } from './removal-as-seen';
 
 type Place = { readonly rowId: string; readonly columnId: string };
@@ -161,20 +161,4 @@ function answerWrites(
   if (answer.value === value && answer.note === wanted.note) return [];
   const expected = { value: answer.value, note: answer.note };
   return [{ write: 'update', kind: 'answer', id: answer.id, patch: wanted, expected }];
-}
-
-/** Gives the keys that put one relationship after the other at the end of an object's list, without asking for each. */
-function endKeys(document: OrcaDocument): (rowId: string) => string {
-  const lasts = new Map<string, string | null>();
-  return (rowId) => {
-    const last = lasts.has(rowId)
-      ? (lasts.get(rowId) ?? null)
-      : relationshipsFrom(document, rowId).reduce<string | null>(
-          (max, { orderKey }) => (max === null || orderKey > max ? orderKey : max),
-          null,
-        );
-    const key = orderKeyBetween(last, null);
-    lasts.set(rowId, key);
-    return key;
-  };
 }
