@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type OrcaRecord } from '../model/record';
 import { type Draft } from './draft';
-import { endKey, isListed } from './list-order';
+import { isListed } from './list-order';
 import { type Refusal } from './refusal';
 
 /** Adds a record; one without an order key goes to the end of its list. Refuses an id that is in use. */
@@ -11,7 +11,7 @@ export function createRecord(draft: Draft, record: OrcaRecord): Result<undefined
   if (draft.document.tables[kind].has(id)) return err({ code: 'record_exists', at: { kind, id } });
   draft.put(
     isListed(record) && record.orderKey === ''
-      ? { ...record, orderKey: endKey(draft.document, record) }
+      ? { ...record, orderKey: draft.endKeyOfNew(record) }
       : record,
   );
   return ok(undefined);

@@ -4,6 +4,8 @@ import { dropRecord, putRecord, type OrcaDocument } from '../model/document';
 import { type OrcaRecord } from '../model/record';
 import { refKey, type RecordRef } from '../model/record-ref';
 import { type Diff, type DiffEntry } from './diff';
+import { ListEnds } from './list-ends';
+import { type Listed } from './list-order';
 import { type Fields } from './operation';
 
 /** A record that a change touched, and how it stood at first. */
@@ -13,6 +15,7 @@ export type Touched = { readonly ref: RecordRef; readonly before: OrcaRecord | u
 export class Draft {
   document: OrcaDocument;
   readonly #touched = new Map<string, Touched>();
+  readonly #ends = new ListEnds();
 
   constructor(document: OrcaDocument) {
     this.document = document;
@@ -20,12 +23,19 @@ export class Draft {
 
   put(record: OrcaRecord): void {
     this.#touch(record);
+    this.#ends.follow(this.document.tables[record.kind].get(record.id), record);
     this.document = putRecord(this.document, record);
   }
 
   drop(ref: RecordRef): void {
     this.#touch(ref);
+    this.#ends.follow(this.document.tables[ref.kind].get(ref.id), undefined);
     this.document = dropRecord(this.document, ref);
+  }
+
+  /** The key that puts a record which is not there yet at the end of its list. */
+  endKeyOfNew(record: Listed): string {
+    return this.#ends.keyOfNew(this.document, record);
   }
 
   touched(): Iterable<Touched> {

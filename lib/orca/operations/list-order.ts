@@ -20,10 +20,19 @@ export function siblingsOf(document: OrcaDocument, record: Listed): readonly Lis
 
 /** The key that puts a record at the end of its list. */
 export function endKey(document: OrcaDocument, record: Listed): string {
-  const last = siblingsOf(document, record).reduce(
+  return keyAfter(lastKey(document, record));
+}
+
+/** The highest key of the other records of its list; '' where there are none. */
+export function lastKey(document: OrcaDocument, record: Listed): string {
+  return siblingsOf(document, record).reduce(
     (max, { orderKey }) => (orderKey > max ? orderKey : max),
     '',
   );
+}
+
+/** The key that comes after the last one of a list, or after none (''). */
+export function keyAfter(last: string): string {
   return orderKeyBetween(last === '' ? null : last, null);
 }
 
@@ -55,6 +64,22 @@ export function placedAfter(
   return others
     .toSpliced(at, 0, moved)
     .map((record, place) => ({ ...record, orderKey: keys[place] ?? record.orderKey }));
+}
+
+/** What tells the list of a record from other lists. */
+export function listIdOf(record: Listed): string {
+  switch (record.kind) {
+    case 'cta':
+    case 'attribute':
+      return `${record.kind}:${record.objectId}`;
+    case 'relationship':
+      return `${record.kind}:${record.fromId}`;
+    case 'phase':
+    case 'role':
+    case 'source':
+    case 'object':
+      return record.kind;
+  }
 }
 
 function listOf(document: OrcaDocument, record: Listed): Iterable<OrcaRecord> {
