@@ -1,10 +1,26 @@
 import pluralize from 'pluralize';
 
+/** Keys of names that were asked for lately. A table that is pasted asks for each of its names many times. */
+const remembered = new Map<string, string>();
+const rememberedMax = 20_000;
+/** Longer texts are no names, and would only be kept in memory. */
+const rememberedLength = 200;
+
 /**
  * What two names are compared by: case, plural, accents' encoding and punctuation do not make a name another
  * ("Docket Entries" and "docket-entry" are one). A name of symbols only is compared as it stands.
  */
 export function nameKey(name: string): string {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(name);
+  if (name.length > rememberedLength) return key;
+  if (remembered.size >= rememberedMax) remembered.clear();
+  remembered.set(name, key);
+  return key;
+}
+
+function keyOf(name: string): string {
   const words = [
     ...(name
       .normalize('NFKC')

@@ -12,11 +12,15 @@ type Cta = RecordOf<'cta'>;
 export type ToldVerb = Pick<Cta, 'verb'> &
   Partial<Pick<Cta, 'contextObjectId' | 'contextPreposition' | 'crud'>>;
 
+/** Stands where a record has no id of its own yet. */
+const noId = '00000000-0000-0000-0000-000000000000';
+
 /** CTAs for verbs, one by one: those that their objects have, else new ones, each made once. */
 export class NewCtas {
   readonly #document: OrcaDocument;
   readonly #newId: () => string;
   readonly #findKnown: FindCta;
+  readonly #likes = new Map<string, Cta>();
   readonly #places = new Map<Cta, number>();
   readonly #made = new Map<string, { readonly ctas: Cta[]; readonly index: CtaIndex }>();
 
@@ -38,13 +42,23 @@ export class NewCtas {
     const known = this.#findKnown(objectId, verb) ?? made.index.find(verb);
     if (known) return known;
     const crud = told.crud ?? guessedCrud(verb.verb, contextObjectId !== null);
-    const id = this.#newId();
-    const cta = recordSchemas.cta.parse({ kind: 'cta', id, objectId, ...verb, crud });
+    const cta = { ...this.#likeOf({ ...verb, crud }), id: this.#newId(), objectId };
     this.#places.set(cta, this.#places.size);
     made.ctas.push(cta);
     made.index.add(cta);
     this.#made.set(objectId, made);
     return cta;
+  }
+
+  /** A CTA with these words. Many objects get the same ones, and to judge a record takes longer than to copy it. */
+  #likeOf(words: Pick<Cta, 'verb' | 'contextObjectId' | 'contextPreposition' | 'crud'>): Cta {
+    const { verb, contextObjectId, contextPreposition, crud } = words;
+    const key = [contextObjectId, contextPreposition, crud, verb].join('\n');
+    const like =
+      this.#likes.get(key) ??
+      recordSchemas.cta.parse({ kind: 'cta', id: noId, objectId: noId, ...words });
+    this.#likes.set(key, like);
+    return like;
   }
 
   /** Makes the new ones, refused where somebody else has meanwhile, and links what they take back to them. */
