@@ -42,7 +42,10 @@ export class PersistentMap<V> implements Iterable<readonly [string, V]> {
   }
 
   get(key: string): V | undefined {
-    const hash = hashOf(key);
+    return this.#find(hashOf(key), key);
+  }
+
+  #find(hash: number, key: string): V | undefined {
     let node = this.#root;
     for (let shift = 0; node?.kind === 'branch'; shift += BITS) {
       const bit = bitOf(hash, shift);
@@ -56,8 +59,8 @@ export class PersistentMap<V> implements Iterable<readonly [string, V]> {
   }
 
   set(key: string, value: V): PersistentMap<V> {
-    const grown = this.has(key) ? 0 : 1;
     const leaf = leafOf([key, value]);
+    const grown = this.#find(leaf.hash, key) === undefined ? 1 : 0;
     return new PersistentMap(this.#root ? insert(this.#root, leaf, 0) : leaf, this.size + grown);
   }
 
@@ -133,12 +136,16 @@ function insert<V>(node: Node<V>, leaf: Leaf<V>, shift: number): Node<V> {
   const at = indexOf(node.bitmap, bit);
   const child = node.children[at];
   if (!(node.bitmap & bit) || !child) {
-    return { ...node, bitmap: node.bitmap | bit, children: node.children.toSpliced(at, 0, leaf) };
+    const children = node.children.toSpliced(at, 0, leaf);
+    return { kind: 'branch', bitmap: node.bitmap | bit, children };
   }
-  return { ...node, children: node.children.with(at, insert(child, leaf, shift + BITS)) };
+  const children = node.children.with(at, insert(child, leaf, shift + BITS));
+  return { kind: 'branch', bitmap: node.bitmap, children };
 }
 
 function mergeLeaf<V>(into: Leaf<V>, leaf: Leaf<V>): Leaf<V> {
+  // Two keys of one hash are rare: nearly always the leaf takes the place of the one with its key.
+  if (into.entries.length === 1 && into.entries[0]?.[0] === leaf.entries[0]?.[0]) return leaf;
   const keys = new Set(leaf.entries.map(([key]) => key));
   const entries = [...into.entries.filter(([key]) => !keys.has(key)), ...leaf.entries];
   return { ...into, entries: entries.toSorted(([a], [b]) => (a < b ? -1 : 1)) };
