@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   // Nothing is told by these but that something hangs: a shared machine may stall for long.
   timeout: 180_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 45_000 },
   use: {
     baseURL,
     viewport: { width: 1440, height: 900 },

@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 300_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 45_000 },
   use: {
     baseURL: edgeUrl,
     viewport: { width: 1440, height: 900 },
