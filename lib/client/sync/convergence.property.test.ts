@@ -7,7 +7,7 @@ import { applyDiff, invertDiff } from '@/lib/orca/operations/diff';
 import { type Write } from '@/lib/orca/operations/operation';
 import { brokenRules } from '@/lib/orca/testing/check-document';
 import { Dice } from '@/lib/orca/testing/dice';
-import { SimulatedServers } from '@/lib/server/realtime/testing/simulated-servers';
+import { SimulatedServers } from '@/lib/server/realtime/testing/simulated/simulated-servers';
 import { isSameValue } from '@/lib/shared/same-value';
 
 import { withChanges } from './replica';
@@ -73,7 +73,7 @@ function scheduleTrouble({ servers, tabs, timeline }: World): void {
 }
 
 async function heal({ servers, tabs, timeline }: World): Promise<void> {
-  servers.isCalm = true;
+  servers.calmDown();
   for (const tab of tabs) tab.setOnline(true);
   for (let passedMs = 0; passedMs < healingMs; passedMs += lookEveryMs) {
     await timeline.run(lookEveryMs);
