@@ -82,14 +82,22 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          // Too long for `npm run check`: many random models, processes started one by one, whole matrices,
-          // and whole screens, whose addresses stand in for the router's.
+          // Too long for `npm run check`: many random models, processes started one by one, whole matrices.
           name: 'long',
           include: [
             '{lib,scripts}/**/*.{process,property}.test.ts',
-            'components/**/*.{renders,screen}.test.tsx',
+            'components/**/*.renders.test.tsx',
           ],
           exclude: ['lib/server/realtime/**/*.process.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'screens',
+          include: ['components/**/*.screen.test.tsx'],
+          setupFiles: [...shared.setupFiles, here('./components/testing/stand-in-router.ts')],
         },
       },
       {

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { aDocument, anObject } from '@/lib/orca/testing/builders';
 
 import { EmptyMatrix } from './empty-matrix';
-
-vi.mock('next/navigation', () => ({ useParams: () => ({ projectId: 'p' }) }));
 
 let project: MountedProject;
 beforeEach(async () => {

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 
+import { giveMedia } from '@/components/testing/give-media';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
@@ -10,15 +11,6 @@ import { recordsOf } from '@/lib/orca/model/lookups';
 import { aCta, aDocument, aGrant, anObject, aRole } from '@/lib/orca/testing/builders';
 
 import { CtaScreen } from './cta-screen';
-
-vi.mock('next/navigation', () => ({
-  useParams: () => ({ projectId: 'p' }),
-  useRouter: () => ({ push: () => {} }),
-  usePathname: () => '/',
-  useSearchParams: () => new URLSearchParams(),
-}));
-// Following somebody needs the frame of the project around it.
-vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
 
 const tool = anObject({ name: 'Tool', orderKey: 'a0' });
 const fine = anObject({ name: 'Fine', orderKey: 'a1' });
@@ -43,14 +35,9 @@ const model = aDocument(
 let project: MountedProject;
 const mountAt = async (address: string) => {
   giveSizes();
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes('64rem'),
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
+  giveMedia('wide');
   window.history.replaceState(null, '', '/');
   project = await mountInProject(model, <CtaScreen />);
-  // Past the router, which other tests that run here may have replaced.
   await act(async () => ownAddress.show(address));
 };
 afterEach(async () => {

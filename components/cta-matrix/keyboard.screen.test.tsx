@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { aPerson } from '@/components/presence/testing/a-person';
+import { giveMedia } from '@/components/testing/give-media';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
@@ -12,15 +13,6 @@ import { ctasOf, findGrant, findRecord, recordsOf } from '@/lib/orca/model/looku
 import { aCta, aDocument, aGrant, anId, anObject, aRole } from '@/lib/orca/testing/builders';
 
 import { CtaScreen } from './cta-screen';
-
-vi.mock('next/navigation', () => ({
-  useParams: () => ({ projectId: 'p' }),
-  useRouter: () => ({ push: () => {} }),
-  usePathname: () => '/',
-  useSearchParams: () => new URLSearchParams(),
-}));
-// Following somebody needs the frame of the project around it.
-vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
 
 const tool = anObject({ name: 'Tool', orderKey: 'a0', states: [{ name: 'free' }] });
 const loan = anObject({ name: 'Loan', orderKey: 'a1' });
@@ -34,16 +26,11 @@ const verbs = [borrow, giveBack, borrowing, returning];
 const model = aDocument(tool, loan, member, clerk, ...verbs);
 
 let project: MountedProject;
-const mount = async (document_ = model, address = '', width = '64rem') => {
+const mount = async (document_ = model, address = '', screen: 'wide' | 'phone' = 'wide') => {
   giveSizes();
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes(width),
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
+  giveMedia(screen);
   window.history.replaceState(null, '', '/');
   project = await mountInProject(document_, <CtaScreen />);
-  // Past the router, which other tests that run here may have replaced.
   await act(async () => ownAddress.show(address));
 };
 afterEach(async () => {
@@ -203,7 +190,7 @@ it('waits for roles after the first one, and not whenever the matrix is shown ag
 });
 
 it('leads from a verb in the sheet of a phone back to its cell', async () => {
-  await mount(model, '', '40rem');
+  await mount(model, '', 'phone');
   await takeKeyboard();
   await press('Enter');
   const verb = [...sheet().querySelectorAll('button')].find(({ textContent }) =>
@@ -216,7 +203,7 @@ it('leads from a verb in the sheet of a phone back to its cell', async () => {
 });
 
 it('opens the field that the sheet of a phone leads to', async () => {
-  await mount(model, '', '40rem');
+  await mount(model, '', 'phone');
   await takeKeyboard();
   await press('Enter');
   await click('Add a verb', sheet());

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { aPerson } from '@/components/presence/testing/a-person';
+import { giveMedia } from '@/components/testing/give-media';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
@@ -10,15 +11,6 @@ import { ctasOf, findAnswer, findGrant } from '@/lib/orca/model/lookups';
 import { aDocument, anId, anObject, aRole } from '@/lib/orca/testing/builders';
 
 import { CtaScreen } from './cta-screen';
-
-vi.mock('next/navigation', () => ({
-  useParams: () => ({ projectId: 'p' }),
-  useRouter: () => ({ push: () => {} }),
-  usePathname: () => '/',
-  useSearchParams: () => new URLSearchParams(),
-}));
-// Following somebody needs the frame of the project around it.
-vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
 
 const tool = anObject({ name: 'Tool', orderKey: 'a0' });
 const loan = anObject({ name: 'Loan', orderKey: 'a1' });
@@ -28,16 +20,13 @@ const system = aRole({ name: 'Clock', roleKind: 'system', orderKey: 'a1' });
 let project: MountedProject;
 beforeEach(async () => {
   giveSizes();
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes('64rem'),
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
+  giveMedia('wide');
   window.history.replaceState(null, '', '/');
   project = await mountInProject(aDocument(tool, loan, member, system), <CtaScreen />);
 });
 afterEach(async () => {
   await project.unmount();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -128,7 +117,11 @@ describe('the CTA matrix by keys', () => {
   });
 
   it('takes an offered verb by its digit', async () => {
-    await act(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    // Offered when the keyboard rests on a cell: here when the test says so.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await press('ArrowDown');
+    await press('ArrowUp');
+    await act(async () => void vi.advanceTimersByTime(1_000));
     const offered = [...document.querySelectorAll('[role=grid] li button')];
     expect(offered.length).toBeGreaterThan(3);
     await press('1');

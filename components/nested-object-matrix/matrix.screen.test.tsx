@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { giveMedia } from '@/components/testing/give-media';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { ownAddress } from '@/lib/client/view/own-address';
@@ -12,16 +13,7 @@ import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/t
 import { NestedObjectScreen } from './nested-object-screen';
 
 let search = '';
-let isNarrow = false;
-
-vi.mock('next/navigation', () => ({
-  useParams: () => ({ projectId: 'p' }),
-  useRouter: () => ({ push: () => {} }),
-  usePathname: () => '/',
-  useSearchParams: () => new URLSearchParams(),
-}));
-// Following somebody needs the frame of the project around it.
-vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
+let screen: 'wide' | 'phone' = 'wide';
 
 const tool = anObject({ name: 'Tool', orderKey: 'a0' });
 const loan = anObject({ name: 'Loan', orderKey: 'a1' });
@@ -31,21 +23,16 @@ const ends = { fromId: tool.id, toId: loan.id };
 
 let project: MountedProject;
 const open = async (...records: readonly OrcaRecord[]) => {
+  giveMedia(screen);
   window.history.replaceState(null, '', '/');
   project = await mountInProject(aDocument(tool, loan, member, ...records), <NestedObjectScreen />);
-  // Past the router, which other tests that run here may have replaced.
   await act(async () => ownAddress.show(search));
   await act(async () => cell().focus());
 };
 beforeEach(() => {
   search = `row=${tool.id}&column=${loan.id}`;
-  isNarrow = false;
+  screen = 'wide';
   giveSizes();
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes(isNarrow ? 'width < 40rem' : '64rem'),
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
 });
 afterEach(async () => {
   await project.unmount();
@@ -150,7 +137,7 @@ describe('the editor on the matrix', () => {
   });
 
   it('goes on with a typed digit where it is a sheet', async () => {
-    isNarrow = true;
+    screen = 'phone';
     await open();
     await press('3');
     const values = [...(editor()?.querySelectorAll('input') ?? [])].map(({ value }) => value);

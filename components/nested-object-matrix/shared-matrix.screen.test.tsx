@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { giveMedia } from '@/components/testing/give-media';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
@@ -11,15 +12,6 @@ import { type Operation } from '@/lib/orca/operations/operation';
 import { aDocument, anId, anObject } from '@/lib/orca/testing/builders';
 
 import { NestedObjectScreen } from './nested-object-screen';
-
-vi.mock('next/navigation', () => ({
-  useParams: () => ({ projectId: 'p' }),
-  useRouter: () => ({ push: () => {} }),
-  usePathname: () => '/',
-  useSearchParams: () => new URLSearchParams(),
-}));
-// Following somebody needs the frame of the project around it.
-vi.mock('@/components/presence/people-bar', () => ({ PeopleBar: () => null }));
 
 const alpha = anObject({ name: 'Alpha', orderKey: 'a0' });
 const beta = anObject({ name: 'Beta', orderKey: 'a1' });
@@ -31,18 +23,13 @@ let project: MountedProject;
 async function open(search: string): Promise<void> {
   window.history.replaceState(null, '', '/');
   project = await mountInProject(aDocument(alpha, beta, gamma, delta), <NestedObjectScreen />);
-  // Past the router, which other tests that run here may have replaced.
   await act(async () => ownAddress.show(search));
   await act(async () => cell().focus());
 }
 
 beforeEach(() => {
   giveSizes();
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes('64rem'),
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
+  giveMedia('wide');
 });
 afterEach(async () => {
   await project.unmount();

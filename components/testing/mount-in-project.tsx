@@ -11,6 +11,7 @@ import { MemoryServer } from '@/lib/client/document/testing/memory-server';
 import { PresenceContext } from '@/lib/client/presence/presence-context';
 import { PresenceStore } from '@/lib/client/presence/presence-store';
 import { browserTiming } from '@/lib/client/sync/timing';
+import { ownAddress } from '@/lib/client/view/own-address';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 
 import { renderedNow, type Rendered } from './render-log';
@@ -87,6 +88,8 @@ export async function mountInProject(
       await act(async () => root.unmount());
       leavePresence();
       store.close();
+      // What it had yet to write into its address.
+      ownAddress.forget();
       vi.unstubAllGlobals();
     },
   };

@@ -14,11 +14,6 @@ import { HeadFrame } from './head-frame';
 import { type HeadRef } from './head-ref';
 import { useHeadEditing } from './use-head-editing';
 
-vi.mock('next/navigation', () => ({
-  useParams: () => ({ projectId: 'p' }),
-  useRouter: () => ({ push: () => {} }),
-}));
-
 const [tool, loan] = ['Tool', 'Loan'].map((name, at) => anObject({ name, orderKey: `a${at}` }));
 const toolHead = { kind: 'object', id: tool?.id ?? '' } as const;
 const block = { top: 0, left: 0, bottom: 0, right: 0 };

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { mountInProject } from '@/components/testing/mount-in-project';
 import { setMcsfd } from '@/lib/orca/edits/edit-mcsfd';
 import { aDocument, anAttribute, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
 
 import { AttributeUseList } from './attribute-use-list';
-
-vi.mock('next/navigation', () => ({ useParams: () => ({ projectId: 'p' }) }));
 
 it('leads to the lists that need an attribute, as soon as they do', async () => {
   const [from, to] = [anObject({ name: 'Recipe' }), anObject({ name: 'Ingredient' })];
