@@ -96,5 +96,6 @@ export type GridTotals = {
   /** What all of them are ("Seen from here"). */
   readonly label: ReactNode;
   readonly sizePx: number;
+  /** In small type and one line, wrapped where it does not fit; each piece of text and each element apart. */
   readonly render: (index: number) => ReactNode;
 };

@@ -20,6 +20,12 @@ export async function scrolledFrames(step: Step, frames: number) {
   return { frameMs, nodesMax };
 }
 
+/** From now on the grid has the whole window. */
+export function fillWindow(): void {
+  const place = document.querySelector<HTMLElement>('#grid');
+  if (place) Object.assign(place.style, { width: '100vw', height: '100vh' });
+}
+
 function nodesInGrid(): number {
   return grid().querySelectorAll('*').length;
 }

@@ -21,13 +21,7 @@ export function Ours() {
   const axes = useMemo(() => matrixAxes({ ids, groups: [] }, { ids, groups: [] }, false), [ids]);
   const axisSizes = useMemo(() => sizesOf(ids.length), [ids]);
   const head = useCallback(
-    (axis: 'row' | 'column') => (at: number) =>
-      (
-        // What the product's heads have around them for their menu.
-        <div className="relative h-full">
-          <MatrixHead objectId={ids[at] ?? ''} axis={axis} />
-        </div>
-      ),
+    (axis: 'row' | 'column') => (at: number) => <MatrixHead objectId={ids[at] ?? ''} axis={axis} />,
     [ids],
   );
   const renderRowHead = useMemo(() => head('row'), [head]);

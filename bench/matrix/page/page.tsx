@@ -9,7 +9,7 @@ import { PresenceContext } from '@/lib/client/presence/presence-context';
 import { PresenceStore } from '@/lib/client/presence/presence-store';
 import { browserTiming } from '@/lib/client/sync/timing';
 
-import { afterKey, awaitKey, scrolledFrames } from './in-page';
+import { afterKey, awaitKey, fillWindow, scrolledFrames } from './in-page';
 import { matrixDocument } from './matrix-document';
 import { Ours } from './ours';
 import { Peer } from './peer';
@@ -48,4 +48,4 @@ async function show(widget: 'ours' | 'peer', filled: number): Promise<void> {
   );
 }
 
-Object.assign(window, { bench: { show, scrolledFrames, awaitKey, afterKey } });
+Object.assign(window, { bench: { show, scrolledFrames, fillWindow, awaitKey, afterKey } });

@@ -4,6 +4,7 @@ import { memo } from 'react';
 
 import { type GridGeometry } from '../geometry/grid-geometry';
 import { type GridTotals } from '../grid-props';
+import { totalLook } from './total-look';
 
 type GridFootProps = {
   readonly geometry: GridGeometry;
@@ -76,7 +77,7 @@ const FootCell = memo(function ({ column, left, width, render }: FootCellProps) 
     <div
       role="gridcell"
       aria-colindex={column + 2}
-      className="absolute top-0 h-full overflow-hidden border-r border-hairline"
+      className={`absolute top-0 h-full border-r border-hairline ${totalLook}`}
       style={{ left, width }}
     >
       {render(column)}

@@ -4,6 +4,7 @@ import { memo } from 'react';
 
 import { type GridTotals } from '../grid-props';
 import { overRowLine } from './over-row-line';
+import { totalLook } from './total-look';
 
 type RowTotalProps = {
   readonly row: number;
@@ -17,7 +18,7 @@ export const RowTotal = memo(function ({ row, ariaColumn, totals }: RowTotalProp
     <div
       role="gridcell"
       aria-colindex={ariaColumn}
-      className={`right-0 z-10 ml-auto shrink-0 overflow-hidden border-l border-hairline bg-ground sm:sticky ${overRowLine}`}
+      className={`relative right-0 z-10 ml-auto shrink-0 border-l border-hairline bg-ground sm:sticky ${overRowLine} ${totalLook}`}
       style={{ width: totals.sizePx }}
     >
       {totals.render(row)}

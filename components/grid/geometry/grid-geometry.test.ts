@@ -86,8 +86,16 @@ describe('what is in view', () => {
       firstRow: 2,
       lastRow: 4,
       firstColumn: 3,
-      lastColumn: 7,
+      lastColumn: 6,
     });
+  });
+
+  it('ends where the totals begin', () => {
+    const { lastRow, lastColumn } = windowOf(view, geometry);
+    // 210 px of rows and 380 px of columns are left of the view.
+    expect([lastRow, lastColumn]).toEqual([4, 3]);
+    expect(windowOf({ ...view, height: 291 }, geometry).lastRow).toBe(4);
+    expect(windowOf({ ...view, height: 289 }, geometry).lastRow).toBe(3);
   });
 
   it('counts frozen cells as near', () => {

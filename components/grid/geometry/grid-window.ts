@@ -22,18 +22,19 @@ export const emptyWindow: GridWindow = {
   lastColumn: -1,
 };
 
+/** What the totals cover is not in view. */
 export function windowOf(view: GridView, geometry: GridGeometry): GridWindow {
-  const { rows, columns, left, top } = geometry;
+  const { rows, columns, left, top, right, bottom } = geometry;
   const frozen = frozenOf(view, geometry);
   const [firstRow, lastRow] = between(
     rows,
     view.scrollTop + rows.startOf(frozen.rows),
-    view.scrollTop + view.height - top,
+    view.scrollTop + view.height - top - bottom,
   );
   const [firstColumn, lastColumn] = between(
     columns,
     view.scrollLeft + columns.startOf(frozen.columns),
-    view.scrollLeft + view.width - left,
+    view.scrollLeft + view.width - left - right,
   );
   return {
     frozenRows: frozen.rows,

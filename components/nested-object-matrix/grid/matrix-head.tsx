@@ -8,18 +8,19 @@ import { findRecord } from '@/lib/orca/model/lookups';
 
 type MatrixHeadProps = { readonly objectId: string; readonly axis: 'row' | 'column' };
 
-/** An object at the head of its row or column. */
+/** An object at the head of its row or column, in whatever is positioned around it. */
 export const MatrixHead = memo(function ({ objectId, axis }: MatrixHeadProps) {
   const name = useDocument((document) => findRecord(document, 'object', objectId)?.name ?? '');
   return (
     <span
       title={name.toUpperCase()}
+      // One element, placed by its insets: a head is drawn for each row and column in view.
       className={classNames(
-        'flex h-full px-2 py-1 text-xs font-semibold object-caps max-sm:px-1.5',
-        axis === 'row' ? 'items-center' : 'items-end',
+        'absolute inset-x-0 line-clamp-2 px-2 text-xs font-semibold object-caps wrap-anywhere hyphens-auto max-sm:px-1.5',
+        axis === 'row' ? 'inset-y-0 my-auto h-fit' : 'bottom-1',
       )}
     >
-      <span className="line-clamp-2 min-w-0 wrap-anywhere hyphens-auto">{name}</span>
+      {name}
     </span>
   );
 });
