@@ -87,6 +87,14 @@ async function withClock() {
   return { clock, url: other.url };
 }
 
+/** Resolves when the server has read what the line sent so far, its answer to a ping among that. */
+function untilHeard({ socket }: RawLine): Promise<void> {
+  return new Promise((resolve) => {
+    socket.once('pong', () => resolve());
+    socket.ping();
+  });
+}
+
 describe('a line that says nothing', () => {
   it('hears that the other side is alive, and is kept as long as it answers', async () => {
     const { user, project } = await aProject();
@@ -96,7 +104,7 @@ describe('a line that says nothing', () => {
     for (let n = 1; n <= 4; n += 1) {
       clock.pass(25);
       await until('a ping', () => line.pings === n);
-      await sleep(20);
+      await untilHeard(line);
     }
     await until('a beat', () => line.of('beat').length === 3);
     expect(line.code).toBeUndefined();
