@@ -14,7 +14,7 @@ export function useCtaPaste(order: CtaOrder): ReturnType<typeof usePaste> {
   const store = useDocumentStore();
   const isHeld = useIsHeld();
   const { objectIds, roleIds, isTransposed } = order;
-  return usePaste(({ rows, isOwn }, block, choices) => {
+  return usePaste(({ rows, isOwn }, block, decisions) => {
     const document = store.document();
     const objects = objectIds.map((id) => (findRecord(document, 'object', id) ? id : undefined));
     const roles = roleIds.map((id) =>
@@ -29,7 +29,7 @@ export function useCtaPaste(order: CtaOrder): ReturnType<typeof usePaste> {
       rowIds: isTransposed ? roles : objects,
       columnIds: isTransposed ? objects : roles,
       isTransposed,
-      choices,
+      ...decisions,
       isHeld: (objectId, roleId) => isHeld({ objectId, roleId: roleId || null }),
       newId,
     });

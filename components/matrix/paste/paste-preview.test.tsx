@@ -18,8 +18,9 @@ const tool = anObject({ name: 'Tool' });
 const block: GridBlock = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** Every pasted text becomes an object, unless it is skipped. */
-const planOf: PlanPaste = ({ rows }, _, choices): PastePlan => {
-  const texts = rows.flat().filter((text) => choices.get(text)?.do !== 'skip');
+const planOf: PlanPaste = ({ rows }, _, { heads, choices }): PastePlan => {
+  const cells = heads?.firstRow ? rows.slice(1) : rows;
+  const texts = cells.flat().filter((text) => choices.get(text)?.do !== 'skip');
   return {
     changes: texts.map((text) => ({
       row: 'Tool',
@@ -29,6 +30,7 @@ const planOf: PlanPaste = ({ rows }, _, choices): PastePlan => {
       change: 'fill',
     })),
     sameCount: 0,
+    heads: heads ?? { firstRow: false, firstColumn: true },
     unread: texts.includes('5..2')
       ? [{ at: 'A1', text: '5..2', reason: 'At least 5 is more than at most 2.' }]
       : [],
@@ -74,7 +76,7 @@ async function paste(rows: readonly (readonly string[])[], isOwn = false): Promi
 
 async function press(name: string): Promise<void> {
   const button = [...document.querySelectorAll('button')].find(
-    ({ textContent }) => textContent === name,
+    ({ textContent }) => textContent.trim() === name,
   );
   if (!button) throw new Error(`no button ${name}`);
   await act(async () => button.click());
@@ -139,6 +141,33 @@ describe('a paste', () => {
     await chooseFirst('skip');
     await press('Paste 1 cell');
     expect(names()).toEqual(['Tool', 'Member']);
+  });
+
+  it('shows which sides it took for heads, and plans anew when told another', async () => {
+    await paste([
+      ['Names', 'Kinds'],
+      ['Lone', 'Member'],
+    ]);
+    const sides = () =>
+      [...document.querySelectorAll('[aria-label="Heads of the pasted table"] button')].map(
+        (button) => [button.textContent.trim(), button.getAttribute('aria-pressed')],
+      );
+    expect(sides()).toEqual([
+      ['First row is heads', 'false'],
+      ['First column is heads', 'true'],
+    ]);
+    await chooseFirst('skip');
+    await press('First row is heads');
+    expect(sides().map(([, isHeads]) => isHeads)).toEqual(['true', 'true']);
+    expect(dialog()?.textContent).toContain('1 cell changes.');
+    expect(document.querySelector('select')?.value).toBe('skip');
+    await press('Paste 1 cell');
+    expect(names()).toEqual(['Tool', 'Member']);
+  });
+
+  it('of one cell that is shown has no heads', async () => {
+    await paste([['5..2']]);
+    expect(document.querySelector('[aria-label="Heads of the pasted table"]')).toBeNull();
   });
 
   it('of much says that it is planned anew, with the choice that was made', async () => {

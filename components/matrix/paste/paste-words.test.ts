@@ -10,6 +10,7 @@ const nothing: PastePlan = {
   changes: [],
   sameCount: 0,
   unread: [],
+  heads: { firstRow: false, firstColumn: false },
   unknownHeads: [],
   beyondCount: 0,
   shortRowCount: 0,

@@ -7,18 +7,21 @@ import { type GridBlock } from '@/components/grid/hands/grid-block';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { useToasts } from '@/components/ui/toast';
 import { nextFrame } from '@/lib/client/document/next-frame';
-import { type HeadChoice, type PastePlan } from '@/lib/orca/pastes/paste-plan';
+import { type HeadChoice, type PastePlan, type PasteRequest } from '@/lib/orca/pastes/paste-plan';
 import { lostWords } from '@/lib/orca/views/lost-words';
 import { counted } from '@/lib/shared/counted';
 
 import { type PastePreviewProps, type PasteWork } from './paste-preview';
 import { doesTheSame, isReadWhole } from './paste-words';
 
+/** What somebody decided about a pasted table: which of its cells are names, and what becomes of unknown ones. */
+export type PasteDecisions = Pick<PasteRequest, 'heads' | 'choices'>;
+
 /** Plans a paste over the document as it is now, to the rows and columns that are shown. */
 export type PlanPaste = (
   table: PastedTable,
   block: GridBlock,
-  choices: ReadonlyMap<string, HeadChoice>,
+  decisions: PasteDecisions,
 ) => PastePlan;
 
 type Pasted = {
@@ -26,7 +29,7 @@ type Pasted = {
   readonly planOf: PlanPaste;
   readonly table: PastedTable;
   readonly block: GridBlock;
-  readonly choices: ReadonlyMap<string, HeadChoice>;
+  readonly decisions: PasteDecisions;
   readonly plan: PastePlan;
   readonly busy: PasteWork | undefined;
   /** What was shown came to mean something else before it was confirmed. */
@@ -55,32 +58,32 @@ export function usePaste(planOf: PlanPaste): Paste {
 
   const carryOut = (plan: PastePlan) => edit(plan.operations, pastedText(plan));
   const onPaste: Paste['onPaste'] = (table, block) => {
-    const choices = new Map<string, HeadChoice>();
-    const plan = planOf(table, block, choices);
+    const decisions = { choices: new Map<string, HeadChoice>() };
+    const plan = planOf(table, block, decisions);
     const isWhole = isReadWhole(plan);
     if (isWhole && plan.operations.length === 0) {
       announce({ text: 'Nothing changes: the cells say this already.', isPassing: true });
     } else if (isWhole && (table.isOwn || isOneCell(table))) carryOut(plan);
-    else setPasted({ planOf, table, block, choices, plan, busy: undefined, hasChanged: false });
+    else setPasted({ planOf, table, block, decisions, plan, busy: undefined, hasChanged: false });
   };
   if (!pasted) return { onPaste, preview: undefined };
 
-  const { table, block, choices, plan, busy, hasChanged } = pasted;
-  const choose = (chosen: ReadonlyMap<string, HeadChoice>) => {
-    const next = new Map([...choices, ...chosen]);
+  const { table, block, decisions, plan, busy, hasChanged } = pasted;
+  const decide = (decided: Partial<PasteDecisions>) => {
+    const next = { ...decisions, ...decided };
     const finish = () => {
       const planned = pasted.planOf(table, block, next);
-      // Another choice may have come meanwhile, or nobody wants to paste any more.
+      // Something else may have been decided meanwhile, or nobody wants to paste any more.
       setPasted((now) =>
-        now?.choices === next ? { ...now, plan: planned, busy: undefined } : now,
+        now?.decisions === next ? { ...now, plan: planned, busy: undefined } : now,
       );
     };
-    setPasted({ ...pasted, choices: next, plan: withChoices(plan, next), busy: 'planning' });
+    setPasted({ ...pasted, decisions: next, plan: withDecisions(plan, next), busy: 'planning' });
     return doBusily(pasted, finish);
   };
   const confirm = () => {
     const finish = () => {
-      const now = pasted.planOf(table, block, choices);
+      const now = pasted.planOf(table, block, decisions);
       const isAsShown = doesTheSame(now, plan);
       const isDone = isAsShown && carryOut(now);
       const shown = { ...pasted, plan: now, busy: undefined, hasChanged: !isAsShown };
@@ -95,7 +98,8 @@ export function usePaste(planOf: PlanPaste): Paste {
       plan,
       busy,
       hasChanged,
-      onChoose: choose,
+      onHeads: isOneCell(table) ? undefined : (heads) => decide({ heads }),
+      onChoose: (chosen) => decide({ choices: new Map([...decisions.choices, ...chosen]) }),
       onConfirm: confirm,
       onClose: () => setPasted(undefined),
     },
@@ -110,12 +114,12 @@ function doBusily({ table, plan }: Pick<Pasted, 'table' | 'plan'>, finish: () =>
   return nextFrame(() => nextFrame(finish));
 }
 
-/** A plan that says already what was chosen, while all else of it is planned anew. */
-function withChoices(plan: PastePlan, choices: ReadonlyMap<string, HeadChoice>): PastePlan {
+/** A plan that says already what was decided, while all else of it is planned anew. */
+function withDecisions(plan: PastePlan, { heads, choices }: PasteDecisions): PastePlan {
   const unknownHeads = plan.unknownHeads.map((head) => {
     return { ...head, choice: choices.get(head.key) ?? head.choice };
   });
-  return { ...plan, unknownHeads };
+  return { ...plan, heads: heads ?? plan.heads, unknownHeads };
 }
 
 /** Said where one may not see all of what a paste did. */

@@ -14,7 +14,7 @@ import { type MatrixAxes } from '../axes/matrix-axes';
 export function useNestedPaste(axes: MatrixAxes): ReturnType<typeof usePaste> {
   const store = useDocumentStore();
   const presence = usePresenceStore();
-  return usePaste(({ rows, isOwn }, block, choices) => {
+  return usePaste(({ rows, isOwn }, block, decisions) => {
     const document = store.document();
     const known = (id: string) => (findRecord(document, 'object', id) ? id : undefined);
     return planNestedPaste({
@@ -26,7 +26,7 @@ export function useNestedPaste(axes: MatrixAxes): ReturnType<typeof usePaste> {
       rowIds: axes.rows.ids.map(known),
       columnIds: axes.columns.ids.map(known),
       isTransposed: axes.isTransposed,
-      choices,
+      ...decisions,
       isHeld: (rowId, columnId) =>
         presence.holderOf(placeOf.nestedCell(rowId, columnId)) !== undefined,
       newId,

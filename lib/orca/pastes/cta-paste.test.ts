@@ -218,6 +218,25 @@ describe('a table with heads', () => {
     expect(planned.unknownHeads.map(({ key }) => key)).toEqual(['role:guest', 'role:host']);
   });
 
+  it('is one where somebody says so, though nobody knows a name of it', () => {
+    const rows = '\tGuest\nPot\tGuest';
+    expect(plan(rows).unknownHeads).toEqual([]);
+    const planned = plan(rows, { heads: { firstRow: true, firstColumn: true } });
+    expect(planned.unknownHeads.map(({ key }) => key)).toEqual(['object:pot', 'role:guest']);
+    expect(planned.changes).toMatchObject([{ row: 'POT', column: 'Guest', after: 'Guest' }]);
+    const turned = plan('\tKit\nClerk\tview', { heads: { firstRow: true, firstColumn: true } });
+    expect(turned.changes).toMatchObject([{ row: 'Clerk', column: 'KIT' }]);
+  });
+
+  it('is none where somebody says so, though names are known', () => {
+    const planned = plan('\tmember\nKit\tview', { heads: { firstRow: false, firstColumn: false } });
+    expect(planned.changes.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      'TOOL Clerk',
+      'KIT Member',
+      'KIT Clerk',
+    ]);
+  });
+
   const unknown = '\tMember\tGuest\nBox\tadd to crate\t\nTool\tadd to box\tview\nCrate\tfill\t';
 
   it('makes what nobody knows, contexts included', () => {

@@ -48,7 +48,8 @@ type HeadKind = 'object' | 'role';
 const kindsOf = (isTransposed: boolean) =>
   isTransposed ? (['role', 'object'] as const) : (['object', 'role'] as const);
 
-function readHeads({ isTransposed, isOwn, rows: table }: PasteRequest, book: HeadBook) {
+function readHeads(request: PasteRequest, book: HeadBook) {
+  const { isTransposed, rows: table } = request;
   const knows = (kind: HeadKind) => (text: string) =>
     isNobody(kind, text) || book.knows(kind, text);
   const [rowKind, columnKind] = kindsOf(isTransposed);
@@ -57,7 +58,7 @@ function readHeads({ isTransposed, isOwn, rows: table }: PasteRequest, book: Hea
   const knownColumns = table[0]?.slice(1).filter(knowsColumn) ?? [];
   const knownCount = knownRows.length + knownColumns.length;
   const reader = { knowsRow, knowsColumn, readsAsCell: isCellMark, isAnyWordCell: true };
-  return { knownCount, heads: pastedHeads({ rows: table, isOwn }, reader) };
+  return { knownCount, heads: pastedHeads(request, reader) };
 }
 
 function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): PastePlan {

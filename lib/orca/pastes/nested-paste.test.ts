@@ -242,6 +242,34 @@ describe('a table with heads', () => {
   const misspelt = '\tCook\tIngredint\nRecipe\tno\tyes\nIngredint\tno\t?';
   const key = 'object:ingredint';
 
+  it('is one where somebody says so, and says what it was taken for', () => {
+    const rows = 'Thing\tPan\tPot\nShelf\tholds\tholds';
+    const [guessed, told] = [
+      plan(rows),
+      plan(rows, { heads: { firstRow: true, firstColumn: true } }),
+    ];
+    expect(guessed.heads).toEqual({ firstRow: false, firstColumn: false });
+    expect(guessed.unknownHeads).toEqual([]);
+    expect(told.heads).toEqual({ firstRow: true, firstColumn: true });
+    expect(told.unknownHeads.map(({ text }) => text)).toEqual(['Shelf', 'Pan', 'Pot']);
+    expect(told.changes.map(({ row, column }) => [row, column])).toEqual([
+      ['SHELF', 'PAN'],
+      ['SHELF', 'POT'],
+    ]);
+  });
+
+  it('has names at the side that somebody says, or nowhere', () => {
+    const rows = 'Cook\tIngredient\nyes\tno';
+    expect(plan(rows).heads).toEqual({ firstRow: true, firstColumn: false });
+    const side = plan(rows, { heads: { firstRow: false, firstColumn: true } });
+    expect(side.changes.map(({ row, column, after: says }) => [row, column, says])).toEqual([
+      ['COOK', 'RECIPE', 'Ingredient (0..many)'],
+      ['YES', 'RECIPE', 'no'],
+    ]);
+    expect(side.unknownHeads.map(({ text }) => text)).toEqual(['yes']);
+    expect(plan(rows, { heads: { firstRow: false, firstColumn: false } }).changes).toHaveLength(4);
+  });
+
   it('asks once what becomes of an unknown name, with guesses', () => {
     const [head, ...others] = plan(misspelt).unknownHeads;
     expect(others).toEqual([]);

@@ -60,6 +60,10 @@ export class PasteDraft<Wish> {
       unread: [...this.#unread.values()],
       shortRowCount: this.#heads.shortRowCount,
       beyondCount: this.#beyondCount,
+      heads: {
+        firstRow: this.#heads.columns !== undefined,
+        firstColumn: this.#heads.rows !== undefined,
+      },
       held: this.#held,
     };
   }

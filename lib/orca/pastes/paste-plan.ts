@@ -30,12 +30,17 @@ export type HeadChoice =
   | { readonly do: 'match'; readonly id: string }
   | { readonly do: 'skip' };
 
+/** Whether a pasted table’s first row are the names of its columns, and its first column those of its rows. */
+export type HeadSides = { readonly firstRow: boolean; readonly firstColumn: boolean };
+
 /** What a paste would do, told before it is done. */
 export type PastePlan = {
   readonly changes: readonly PlannedCell[];
   /** How many cells say already what was pasted. */
   readonly sameCount: number;
   readonly unread: readonly UnreadCell[];
+  /** Which of its cells were taken for names. */
+  readonly heads: HeadSides;
   readonly unknownHeads: readonly UnknownHead[];
   /** What of the heads is not kept, in sentences. */
   readonly notes: readonly string[];
@@ -58,6 +63,8 @@ export type PasteRequest = {
   readonly rows: readonly (readonly string[])[];
   /** Copied out of a matrix of this product: its empty cells empty what they are pasted over. Others leave it alone. */
   readonly isOwn: boolean;
+  /** Which of its cells are names, where that is known; else they are found by what they say. */
+  readonly heads?: HeadSides | undefined;
   /** The cell that the first pasted one goes to, where the table names no rows or columns of its own. */
   readonly at: { readonly row: number; readonly column: number };
   /** What is selected, both ends included; a smaller table is repeated over it where it fits in evenly. */

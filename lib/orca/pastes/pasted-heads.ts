@@ -1,5 +1,5 @@
 import { nameKey } from '../model/name-key';
-import { type PasteRequest } from './paste-plan';
+import { type HeadSides, type PasteRequest } from './paste-plan';
 
 /** A pasted table told apart into heads and cells. */
 export type PastedHeads = {
@@ -21,28 +21,29 @@ export type HeadReader = {
 };
 
 /**
- * Finds the names in a table. It has heads at both sides when most of its first row and of its first column are known
+ * Finds the names in a table, where nobody said which they are. It has heads at both sides when most of its first row and of its first column are known
  * names, or when nothing beside its corner reads as a cell and the corner is empty or a title; at one side only when all
  * of that are known. What was copied out of a matrix comes without heads.
  */
 export function pastedHeads(
-  { rows: table, isOwn }: Pick<PasteRequest, 'rows' | 'isOwn'>,
+  { rows: table, isOwn, heads }: Pick<PasteRequest, 'rows' | 'isOwn' | 'heads'>,
   reader: HeadReader,
 ): PastedHeads {
   const width = table.reduce((most, row) => Math.max(most, row.length), 0);
   const top = filledOut(table[0] ?? [], width);
   const side = table.map((row) => row[0] ?? '');
-  const { hasRows, hasColumns } = isOwn
-    ? { hasRows: false, hasColumns: false }
-    : sidesWithHeads({ table, top, side }, reader);
-  const [left, above] = [hasRows ? 1 : 0, hasColumns ? 1 : 0];
+  const { firstRow, firstColumn } =
+    heads ?? (isOwn ? noHeads : sidesWithHeads({ table, top, side }, reader));
+  const [left, above] = [firstColumn ? 1 : 0, firstRow ? 1 : 0];
   return {
-    rows: hasRows ? side.slice(above) : undefined,
-    columns: hasColumns ? top.slice(left) : undefined,
+    rows: firstColumn ? side.slice(above) : undefined,
+    columns: firstRow ? top.slice(left) : undefined,
     cells: table.slice(above).map((row) => row.slice(left)),
     shortRowCount: table.filter((row) => row.length < width).length,
   };
 }
+
+const noHeads: HeadSides = { firstRow: false, firstColumn: false };
 
 type Border = {
   readonly table: readonly (readonly string[])[];
@@ -51,7 +52,10 @@ type Border = {
   readonly side: readonly string[];
 };
 
-function sidesWithHeads({ table, top, side }: Border, { readsAsCell, ...reader }: HeadReader) {
+function sidesWithHeads(
+  { table, top, side }: Border,
+  { readsAsCell, ...reader }: HeadReader,
+): HeadSides {
   // Where an object is called “No”, a row of noes is still a row of cells.
   const knowsRow = (text: string) => reader.knowsRow(text) && !readsAsCell(text);
   const knowsColumn = (text: string) => reader.knowsColumn(text) && !readsAsCell(text);
@@ -74,10 +78,10 @@ function sidesWithHeads({ table, top, side }: Border, { readsAsCell, ...reader }
   };
   const areKnown = areMostly(columns, knowsColumn) && areMostly(rows, knowsRow);
   if (areKnown || (areNames(columns) && areNames(rows) && isBesideCorner())) {
-    return { hasRows: true, hasColumns: true };
+    return { firstRow: true, firstColumn: true };
   }
-  const hasColumns = rows.length > 0 && top.every(knowsColumn);
-  return { hasColumns, hasRows: !hasColumns && columns.length > 0 && side.every(knowsRow) };
+  const firstRow = rows.length > 0 && top.every(knowsColumn);
+  return { firstRow, firstColumn: !firstRow && columns.length > 0 && side.every(knowsRow) };
 }
 
 /** As heads are: none left out, none twice, and enough of them that this is no chance. */
