@@ -1,53 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
-import { type AccessRole } from '@/lib/contracts/permissions';
-import { problems } from '@/lib/contracts/problem';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anId, anObject, aSource } from '@/lib/orca/testing/builders';
 
 import { type Overwritten } from '../sync/edits/overwritten';
-import { type DocumentStore } from './document-store';
 import { MemoryOutbox } from './testing/memory-outbox';
 import { actorId, MemoryServer, noAnswer } from './testing/memory-server';
-import { openStore } from './testing/open-store';
+import { namesIn, settle, tabsOfTests } from './testing/tabs-of-tests';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const stores: DocumentStore[] = [];
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
-});
-
-async function open(server: MemoryServer, outbox = new MemoryOutbox(), role?: AccessRole) {
-  const tab = await openStore(server, { outbox, ...(role && { role }) });
-  stores.push(tab.store);
-  return tab;
-}
-
-/** A tab that has no line: its first try fails. */
-async function openWithoutLine(server: MemoryServer, outbox = new MemoryOutbox()) {
-  const tab = await open(server, outbox);
-  tab.link.cut();
-  await vi.advanceTimersByTimeAsync(0);
-  return tab;
-}
-
-const names = (store: DocumentStore) =>
-  recordsOf(store.snapshot().document, 'object').map(({ name }) => name);
-
-const settle = () => vi.advanceTimersByTimeAsync(120_000);
+const { open } = tabsOfTests();
 
 describe('an edit', () => {
   it('shows at once and is saved soon after', async () => {
     const server = new MemoryServer();
     const { store } = await open(server);
     store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-    expect(names(store)).toEqual(['Tool']);
+    expect(namesIn(store)).toEqual(['Tool']);
     expect(store.snapshot().save).toBe('saving');
     await settle();
     expect(store.snapshot().save).toBe('saved');
@@ -61,7 +29,7 @@ describe('an edit', () => {
     expect(refused).toMatchObject({
       error: { message: '“TOOLS” is already the name or a synonym of the object “Tool”.' },
     });
-    expect(names(store)).toEqual(['Tool']);
+    expect(namesIn(store)).toEqual(['Tool']);
   });
 
   it('is sent without waiting for the answer to the one before', async () => {
@@ -80,10 +48,10 @@ describe('an edit', () => {
     store.edit([
       { type: 'object.create', record: anObject({ name: 'tools', definition: 'mine' }) },
     ]);
-    expect(names(store)).toEqual(['tools']);
+    expect(namesIn(store)).toEqual(['tools']);
     await settle();
     link.pass();
-    expect(names(store)).toEqual(['Tool']);
+    expect(namesIn(store)).toEqual(['Tool']);
     await settle();
     expect(messages).toEqual(['“tools” is already the name or a synonym of the object “Tool”.']);
     expect(store.snapshot().save).toBe('saved');
@@ -100,7 +68,7 @@ describe('an edit', () => {
     await settle();
     link.pass();
     expect(store.undo().ok).toBe(true);
-    expect(names(store)).toEqual(['Tool']);
+    expect(namesIn(store)).toEqual(['Tool']);
     expect(store.snapshot().canUndo).toBe(false);
   });
 
@@ -136,7 +104,7 @@ describe('an edit', () => {
     link.cut();
     link.mend();
     expect(link.commits).toHaveLength(1);
-    expect(names(store)).toEqual(['Tool']);
+    expect(namesIn(store)).toEqual(['Tool']);
     expect(store.snapshot().save).toBe('saved');
   });
 
@@ -150,7 +118,7 @@ describe('an edit', () => {
     before.store.close();
 
     const { store } = await open(server, outbox);
-    expect(names(store)).toEqual(['Tool']);
+    expect(namesIn(store)).toEqual(['Tool']);
     await settle();
     expect(server.log).toHaveLength(1);
     expect(outbox.waiting.size).toBe(0);
@@ -217,165 +185,6 @@ describe('an edit', () => {
   });
 });
 
-describe('without a line', () => {
-  it('a tab loads, saves and follows others by requests', async () => {
-    const server = new MemoryServer();
-    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Tool' }) });
-    const { store, link } = await openWithoutLine(server);
-    expect(names(store)).toEqual(['Tool']);
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(store.snapshot().save).toBe('saved');
-    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Kit' }) });
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(names(store).toSorted()).toEqual(['Kit', 'Loan', 'Tool']);
-    expect(link.commits).toEqual([]);
-  });
-
-  it('a tab says when requests have brought it level, and of which of them', async () => {
-    const server = new MemoryServer();
-    const { store } = await openWithoutLine(server);
-    const levels: boolean[] = [];
-    store.observeLevel((isAllTold) => levels.push(isAllTold));
-    server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Tool' }) });
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(levels).toEqual([true]);
-    server.refusal = noAnswer;
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(levels).toEqual([true]);
-  });
-
-  it('a tab knows who looks at it and who the members are', async () => {
-    const server = new MemoryServer();
-    server.role = 'viewer';
-    server.members = { [actorId]: 'Grace' };
-    const tab = await openStore(server, { isWithoutLine: true });
-    stores.push(tab.store);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(tab.store.snapshot().role).toBe('viewer');
-    expect(tab.store.nameOf(actorId)).toBe('Grace');
-    const done = tab.store.edit([{ type: 'object.create', record: anObject() }]);
-    expect(done).toMatchObject({ error: { message: expect.stringMatching(/can look/) } });
-    server.role = 'contributor';
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(tab.store.edit([{ type: 'object.create', record: anObject() }]).ok).toBe(true);
-  });
-
-  it.each(['request', 'answer'] as const)(
-    'an edit survives a lost %s and is carried out once',
-    async (loss) => {
-      const server = new MemoryServer();
-      const { store } = await openWithoutLine(server);
-      server.lost = [loss, loss];
-      store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-      await vi.advanceTimersByTimeAsync(0);
-      expect(store.snapshot().save).toBe('waiting');
-      await settle();
-      expect(store.snapshot().save).toBe('saved');
-      expect(names(store)).toEqual(['Tool']);
-      expect(server.log).toHaveLength(1);
-    },
-  );
-
-  it('an edit that the server breaks on again and again is set aside, and later ones go on', async () => {
-    const server = new MemoryServer();
-    const outbox = new MemoryOutbox();
-    const { store, messages } = await openWithoutLine(server, outbox);
-    server.lost = ['broken', 'broken', 'broken', 'broken', 'broken'];
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
-    await settle();
-    expect(names(store)).toEqual(['Loan']);
-    expect(messages).toEqual([]);
-    expect(store.snapshot()).toMatchObject({
-      save: 'saved',
-      canUndo: true,
-      setAside: [{ reason: 'Something broke on our side.' }],
-    });
-    expect(store.unsaved()).toHaveLength(1);
-    expect(outbox.setAside.size).toBe(1);
-    store.retrySetAside();
-    await settle();
-    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
-    expect(store.snapshot().setAside).toEqual([]);
-    expect(outbox.setAside.size).toBe(0);
-  });
-
-  it('a post that is under way when the line comes back is carried out once', async () => {
-    const server = new MemoryServer();
-    const { store, link } = await openWithoutLine(server);
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-    link.mend();
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
-    await settle();
-    expect(server.log).toHaveLength(2);
-    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
-    expect(store.snapshot().save).toBe('saved');
-  });
-});
-
-describe('what the header says', () => {
-  it('is that the server does not answer, within two seconds, and that all is well once it does', async () => {
-    const { store, link } = await open(new MemoryServer());
-    link.isHeld = true;
-    store.edit([{ type: 'object.create', record: anObject() }]);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(store.snapshot().save).toBe('saving');
-    await vi.advanceTimersByTimeAsync(900);
-    expect(store.snapshot().save).toBe('waiting');
-    link.pass();
-    expect(store.snapshot().save).toBe('saved');
-  });
-
-  it('is that the line is down, within two seconds, also when nothing waits', async () => {
-    const server = new MemoryServer();
-    const { store, link } = await open(server);
-    server.refusal = noAnswer;
-    link.cut();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(store.snapshot().save).toBe('saved');
-    await vi.advanceTimersByTimeAsync(1_900);
-    expect(store.snapshot().save).toBe('offline');
-    server.refusal = undefined;
-    link.mend();
-    expect(store.snapshot().save).toBe('saved');
-  });
-
-  it('is that somebody has to sign in, with the edits kept until then', async () => {
-    const server = new MemoryServer();
-    const { store, link } = await open(server);
-    link.cut('signed_out');
-    store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-    await settle();
-    expect(store.snapshot().save).toBe('signed_out');
-    link.mend();
-    await settle();
-    expect(store.snapshot().save).toBe('saved');
-    expect(server.log).toHaveLength(1);
-  });
-
-  it.each(['line', 'request'] as const)(
-    'is that there is no access any more, told by a %s; edits are kept and new ones refused',
-    async (way) => {
-      const server = new MemoryServer();
-      const outbox = new MemoryOutbox();
-      const { store, link } = await open(server, outbox);
-      link.isHeld = true;
-      store.edit([{ type: 'object.create', record: anObject({ name: 'Tool' }) }]);
-      const type = '/problems/not_found';
-      server.refusal = { ...problems.not_found, type, code: 'not_found' };
-      link.cut(way === 'line' ? 'gone' : 'lost');
-      await settle();
-      expect(store.snapshot().save).toBe('gone');
-      expect(names(store)).toEqual(['Tool']);
-      expect(outbox.waiting.size).toBe(1);
-      expect(store.edit([{ type: 'object.create', record: anObject() }])).toMatchObject({
-        error: { message: 'You have no access to this project any more.' },
-      });
-    },
-  );
-});
-
 describe('changes of others', () => {
   it('are told in order, with whether they are this tab’s own', async () => {
     const server = new MemoryServer();
@@ -424,6 +233,6 @@ describe('changes of others', () => {
     link.isHeld = false;
     link.say({ type: 'changes', changes: [{ ...second, version: 4 }] });
     expect(link.renewals).toBe(1);
-    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
+    expect(namesIn(store).toSorted()).toEqual(['Loan', 'Tool']);
   });
 });

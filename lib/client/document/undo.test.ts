@@ -1,36 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { type OrcaDocument } from '@/lib/orca/model/document';
-import { findRecord, recordsOf } from '@/lib/orca/model/lookups';
+import { findRecord } from '@/lib/orca/model/lookups';
 import { anAttribute, anId, anObject } from '@/lib/orca/testing/builders';
 
-import { type DocumentStore } from './document-store';
 import { MemoryOutbox } from './testing/memory-outbox';
 import { MemoryServer, noAnswer } from './testing/memory-server';
-import { openStore } from './testing/open-store';
+import { namesIn, settle, tabsOfTests } from './testing/tabs-of-tests';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const stores: DocumentStore[] = [];
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
-});
-
-async function open(server: MemoryServer, outbox = new MemoryOutbox()) {
-  const tab = await openStore(server, { outbox });
-  stores.push(tab.store);
-  return tab;
-}
-
-const names = (store: DocumentStore) =>
-  recordsOf(store.snapshot().document, 'object').map(({ name }) => name);
-
-const settle = () => vi.advanceTimersByTimeAsync(120_000);
+const { open } = tabsOfTests();
 
 describe('undo', () => {
   it('takes the newest edit back as a whole, and redo brings it again', async () => {
@@ -42,10 +20,10 @@ describe('undo', () => {
       { type: 'attribute.create', record: anAttribute({ objectId: tool.id }) },
     ]);
     expect(store.undo().ok).toBe(true);
-    expect(names(store)).toEqual([]);
+    expect(namesIn(store)).toEqual([]);
     expect(store.redo().ok).toBe(true);
     await settle();
-    expect(names(store)).toEqual(['Tool']);
+    expect(namesIn(store)).toEqual(['Tool']);
     expect(server.log).toHaveLength(3);
     expect(store.snapshot()).toMatchObject({ canUndo: true, canRedo: false });
   });
@@ -58,7 +36,7 @@ describe('undo', () => {
     store.edit([{ type: 'object.create', record: anObject({ name: 'Loan' }) }]);
     if (!removed.ok || removed.value === undefined) throw new Error('not removed');
     expect(store.takeBack(removed.value).ok).toBe(true);
-    expect(names(store).toSorted()).toEqual(['Loan', 'Tool']);
+    expect(namesIn(store).toSorted()).toEqual(['Loan', 'Tool']);
   });
 
   describe('of an edit made offline', () => {
@@ -153,7 +131,7 @@ describe('undo', () => {
       server.edit(anId(), { type: 'object.create', record: anObject({ name: 'Kit' }) });
       await comeBack();
       expect(messages).toHaveLength(1);
-      expect(names(store).toSorted()).toEqual(['Kit', 'Tool']);
+      expect(namesIn(store).toSorted()).toEqual(['Kit', 'Tool']);
       expect(store.snapshot()).toMatchObject({ save: 'saved', canRedo: false });
     });
 

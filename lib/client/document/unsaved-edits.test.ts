@@ -1,38 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
-import { type AccessRole } from '@/lib/contracts/permissions';
 import { emptyDocument } from '@/lib/orca/model/document';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { anId, anObject } from '@/lib/orca/testing/builders';
 
-import { type DocumentStore } from './document-store';
 import { guardClosing } from './guard-closing';
 import { MemoryOutbox } from './testing/memory-outbox';
 import { MemoryServer } from './testing/memory-server';
-import { openStore } from './testing/open-store';
+import { namesIn, settle, tabsOfTests } from './testing/tabs-of-tests';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const stores: DocumentStore[] = [];
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
-});
-
-async function open(server: MemoryServer, outbox = new MemoryOutbox(), role?: AccessRole) {
-  const tab = await openStore(server, { outbox, ...(role && { role }) });
-  stores.push(tab.store);
-  return tab;
-}
-
-const names = (store: DocumentStore) =>
-  recordsOf(store.snapshot().document, 'object').map(({ name }) => name);
-
-const settle = () => vi.advanceTimersByTimeAsync(120_000);
+const { open } = tabsOfTests();
 
 describe('edits that the server does not take from this person', () => {
   async function demoted() {
@@ -102,7 +79,7 @@ describe('an edit that was sent before', () => {
 
   it('is not said to be refused while the first copy may arrive, and asked for again after', async () => {
     const { store, link, messages, outbox } = await refusedAfterBreak();
-    expect(names(store)).toEqual(['tools']);
+    expect(namesIn(store)).toEqual(['tools']);
     expect(messages).toEqual([]);
     expect(outbox.waiting.size).toBe(1);
     const sent = link.commits.length;
@@ -121,7 +98,7 @@ describe('an edit that was sent before', () => {
     server.edit(anId(), { type: 'object.remove', id: tools.id });
     server.take(first);
     await settle();
-    expect(names(store)).toEqual(['Tool']);
+    expect(namesIn(store)).toEqual(['Tool']);
     expect(messages).toEqual([]);
     expect(outbox.waiting.size).toBe(0);
     expect(store.snapshot()).toMatchObject({ save: 'saved', canUndo: true });
@@ -156,7 +133,7 @@ it('edits of a tab that was closed are sent by one that is open, once it is welc
   await outbox.keep({ batchId: anId(), operations: [left] });
   link.renew();
   await settle();
-  expect(names(store)).toEqual(['Tool']);
+  expect(namesIn(store)).toEqual(['Tool']);
   expect(server.log).toHaveLength(1);
   expect(outbox.waiting.size).toBe(0);
 });
