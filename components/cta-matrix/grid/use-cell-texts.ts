@@ -9,8 +9,9 @@ import { findRecord } from '@/lib/orca/model/lookups';
 import { ctaCellText } from '@/lib/orca/views/cta/cta-cell-text';
 
 import { cellAt, focusAt, type CtaOrder } from '../cta-places';
+import { filledPlaces } from './filled-places';
 
-type CellTexts = Pick<GridProps, 'textOf' | 'headTextOf'>;
+type CellTexts = Required<Pick<GridProps, 'textOf' | 'filledOf' | 'headTextOf'>>;
 
 /** What cells and heads say on the clipboard, as the document stands when they are copied. */
 export function useCellTexts(order: CtaOrder): CellTexts {
@@ -21,6 +22,7 @@ export function useCellTexts(order: CtaOrder): CellTexts {
         const cell = cellAt(order, position);
         return cell ? ctaCellText(store.document(), cell) : '';
       },
+      filledOf: (row: number) => filledPlaces(store.document(), order, row),
       headTextOf: (axis: 'row' | 'column', index: number) => {
         const at = axis === 'row' ? { row: index, column: -1 } : { row: -1, column: index };
         const head = focusAt(order, at);

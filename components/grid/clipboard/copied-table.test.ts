@@ -37,6 +37,24 @@ describe('copiedTable', () => {
     });
   });
 
+  it('asks no cell that holds nothing', () => {
+    const asked: string[] = [];
+    const sparse = {
+      ...source,
+      bounds: { ...source.bounds, columnCount: 4 },
+      textOf: (at: { readonly row: number; readonly column: number }) => {
+        asked.push(source.textOf(at));
+        return source.textOf(at);
+      },
+      filledOf: (row: number) => (row === 0 ? [0, 2, 3] : []),
+    };
+    expect(copiedTable({ top: 0, bottom: 1, left: 1, right: 2 }, sparse).rows).toEqual([
+      ['', '0:2'],
+      ['', ''],
+    ]);
+    expect(asked).toEqual(['0:2']);
+  });
+
   it('takes none with one cell, even the only one', () => {
     const single = { ...source, bounds: { ...source.bounds, rowCount: 1, columnCount: 1 } };
     expect(copiedTable({ top: 0, bottom: 0, left: 0, right: 0 }, single)).toEqual({

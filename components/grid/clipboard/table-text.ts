@@ -25,6 +25,7 @@ export function rowsOfText(text: string, rowsMax: number): readonly (readonly st
 }
 
 function quoted(text: string): string {
+  if (text === '') return text;
   return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -14,7 +14,7 @@ import { tableText } from './table-text';
 
 type GridClipboardOptions = Pick<
   GridProps,
-  'textOf' | 'headTextOf' | 'onPaste' | 'onPasteRefused' | 'onCommand'
+  'textOf' | 'filledOf' | 'headTextOf' | 'onPaste' | 'onPasteRefused' | 'onCommand'
 > & {
   readonly bounds: GridBounds;
   readonly selection: HeldSelection;

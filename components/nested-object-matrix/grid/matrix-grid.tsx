@@ -11,11 +11,7 @@ import { type GridPosition } from '@/components/grid/hands/grid-navigation';
 import { type MatrixView } from '@/components/matrix/view/matrix-view';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceLockText } from '@/components/presence/cells/place-ring';
-import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { useTellCursor } from '@/lib/client/presence/use-cursors';
-import { findRecord } from '@/lib/orca/model/lookups';
-import { saidOfCell } from '@/lib/orca/views/nested/nested-cell';
-import { nestedCellText } from '@/lib/orca/views/nested/nested-cell-text';
 
 import { AxesProvider } from '../axes/axes-context';
 import { cellAt, type MatrixAxes } from '../axes/matrix-axes';
@@ -25,6 +21,7 @@ import { FilledColumns } from './filled-columns';
 import { MatrixCorner } from './matrix-corner';
 import { MatrixPresence } from './matrix-presence';
 import { useAxisTotals } from './use-axis-totals';
+import { useCellTexts } from './use-cell-texts';
 
 type MatrixGridProps = Pick<GridProps, 'renderRowHead' | 'renderColumnHead' | 'rowsEnd'> & {
   readonly axes: MatrixAxes;
@@ -48,7 +45,7 @@ const labels = {
 /** The nested-object matrix as a grid: row is the object one looks at, column is what one sees there, or turned round. */
 export function MatrixGrid({ axes, sizes, view, onPaste, ...props }: MatrixGridProps) {
   const { zoom, notation } = view;
-  const store = useDocumentStore();
+  const texts = useCellTexts(axes);
   const totals = useAxisTotals(axes, sizes);
   const tellCursor = useTellCursor();
   const renderCell = useCallback(
@@ -72,20 +69,12 @@ export function MatrixGrid({ axes, sizes, view, onPaste, ...props }: MatrixGridP
         : null,
     );
   };
-  const textOf = (position: GridPosition) => {
-    const cell = cellAt(axes, position);
-    return cell ? nestedCellText(saidOfCell(store.document(), cell.rowId, cell.columnId)) : '';
-  };
-  const headTextOf = (axis: 'row' | 'column', index: number) => {
-    const id = (axis === 'row' ? axes.rows : axes.columns).ids[index] ?? '';
-    // As it is written: capitals are a way of showing it.
-    return findRecord(store.document(), 'object', id)?.name ?? '';
-  };
   return (
     <AxesProvider value={axes}>
       <Grid
         {...props}
         {...totals}
+        {...texts}
         {...(onPaste && { onPaste })}
         label={axes.isTransposed ? labels.turned : labels.plain}
         rows={sizes.rows}
@@ -98,8 +87,6 @@ export function MatrixGrid({ axes, sizes, view, onPaste, ...props }: MatrixGridP
         headHeight={sizes.headHeight}
         zoom={zoom}
         onResize={sizes.onResize}
-        textOf={textOf}
-        headTextOf={headTextOf}
         FilledColumns={FilledColumns}
         renderCell={renderCell}
         corner={<MatrixCorner isTransposed={axes.isTransposed} />}
