@@ -43,6 +43,16 @@ export function axisIds({ objectIds, roleIds, isTransposed }: CtaOrder) {
     : { rowIds: objectIds, columnIds: roles };
 }
 
+/** The cell of a row and a column by what `axisIds` names them. */
+export function cellOfIds(
+  { isTransposed }: Pick<CtaOrder, 'isTransposed'>,
+  rowId: string,
+  columnId: string,
+): VerbPlace {
+  const [objectId, role] = isTransposed ? [columnId, rowId] : [rowId, columnId];
+  return { objectId, roleId: role === unassigned ? null : role };
+}
+
 /** What stands at a position of the grid; nothing at the corner and outside. */
 export function focusAt(order: CtaOrder, { row, column }: GridPosition): CtaFocus | undefined {
   const objectId = order.objectIds[order.isTransposed ? column : row];

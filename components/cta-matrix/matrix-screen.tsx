@@ -41,7 +41,7 @@ export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
   const showDetails = useCallback(() => setSheetOpen(true), []);
   const onDetails = isPhone ? showDetails : undefined;
   const matrix = useCtaMatrix({ grid, onDetails });
-  const { onPaste, preview } = useCtaPaste(matrix.order);
+  const { clipboard, preview } = useCtaPaste(matrix.order);
   const { focus, ctaId, inside, isList, takeFocus, removing } = matrix;
   const goInside: GoInside = (at, next) => {
     // The sheet shows a verb itself; a field is in the matrix.
@@ -107,7 +107,7 @@ export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
           matrix={matrix}
           addsRoles={addsRoles}
           onAddsRoles={onAddsRoles}
-          onPaste={onPaste}
+          clipboard={clipboard}
           onDetails={onDetails}
         />
       )}

@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, type Ref } from 'react';
 
+import { type GridCut } from './clipboard/grid-cut';
 import { type GridAxis } from './geometry/grid-axis';
 import { type GridOverlay, type GridPointer } from './grid-overlay';
 import { type GridBlock } from './hands/grid-block';
@@ -14,6 +15,8 @@ export type PastedTable = {
   readonly rows: readonly (readonly string[])[];
   /** Copied out of a grid of this product: nobody has to be shown first what it says. */
   readonly isOwn: boolean;
+  /** Its cells were cut there: the id of the `GridCut`. */
+  readonly cutId?: string;
 };
 
 export type GridHandle = {
@@ -58,13 +61,18 @@ export type GridProps = {
   readonly onSelect?: (block: GridBlock | undefined) => void;
   /** What a cell says as text, for the clipboard. */
   readonly textOf: (position: GridPosition) => string;
-  /** The columns of a row of which `textOf` has anything to say, ascending; without it every cell is asked. */
-  readonly filledOf?: (row: number) => readonly number[];
   /** What a head says as text: copied along when whole rows or columns are. */
   readonly headTextOf: (axis: 'row' | 'column', index: number) => string;
-  /** Without it nothing can be pasted, cut or filled here. */
+  /** Without it nothing can be pasted or filled here. */
   readonly onPaste?: (table: PastedTable, block: GridBlock) => void;
-  /** Told why what is on the clipboard cannot be pasted at all, in a sentence for people. */
+  /** What is cut and waits to be pasted, as its owner has it from `onCut`: it is outlined. */
+  readonly cut?: GridCut | undefined;
+  /**
+   * Told of cells that were cut, and by undefined that they were given up: by Escape, or because others are copied. It
+   * takes `rowIds` and `columnIds`; without it nothing can be cut here.
+   */
+  readonly onCut?: (cut: GridCut | undefined) => void;
+  /** Told why cells cannot be cut, or what is on the clipboard cannot be pasted at all, in a sentence for people. */
   readonly onPasteRefused?: (reason: string) => void;
   /**
    * Without it widths stay as they are. `sizePx` is zoomed as the sizes given are; undefined asks for the usual width

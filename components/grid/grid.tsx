@@ -10,6 +10,7 @@ import {
   type PointerEvent,
 } from 'react';
 
+import { cutBlocks } from './clipboard/cut-blocks';
 import { useGridClipboard } from './clipboard/use-grid-clipboard';
 import { GridContent } from './drawing/grid-content';
 import { GridSelection } from './drawing/grid-selection';
@@ -58,6 +59,10 @@ export function Grid({ ref, ...props }: GridProps) {
     extent: () => ({ ...bounds, ...pagesOf(window) }),
     selection,
     isFillable,
+    endCut: () => {
+      if (props.cut) props.onCut?.(undefined);
+      return props.cut !== undefined;
+    },
     onFocus,
     onCommand,
     scrollTo,
@@ -68,6 +73,8 @@ export function Grid({ ref, ...props }: GridProps) {
   useEffect(() => onScroller?.(scroller), [onScroller, scroller]);
   useImperativeHandle(ref, () => ({ takeFocus }), [takeFocus]);
 
+  const { rowIds = [], columnIds = [] } = props;
+  const cut = props.cut ? cutBlocks(props.cut, { rowIds, columnIds }, window) : [];
   const fill = (from: GridBlock, block: GridBlock) => {
     selection.hold(rangeOfBlock(block, focus));
     onCommand(aboutCells({ type: 'fill', at: focus, from, block }));
@@ -128,6 +135,7 @@ export function Grid({ ref, ...props }: GridProps) {
           />
           <GridSelection
             block={selection.block}
+            cut={cut}
             focus={focus}
             geometry={geometry}
             frozenColumns={window.frozenColumns}

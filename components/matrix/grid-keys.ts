@@ -7,7 +7,7 @@ export const gridKeys: MatrixKeys = [
   { keys: 'Esc Tab', does: 'Out of the matrix' },
   { keys: 'Shift ↓', does: 'Select a block' },
   { keys: 'Ctrl A', does: 'Select everything' },
-  { keys: 'Ctrl C', does: 'Copy; with X cut, with V paste' },
+  { keys: 'Ctrl C', does: 'Copy; with X cut, to move; with V paste' },
   { keys: 'Ctrl D', does: 'Fill down' },
   { keys: 'Ctrl R', does: 'Fill to the right' },
   { keys: 'Alt ↓', does: 'On a head: move' },

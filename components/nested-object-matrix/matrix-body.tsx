@@ -2,26 +2,27 @@
 
 import { Plus } from 'lucide-react';
 
-import { type GridProps } from '@/components/grid/grid-props';
 import { nothingShown } from '@/components/matrix/nothing-shown';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useToasts } from '@/components/ui/toast';
 
+import { type useNestedPaste } from './commands/use-nested-paste';
 import { MatrixGrid } from './grid/matrix-grid';
 import { type useMatrix } from './use-matrix';
 
 type MatrixBodyProps = {
   readonly matrix: ReturnType<typeof useMatrix>;
-  readonly onPaste: GridProps['onPaste'];
+  readonly clipboard: ReturnType<typeof useNestedPaste>['clipboard'];
   readonly onScroller: (scroller: HTMLElement | null) => void;
 };
 
 /** The grid, or a way back where nothing is left of it to show. */
-export function MatrixBody({ matrix, onPaste, onScroller }: MatrixBodyProps) {
+export function MatrixBody({ matrix, clipboard, onScroller }: MatrixBodyProps) {
   const { axes, sizes, focus, heads, view, changeView, grid } = matrix;
   const { carryOut, select, renderHeads } = matrix;
+  const { onPaste, ...cutting } = clipboard;
   const mayEdit = useMayEdit();
   const { announce } = useToasts();
   const last = axes.rows.ids.at(-1);
@@ -52,6 +53,7 @@ export function MatrixBody({ matrix, onPaste, onScroller }: MatrixBodyProps) {
       onCommand={carryOut}
       onSelect={select}
       onPaste={mayEdit ? onPaste : undefined}
+      {...(mayEdit && cutting)}
       onPasteRefused={(text) => announce({ text, topic: 'refused' })}
       {...renderHeads}
       rowsEnd={mayEdit ? <AddObject onPress={addObject} /> : undefined}

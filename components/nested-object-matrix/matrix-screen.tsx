@@ -35,7 +35,7 @@ export function MatrixScreen() {
   const { objects } = useDocument(matrixOrder);
   const matrix = useMatrix();
   const { axes, focus, editor, view } = matrix;
-  const { onPaste, preview } = useNestedPaste(axes);
+  const { clipboard, preview } = useNestedPaste(axes);
   const { position, named } = focus;
   const isList = url.view === 'list';
   const cell = isList ? named : focus.cell;
@@ -86,7 +86,7 @@ export function MatrixScreen() {
           onEdit={(place, beside) => editor.open(place, { field: 'label' }, beside)}
         />
       )}
-      {!isList && <MatrixBody matrix={matrix} onPaste={onPaste} onScroller={setScroller} />}
+      {!isList && <MatrixBody matrix={matrix} clipboard={clipboard} onScroller={setScroller} />}
       {editor.editing && (
         <CellEditor {...editor.editing} anchor={editor.anchor} onClose={editor.close} />
       )}

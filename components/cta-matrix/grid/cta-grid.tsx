@@ -28,6 +28,8 @@ type CtaGridProps = Pick<
   | 'onCommand'
   | 'onSelect'
   | 'onPaste'
+  | 'cut'
+  | 'onCut'
   | 'onPasteRefused'
   | 'onResize'
   | 'rowGroups'

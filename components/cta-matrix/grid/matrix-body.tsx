@@ -2,7 +2,7 @@
 
 import { type Ref } from 'react';
 
-import { type GridHandle, type GridProps } from '@/components/grid/grid-props';
+import { type GridHandle } from '@/components/grid/grid-props';
 import { type HeadRef } from '@/components/matrix/heads/head-ref';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
@@ -22,6 +22,7 @@ import { type CtaMatrix } from '../use-cta-matrix';
 import { AddHead } from './add-head';
 import { CtaGrid } from './cta-grid';
 import { HeadContext } from './head-context';
+import { type useCtaPaste } from './use-cta-paste';
 
 type MatrixBodyProps = {
   readonly grid: Ref<GridHandle>;
@@ -30,11 +31,11 @@ type MatrixBodyProps = {
   readonly onAddsRoles: () => void;
   /** Shows the details of what is chosen: on a phone. */
   readonly onDetails: (() => void) | undefined;
-  readonly onPaste: Exclude<GridProps['onPaste'], undefined>;
+  readonly clipboard: ReturnType<typeof useCtaPaste>['clipboard'];
 };
 
 /** The grid, or a way back where nothing is left of it to show. */
-export function MatrixBody({ grid, matrix, onPaste, onDetails, ...roles }: MatrixBodyProps) {
+export function MatrixBody({ grid, matrix, clipboard, onDetails, ...roles }: MatrixBodyProps) {
   const { order, view, changeView, axes, heads, filter, focusOn } = matrix;
   const mayEdit = useMayEdit();
   const { announce } = useToasts();
@@ -101,7 +102,7 @@ export function MatrixBody({ grid, matrix, onPaste, onDetails, ...roles }: Matri
                   onSelect={matrix.select}
                   onPasteRefused={(text) => announce({ text, topic: 'refused' })}
                   onResize={axes.onResize}
-                  {...(mayEdit && { onPaste, columnsEnd, rowsEnd })}
+                  {...(mayEdit && { ...clipboard, columnsEnd, rowsEnd })}
                 />
               </HeadContext>
             </InsideContext>

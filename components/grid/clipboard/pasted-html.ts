@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@/lib/shared/result';
 
 import { type PastedTable } from '../grid-props';
 import { exactText, isHidden, seenText } from './html-text';
-import { ownTableMark } from './table-html';
+import { cutMark, ownTableMark } from './table-html';
 import { tableLimits } from './table-limits';
 
 type Rows = readonly (readonly string[])[];
@@ -20,7 +20,9 @@ export function tableOfHtml(html: string): Result<PastedTable, 'too_many'> | und
   const heads = table.getAttribute(ownTableMark);
   const rows = rowsOf(table, heads === null ? seenText : exactText);
   if (!rows) return err('too_many');
-  return ok({ rows: heads === null ? rows : ownRows(rows, heads), isOwn: heads !== null });
+  if (heads === null) return ok({ rows, isOwn: false });
+  const cutId = table.getAttribute(cutMark);
+  return ok({ rows: ownRows(rows, heads), isOwn: true, ...(cutId !== null && { cutId }) });
 }
 
 /** Cells that were copied with the heads of one axis are meant for wherever they are pasted; with both, for those heads. */

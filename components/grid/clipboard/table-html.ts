@@ -3,8 +3,11 @@ import { type CopiedTable } from './copied-table';
 /** On the table of a copy out of a grid, saying which heads it has, so that a paste knows it again. */
 export const ownTableMark = 'data-grid-copy';
 
-/** A copied table for documents and for spreadsheets that prefer HTML; `ownCells` reads it back sign by sign. */
-export function tableHtml({ rows, heads }: CopiedTable): string {
+/** On the same table where its cells were cut: by which id the grid knows them. */
+export const cutMark = 'data-grid-cut';
+
+/** A copied table for documents and for spreadsheets that prefer HTML; `tableOfHtml` reads it back sign by sign. */
+export function tableHtml({ rows, heads }: CopiedTable, cutId?: string): string {
   const lines = rows.map((row, at) => {
     const isHeadRow = at === 0 && (heads === 'column' || heads === 'both');
     const cells = row.map((text, place) => {
@@ -14,7 +17,8 @@ export function tableHtml({ rows, heads }: CopiedTable): string {
     return `<tr>${cells.join('')}</tr>`;
   });
   const style = 'white-space:pre-wrap';
-  return `<table ${ownTableMark}="${heads}" style="${style}"><tbody>${lines.join('')}</tbody></table>`;
+  const marks = `${ownTableMark}="${heads}"${cutId === undefined ? '' : ` ${cutMark}="${cutId}"`}`;
+  return `<table ${marks} style="${style}"><tbody>${lines.join('')}</tbody></table>`;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -3,10 +3,12 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 import { type GridProps } from '../grid-props';
+import { type GridBlock } from '../hands/grid-block';
 import { type GridBounds } from '../hands/grid-navigation';
 import { blockOfRange } from '../hands/grid-range';
 import { type HeldSelection } from '../hands/use-grid-selection';
 import { copiedTable } from './copied-table';
+import { type GridCut } from './grid-cut';
 import { readPastedTable } from './pasted-table';
 import { tableHtml } from './table-html';
 import { tableLimits } from './table-limits';
@@ -14,7 +16,12 @@ import { tableText } from './table-text';
 
 type GridClipboardOptions = Pick<
   GridProps,
-  'textOf' | 'filledOf' | 'headTextOf' | 'onPaste' | 'onPasteRefused' | 'onCommand'
+  | 'textOf' | 'headTextOf'
+  | 'rowIds'
+  | 'columnIds'
+  | 'onPaste'
+  | 'onPasteRefused'
+  | 'onCut'
 > & {
   readonly bounds: GridBounds;
   readonly selection: HeldSelection;
@@ -22,22 +29,27 @@ type GridClipboardOptions = Pick<
   readonly focusedRef: RefObject<HTMLElement | null>;
 };
 
-/** Copy, cut and paste of cells by the browser's own events, whichever keys or menus they come from. */
+/**
+ * Copy, cut and paste of cells by the browser's own events, whichever keys or menus they come from. What is cut is copied
+ * and stays; who pastes it is told which cells it was.
+ */
 export function useGridClipboard(options: GridClipboardOptions): void {
-  const { selection, focusedRef, onPaste, onCommand } = options;
+  const { selection, focusedRef, onPaste, onCut } = options;
 
   const hasKeyboard = useEffectEvent(
     () => focusedRef.current !== null && focusedRef.current === document.activeElement,
   );
   const copy = useEffectEvent((clipboard: DataTransfer, isCut: boolean) => {
-    if (isCut && !onPaste) return;
+    if (isCut && !onCut) return;
     const block = blockOfRange(selection.range);
     const table = copiedTable(block, options);
     const cellCount = table.rows.length * (table.rows[0]?.length ?? 0);
+    const isKnownAgain = cellCount <= tableLimits.cellsMax;
+    const cut = isCut && isKnownAgain ? cutOfBlock(block, options) : undefined;
     clipboard.setData('text/plain', tableText(table.rows));
-    if (cellCount <= tableLimits.cellsMax) clipboard.setData('text/html', tableHtml(table));
-    // Of the cells, not of a head: to cut is never to take away a whole row's record.
-    if (isCut) onCommand({ type: 'clear', at: { row: block.top, column: block.left }, block });
+    if (isKnownAgain) clipboard.setData('text/html', tableHtml(table, cut?.id));
+    else if (isCut) options.onPasteRefused?.(tooManyToCut);
+    onCut?.(cut);
   });
   const paste = useEffectEvent((clipboard: DataTransfer) => {
     const html = clipboard.getData('text/html');
@@ -71,4 +83,18 @@ export function useGridClipboard(options: GridClipboardOptions): void {
       }
     };
   }, []);
+}
+
+const tooManyToCut = `This is more than ${tableLimits.cellsMax.toLocaleString('en')} cells. Cut it in parts.`;
+
+function cutOfBlock(
+  { top, bottom, left, right }: GridBlock,
+  { rowIds = [], columnIds = [] }: Pick<GridProps, 'rowIds' | 'columnIds'>,
+): GridCut {
+  return {
+    // Several tabs share one clipboard, and each knows its own cells only.
+    id: [...crypto.getRandomValues(new Uint32Array(4))].join('-'),
+    rowIds: rowIds.slice(top, bottom + 1),
+    columnIds: columnIds.slice(left, right + 1),
+  };
 }

@@ -13,6 +13,8 @@ import { CellLayer } from './grid-layers';
 type GridSelectionProps = {
   /** Undefined where it is the focused cell alone, which is outlined by itself. */
   readonly block: GridBlock | undefined;
+  /** Where cells are cut. */
+  readonly cut: readonly GridBlock[];
   readonly focus: GridPosition;
   readonly geometry: GridGeometry;
   /** How many columns stay in sight. */
@@ -23,14 +25,17 @@ type GridSelectionProps = {
   readonly onFill: ((from: GridBlock, block: GridBlock) => void) | undefined;
 };
 
-/** The selected block, the handle at its corner, and while that is drawn, how far the fill would go. */
+/** The selected block, what is cut, the handle at its corner, and while that is drawn, how far the fill would go. */
 export function GridSelection(props: GridSelectionProps) {
-  const { block, focus, geometry, frozenColumns, frozenPane, scroller, onFill } = props;
+  const { block, cut, focus, geometry, frozenColumns, frozenPane, scroller, onFill } = props;
   const [drawn, setDrawn] = useState<GridBlock>();
   const filled = block ?? (isHead(focus) ? undefined : blockBetween(focus, focus));
   return (
     <CellLayer geometry={geometry} frozenColumns={frozenColumns} frozenPane={frozenPane}>
       {block && <BlockFrame box={boxOfBlock(block, geometry)} look="selected" />}
+      {cut.map((one) => (
+        <BlockFrame key={`${one.top}:${one.left}`} box={boxOfBlock(one, geometry)} look="cut" />
+      ))}
       {drawn && <BlockFrame box={boxOfBlock(drawn, geometry)} look="drawn" />}
       {onFill && filled && (
         <div className="absolute" style={boxOfBlock(filled, geometry)}>
@@ -47,17 +52,21 @@ export function GridSelection(props: GridSelectionProps) {
   );
 }
 
-type BlockFrameProps = { readonly box: GridBox; readonly look: 'selected' | 'drawn' };
+type BlockFrameProps = { readonly box: GridBox; readonly look: keyof typeof looks };
+
+const looks = {
+  selected: 'border border-accent bg-accent/10',
+  // Inside the outline that the focused cell has.
+  cut: 'outline-2 -outline-offset-4 outline-accent outline-dashed',
+  drawn: 'border border-dashed border-accent',
+} as const;
 
 function BlockFrame({ box, look }: BlockFrameProps) {
   return (
     <div
       aria-hidden
       data-grid-block={look}
-      className={classNames(
-        'absolute border border-accent',
-        look === 'selected' ? 'bg-accent/10' : 'border-dashed',
-      )}
+      className={classNames('absolute', looks[look])}
       style={box}
     />
   );

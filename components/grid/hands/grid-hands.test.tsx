@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { type GridCut } from '../clipboard/grid-cut';
 import { gridAxis } from '../geometry/grid-axis';
 import { type PastedTable } from '../grid-props';
 import { showGrid, type ShownGrid } from '../testing/show-grid';
@@ -12,6 +13,10 @@ const onCommand = vi.fn<(command: GridCommand) => boolean>(() => true);
 const onSelect = vi.fn<(block: GridBlock | undefined) => void>();
 const onPaste = vi.fn<(table: PastedTable, block: GridBlock) => void>();
 const onPasteRefused = vi.fn<(reason: string) => void>();
+const onCut = vi.fn<(cut: GridCut | undefined) => void>();
+
+const rowIds = Array.from({ length: 10 }, (_, row) => `row ${row}`);
+const columnIds = Array.from({ length: 6 }, (_, column) => `column ${column}`);
 
 let grid: ShownGrid;
 
@@ -255,15 +260,28 @@ describe('the clipboard', () => {
     expect((await clip('copy')).text).toContain('row 1\t1:0\t');
   });
 
-  it('is cut to: the cells are cleared, also where their head has the focus', async () => {
-    await show();
+  it('is cut to: the cells stay, and are known again when they are pasted', async () => {
+    await show({ onCut, rowIds, columnIds });
     await grid.press('ArrowLeft');
-    expect((await clip('cut')).text).toBe('row 0\t0:0\t0:1\t0:2\t0:3\t0:4\t0:5');
-    expect(onCommand).toHaveBeenLastCalledWith({
-      type: 'clear',
-      at: { row: 0, column: 0 },
-      block: { top: 0, bottom: 0, left: 0, right: 5 },
-    });
+    const { text, html } = await clip('cut');
+    expect(text).toBe('row 0\t0:0\t0:1\t0:2\t0:3\t0:4\t0:5');
+    const [cut] = onCut.mock.lastCall ?? [];
+    expect(cut).toMatchObject({ rowIds: ['row 0'], columnIds });
+    expect(onCommand).not.toHaveBeenCalled();
+    await clip('paste', { 'text/html': html, 'text/plain': text });
+    expect(onPaste.mock.lastCall?.[0]).toMatchObject({ isOwn: true, cutId: cut?.id });
+    await clip('copy');
+    expect(onCut).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('holds what is outlined, until Escape gives it up and keeps the selection', async () => {
+    const cut = { id: '1', rowIds: ['row 1', 'row 3'], columnIds: ['column 2'] };
+    await show({ onCut, rowIds, columnIds, cut });
+    expect(grid.element.querySelectorAll('[data-grid-block=cut]')).toHaveLength(2);
+    await grid.press('Shift+ArrowDown');
+    expect(await grid.press('Escape')).toBe(true);
+    expect(onCut).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(selected()).toBe('0–1 × 0–0');
   });
 
   it('is pasted as a table with the block it is meant for', async () => {

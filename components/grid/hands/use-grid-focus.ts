@@ -31,6 +31,8 @@ type GridFocusOptions = {
   readonly selection: HeldSelection;
   /** Whether blocks can be filled here. */
   readonly isFillable: boolean;
+  /** Gives up what is cut; tells whether anything was. */
+  readonly endCut: () => boolean;
   readonly onFocus: (position: GridPosition) => void;
   /** Returns false when the cell does not answer the command, so that the key stays the page's. */
   readonly onCommand: (command: GridCommand) => boolean;
@@ -57,7 +59,7 @@ export type GridFocus = {
  * the grid's cells; where the focus is set from outside (an address, a panel) the grid just scrolls there.
  */
 export function useGridFocus(options: GridFocusOptions): GridFocus {
-  const { focus, extent, selection, isFillable, onFocus, onCommand, scrollTo } = options;
+  const { focus, extent, selection, isFillable, endCut, onFocus, onCommand, scrollTo } = options;
   const focusedRef = useRef<HTMLDivElement>(null);
   const isOwnMove = useRef(false);
   const isUnderPointer = useRef(false);
@@ -101,6 +103,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   /** Whether the key did something here. Escape that has nothing to give up lets the next Tab go. */
   const leave = ({ key, withControl, withShift, withAlt }: KeyStroke): boolean => {
     if (key === 'Escape') {
+      if (endCut()) return true;
       isTabReleased.current = selection.block === undefined;
       selection.hold(undefined);
       return !isTabReleased.current;

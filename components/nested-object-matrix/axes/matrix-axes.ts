@@ -31,8 +31,16 @@ export function matrixAxes(rows: ShownAxis, columns: ShownAxis, isTransposed: bo
 export function cellAt(axes: MatrixAxes, { row, column }: GridPosition): CellPlace | undefined {
   const down = axes.rows.ids[row];
   const across = axes.columns.ids[column];
-  if (down === undefined || across === undefined) return undefined;
-  return axes.isTransposed ? { rowId: across, columnId: down } : { rowId: down, columnId: across };
+  return down === undefined || across === undefined ? undefined : cellOfIds(axes, down, across);
+}
+
+/** The cell of what stands down the side and what stands across the top. */
+export function cellOfIds(
+  { isTransposed }: Pick<MatrixAxes, 'isTransposed'>,
+  down: string,
+  across: string,
+): CellPlace {
+  return isTransposed ? { rowId: across, columnId: down } : { rowId: down, columnId: across };
 }
 
 /** The object whose head is at a position; nothing where it is a cell. */

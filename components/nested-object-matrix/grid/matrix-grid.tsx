@@ -23,7 +23,10 @@ import { MatrixPresence } from './matrix-presence';
 import { useAxisTotals } from './use-axis-totals';
 import { useCellTexts } from './use-cell-texts';
 
-type MatrixGridProps = Pick<GridProps, 'renderRowHead' | 'renderColumnHead' | 'rowsEnd'> & {
+type MatrixGridProps = Pick<
+  GridProps,
+  'renderRowHead' | 'renderColumnHead' | 'rowsEnd' | 'cut' | 'onCut'
+> & {
   readonly axes: MatrixAxes;
   readonly sizes: ReturnType<typeof useGridAxes>;
   readonly view: Pick<MatrixView, 'zoom' | 'notation'>;
