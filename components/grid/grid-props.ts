@@ -61,6 +61,8 @@ export type GridProps = {
   readonly onSelect?: (block: GridBlock | undefined) => void;
   /** What a cell says as text, for the clipboard. */
   readonly textOf: (position: GridPosition) => string;
+  /** The columns of a row of which `textOf` has anything to say, ascending; without it every cell is asked. */
+  readonly filledOf?: (row: number) => readonly number[];
   /** What a head says as text: copied along when whole rows or columns are. */
   readonly headTextOf: (axis: 'row' | 'column', index: number) => string;
   /** Without it nothing can be pasted or filled here. */

@@ -16,7 +16,9 @@ import { tableText } from './table-text';
 
 type GridClipboardOptions = Pick<
   GridProps,
-  | 'textOf' | 'headTextOf'
+  | 'textOf'
+  | 'filledOf'
+  | 'headTextOf'
   | 'rowIds'
   | 'columnIds'
   | 'onPaste'
