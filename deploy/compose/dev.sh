@@ -3,8 +3,9 @@
 # as whoever owns the sources, so that every file that appears among them is theirs.
 set -euo pipefail
 
-if [ "$(id -u)" = 0 ]; then
-  user=$(stat -c %u .) group=$(stat -c %g .)
+user=$(stat -c %u .) group=$(stat -c %g .)
+# Sources that are root's stay root's: so they look, too, where the engine itself is not root.
+if [ "$(id -u)" = 0 ] && [ "$user" != 0 ]; then
   # A new volume is root's.
   for folder in node_modules .next .data /home/dev; do
     [ "$(stat -c %u "$folder")" = "$user" ] || chown "$user:$group" "$folder"
