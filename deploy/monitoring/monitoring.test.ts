@@ -28,6 +28,24 @@ it.runIf(existsSync(page))('says of every alert what to do', () => {
   expect(anchors).toEqual(expect.arrayContaining(runbooks));
 });
 
+it('tries every alert on a case in which it calls somebody', () => {
+  const cases = z.object({
+    tests: z.array(
+      z.object({
+        alert_rule_test: z.array(
+          z.object({ alertname: z.string(), exp_alerts: z.array(z.unknown()) }),
+        ),
+      }),
+    ),
+  });
+  const file: unknown = parse(readFileSync('deploy/monitoring/alerts.test.yml', 'utf8'));
+  const calls = cases
+    .parse(file)
+    .tests.flatMap((each) => each.alert_rule_test)
+    .flatMap(({ alertname, exp_alerts: alerts }) => (alerts.length > 0 ? [alertname] : []));
+  expect(new Set(calls)).toEqual(new Set(readAlerts().map(({ alert }) => alert)));
+});
+
 it('hands every setting of the alerts to the service that Prometheus tells', () => {
   const watcher = z.object({ environment: z.record(z.string(), z.unknown()) });
   const file = z.object({ services: z.object({ alertmanager: watcher }) });

@@ -54,6 +54,7 @@ describe.skipIf(!hasLiveWorld)('a server of two workers', () => {
     for (let n = 0; n < 5; n += 1) expect(await read(asked)).toBe(40);
     expect(await read('orca_processes')).toBe(2);
     expect(await read('orca_ready')).toBe(1);
+    expect(await read('orca_memory_limit_bytes')).toBeGreaterThanOrEqual(0);
     const { body } = await ask('/api/metrics');
     expect(body).toMatch(/^orca_build_info\{version="[^"]+",.*role="realtime".*\} 1$/m);
     expect(body).toMatch(/^nodejs_eventloop_lag_p99_seconds \d/m);

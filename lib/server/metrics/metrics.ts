@@ -1,4 +1,6 @@
 import 'server-only';
+import { totalmem } from 'node:os';
+
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 import { closeCodes } from '@/lib/contracts/realtime';
@@ -136,6 +138,15 @@ function makeMetrics() {
         this.set(1);
       },
     }),
+    memoryLimit: new Gauge({
+      name: 'orca_memory_limit_bytes',
+      help: 'What all processes of the container may hold together; 0 where nothing limits them',
+      aggregator: 'max',
+      registers,
+      collect() {
+        this.set(memoryLimit());
+      },
+    }),
     buildInfo: new Gauge({
       name: 'orca_build_info',
       help: 'Always 1; says what runs',
@@ -150,6 +161,12 @@ function makeMetrics() {
   };
   beginAtNought(made);
   return made;
+}
+
+/** Without a limit Node answers nothing, 0, or more than any machine has, depending on the kernel. */
+function memoryLimit(): number {
+  const limit = process.constrainedMemory();
+  return Number.isSafeInteger(limit) && limit < totalmem() ? limit : 0;
 }
 
 /** Of several workers one whose event loop lags would be lost in the average of all. */
