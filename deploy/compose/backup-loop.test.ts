@@ -8,7 +8,7 @@ it.each(['2.30', '24:00', '2:3', 'midnight', ' '])(
   (at) => {
     const { status, stdout } = spawnSync('bash', ['deploy/compose/backup-loop.sh'], {
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], BACKUP_AT: at },
+      env: { ...process.env, BACKUP_AT: at },
       timeout: 30_000,
     });
     expect({ status, stdout }).toEqual({

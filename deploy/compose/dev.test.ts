@@ -15,7 +15,7 @@ it('goes on as whoever owns the sources, root too, and installs the packages onl
     spawnSync('bash', [resolve('deploy/compose/dev.sh'), 'echo', 'the server'], {
       cwd: folder,
       encoding: 'utf8',
-      env: { PATH: [folder, process.env['PATH']].join(delimiter), SEED: '0' },
+      env: { ...process.env, PATH: [folder, process.env['PATH']].join(delimiter), SEED: '0' },
       timeout: 30_000,
     });
   const first = start();

@@ -1,7 +1,7 @@
 import { mustRun } from './run';
 
-/** Builds the image of this tree and gives what the builder said. */
-export async function buildImage(tag: string, deploymentId: string): Promise<string> {
+/** Builds the image of a tree, this one unless another is named, and gives what the builder said. */
+export async function buildImage(tag: string, deploymentId: string, folder = '.'): Promise<string> {
   const registry = await mustRun('npm', ['config', 'get', 'registry']);
   return mustRun(
     'docker',
@@ -15,7 +15,7 @@ export async function buildImage(tag: string, deploymentId: string): Promise<str
       `NPM_CONFIG_REGISTRY=${registry.split('\n').at(-1)}`,
       '--tag',
       tag,
-      '.',
+      folder,
     ],
     { isLoud: true },
   );

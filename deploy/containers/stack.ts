@@ -10,7 +10,15 @@ import { edgeUrl, images, projectName } from './settings';
 const dataNetwork = `${projectName}_data`;
 const edgeNetwork = `${projectName}_edge`;
 
-export type Service = 'nginx' | 'web' | 'realtime' | 'database' | 'redis';
+export type Service =
+  | 'nginx'
+  | 'web'
+  | 'realtime'
+  | 'database'
+  | 'redis'
+  | 'database-replica'
+  | 'redis-cluster-1'
+  | 'backup';
 
 /** Brings everything up as production runs it, with two processes of each kind, and waits until the edge lets people in. */
 export async function bringUp(image: string): Promise<void> {
@@ -21,8 +29,13 @@ export async function bringUp(image: string): Promise<void> {
   await until('the edge to answer', isReady, 180_000);
 }
 
+const everyProfile = ['backup', 'redis-cluster', 'replica', 'self-signed'].flatMap((profile) => [
+  '--profile',
+  profile,
+]);
+
 export async function takeDown(): Promise<void> {
-  await compose(['down', '--volumes', '--remove-orphans', '--timeout', '5'], {
+  await compose([...everyProfile, 'down', '--volumes', '--remove-orphans', '--timeout', '5'], {
     image: images.first,
   });
 }
