@@ -1,35 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { eventually } from '@/lib/shared/testing/eventually';
-import { withinMs } from '@/lib/shared/testing/within-ms';
 
 import { sessionStore } from '../auth/session-store';
-import { freePort } from '../testing/free-port';
-import { hasRedisServer, startRedis } from '../testing/start-redis';
-import { startRedisCluster } from '../testing/start-redis-cluster';
-import { startUpstash } from '../testing/start-upstash';
-import { clusterRedis } from './cluster-redis';
-import { ioredisRedis } from './ioredis-redis';
+import { hasRedisServer } from '../testing/start-redis';
 import { memoryRedis } from './memory-redis';
-import type { Redis } from './redis';
-import { RedisUnavailable } from './redis-unavailable';
-import { upstashRedis } from './upstash-redis';
+import { type Redis } from './redis';
+import { places, type Place } from './testing/redis-places';
 
 type Driver = {
   readonly redis: Redis;
   readonly wait: (ms: number) => Promise<unknown>;
   readonly stop: () => Promise<void>;
-};
-
-/** A Redis of the test's own that can go away, and how to reach it. */
-type Place = {
-  readonly connect: (onAway: (error: Error) => void) => Redis;
-  readonly leave: () => Promise<void>;
-  readonly comeBack: () => Promise<void>;
-  readonly remove: () => Promise<void>;
 };
 
 function memoryDriver(): Driver {
@@ -38,56 +23,6 @@ function memoryDriver(): Driver {
   const wait = async (ms: number) => void (now += ms);
   return { redis, wait, stop: redis.close };
 }
-
-async function serverPlace(): Promise<Place> {
-  const port = await freePort();
-  let server = await startRedis(port);
-  return {
-    connect: (onAway) => ioredisRedis({ url: server.url, onAway }),
-    leave: () => server.stop(),
-    comeBack: async () => void (server = await startRedis(port)),
-    remove: () => server.stop(),
-  };
-}
-
-async function clusterPlace(sharded: boolean): Promise<Place> {
-  const cluster = await startRedisCluster({ sharded });
-  return {
-    connect: (onAway) => clusterRedis({ nodes: cluster.nodes, onAway }),
-    leave: cluster.stop,
-    comeBack: cluster.startAgain,
-    remove: cluster.remove,
-  };
-}
-
-const restToken = 'token-of-upstash';
-
-async function upstashPlace(): Promise<Place> {
-  const [port, redisPort] = [await freePort(), await freePort()];
-  let server = await startRedis(redisPort);
-  const start = () => startUpstash({ redisUrl: server.url, port, token: restToken });
-  let upstash = await start();
-  const leave = async () => {
-    await upstash.stop();
-    await server.stop();
-  };
-  return {
-    connect: (onAway) => upstashRedis({ url: upstash.url, token: restToken, onAway }),
-    leave,
-    comeBack: async () => {
-      server = await startRedis(redisPort);
-      upstash = await start();
-    },
-    remove: leave,
-  };
-}
-
-const places = [
-  { name: 'ioredis', place: serverPlace },
-  { name: 'ioredis in a cluster', place: async () => clusterPlace(true) },
-  { name: 'ioredis in a cluster of Redis 6', place: async () => clusterPlace(false) },
-  { name: 'Upstash', place: upstashPlace },
-];
 
 async function driverAt(place: Place): Promise<Driver> {
   const redis = place.connect(() => {});
@@ -289,95 +224,5 @@ describe.each([
       expect(await sessions.use(phone)).toBeUndefined();
       expect(await sessions.use(other)).toMatchObject({ name: ada.name });
     });
-  });
-});
-
-describe.runIf(withServer).each(places)('redis by $name while it is away', ({ place: begin }) => {
-  let place: Place;
-  beforeAll(async () => {
-    place = await begin();
-  });
-  afterAll(() => place.remove());
-
-  it('fails at once instead of waiting, and goes on and listens when it is back', async () => {
-    const onAway = vi.fn<(error: Error) => void>();
-    const redis = place.connect(onAway);
-    const heard: string[] = [];
-    await redis.subscribe('test:channel', (message) => heard.push(message));
-    await eventually(() => expect(redis.isListening()).toBe(true));
-
-    await place.leave();
-    await eventually(() => expect(redis.isListening()).toBe(false));
-    await eventually(() => expect(onAway).toHaveBeenCalled());
-    const asked = Date.now();
-    await expect(redis.get('test:key')).rejects.toBeInstanceOf(RedisUnavailable);
-    await expect(redis.countInWindow('test:key', 60, 1)).rejects.toBeInstanceOf(RedisUnavailable);
-    await expect(redis.publish('test:channel', 'lost')).rejects.toBeInstanceOf(RedisUnavailable);
-    await expect(redis.subscribe('test:other', () => {})).rejects.toBeInstanceOf(RedisUnavailable);
-    expect(Date.now() - asked).toBeLessThan(withinMs(1_000));
-    expect(redis.isListening()).toBe(false);
-
-    await place.comeBack();
-    await eventually(() => redis.ping());
-    await eventually(() => expect(redis.isListening()).toBe(true));
-    await redis.publish('test:channel', 'back');
-    await eventually(() => expect(heard).toEqual(['back']));
-    await redis.close();
-  });
-
-  it('throws a refused command as it is: that is a mistake of ours', async () => {
-    const redis = place.connect(() => {});
-    const key = aKey();
-    await redis.addToSet(key, 'member', 60);
-    const failure: unknown = await redis.get(key).catch((error: unknown) => error);
-    expect(failure).toMatchObject({ message: expect.stringMatching(/WRONGTYPE/) });
-    expect(String(failure)).not.toContain(key);
-    await redis.close();
-  });
-});
-
-it.runIf(withServer)('a server that hangs is found out, and listened to again', async () => {
-  const server = await startRedis(await freePort());
-  const redis = ioredisRedis({ url: server.url, onAway: () => {} });
-  const heard: string[] = [];
-  await redis.subscribe('test:channel', (message) => heard.push(message));
-  server.hang();
-  const asked = Date.now();
-  await expect(redis.ping()).rejects.toBeInstanceOf(RedisUnavailable);
-  expect(Date.now() - asked).toBeLessThan(withinMs(3_000));
-  await eventually(() => expect(redis.isListening()).toBe(false));
-  server.goOn();
-  await eventually(() => expect(redis.isListening()).toBe(true));
-  await eventually(() => redis.publish('test:channel', 'back'));
-  await eventually(() => expect(heard).toContain('back'));
-  await redis.close();
-  await server.stop();
-});
-
-describe('redis that was never there', () => {
-  it.each([
-    {
-      name: 'ioredis',
-      connect: (port: number) =>
-        ioredisRedis({ url: `redis://127.0.0.1:${port}`, onAway: () => {} }),
-    },
-    {
-      name: 'ioredis in a cluster',
-      connect: (port: number) =>
-        clusterRedis({ nodes: [`redis://127.0.0.1:${port}`], onAway: () => {} }),
-    },
-    {
-      name: 'Upstash',
-      connect: (port: number) =>
-        upstashRedis({ url: `http://127.0.0.1:${port}`, token: restToken, onAway: () => {} }),
-    },
-  ])('is said to be away by $name', async ({ connect }) => {
-    const redis = connect(await freePort());
-    await expect(redis.ping()).rejects.toBeInstanceOf(RedisUnavailable);
-    await expect(redis.subscribe('test:channel', () => {})).rejects.toBeInstanceOf(
-      RedisUnavailable,
-    );
-    expect(redis.isListening()).toBe(false);
-    await redis.close();
   });
 });
