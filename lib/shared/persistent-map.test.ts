@@ -65,6 +65,22 @@ describe('PersistentMap', () => {
     );
   });
 
+  it('is the same set at once as set one by one', () => {
+    const entries = fc.array(fc.tuple(fc.string({ maxLength: 2 }), fc.integer()), {
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(entries, entries, (first, more) => {
+        const start = PersistentMap.of(first);
+        const next = more.reduce((map, [key, value]) => map.set(key, value), start);
+        const atOnce = start.setAll(more);
+        expect([...atOnce]).toEqual([...next]);
+        expect(atOnce.size).toBe(next.size);
+        expect([...start]).toEqual([...PersistentMap.of(first)]);
+      }),
+    );
+  });
+
   it('tells which keys two maps differ in', () => {
     fc.assert(
       fc.property(steps, steps, (first, more) => {
@@ -88,6 +104,9 @@ describe('PersistentMap', () => {
     const map = PersistentMap.of(keys.map((key) => [key, key]));
     expect(map.size).toBe(32);
     expect([...map]).toEqual([...keys].toSorted().map((key) => [key, key]));
+    const [first = '', ...others] = keys;
+    const grown = PersistentMap.empty<string>().set(first, first);
+    expect([...grown.setAll(others.map((key) => [key, key]))]).toEqual([...map]);
   });
 });
 

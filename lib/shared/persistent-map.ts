@@ -64,6 +64,18 @@ export class PersistentMap<V> implements Iterable<readonly [string, V]> {
     return new PersistentMap(this.#root ? insert(this.#root, leaf, 0) : leaf, this.size + grown);
   }
 
+  /** The map that setting each entry in turn would make, without the maps in between. */
+  setAll(entries: Iterable<readonly [string, V]>): PersistentMap<V> {
+    if (!this.#root) return PersistentMap.of(entries);
+    const last = new Map(entries);
+    if (last.size === 0) return this;
+    const leaves = Array.from(last, (entry) => leafOf(entry));
+    const grown = leaves.filter(({ hash, entries: [entry] }) => {
+      return entry !== undefined && this.#find(hash, entry[0]) === undefined;
+    });
+    return new PersistentMap(insertAll(this.#root, leaves, 0), this.size + grown.length);
+  }
+
   delete(key: string): PersistentMap<V> {
     if (!this.#root || !this.has(key)) return this;
     return new PersistentMap(without(this.#root, { hash: hashOf(key), key }, 0), this.size - 1);
@@ -110,8 +122,7 @@ function gather<V>(leaves: readonly Leaf<V>[], shift: number): Node<V> | undefin
     const [first, ...others] = leaves;
     return first && others.reduce<Node<V>>((node, leaf) => insert(node, leaf, shift), first);
   }
-  const groups: Leaf<V>[][] = Array.from({ length: MASK + 1 }, () => []);
-  for (const leaf of leaves) groups[(leaf.hash >>> shift) & MASK]?.push(leaf);
+  const groups = groupsOf(leaves, shift);
   const children = groups.flatMap((group) => gather(group, shift + BITS) ?? []);
   const bitmap = groups.reduce((bits, { length }, at) => (length > 0 ? bits | (1 << at) : bits), 0);
   return { kind: 'branch', bitmap, children };
@@ -141,6 +152,36 @@ function insert<V>(node: Node<V>, leaf: Leaf<V>, shift: number): Node<V> {
   }
   const children = node.children.with(at, insert(child, leaf, shift + BITS));
   return { kind: 'branch', bitmap: node.bitmap, children };
+}
+
+/** Inserts many leaves, each of one key: a node on their way is copied once for all of them. */
+function insertAll<V>(node: Node<V>, leaves: readonly Leaf<V>[], shift: number): Node<V> {
+  if (leaves.length === 1 || (node.kind === 'leaf' && leaves.length < fewLeaves)) {
+    return leaves.reduce<Node<V>>((into, leaf) => insert(into, leaf, shift), node);
+  }
+  if (node.kind === 'leaf') return gather([node, ...leaves], shift) ?? node;
+  const groups = groupsOf(leaves, shift);
+  let bitmap = 0;
+  const children: Node<V>[] = [];
+  for (const [place, group] of groups.entries()) {
+    const bit = 1 << place;
+    const child = childAt(node, bit);
+    const next =
+      child && group.length > 0
+        ? insertAll(child, group, shift + BITS)
+        : (child ?? gather(group, shift + BITS));
+    if (!next) continue;
+    bitmap |= bit;
+    children.push(next);
+  }
+  return { kind: 'branch', bitmap, children };
+}
+
+/** The leaves by their place in a branch. */
+function groupsOf<V>(leaves: readonly Leaf<V>[], shift: number): readonly (readonly Leaf<V>[])[] {
+  const groups: Leaf<V>[][] = Array.from({ length: MASK + 1 }, () => []);
+  for (const leaf of leaves) groups[(leaf.hash >>> shift) & MASK]?.push(leaf);
+  return groups;
 }
 
 function mergeLeaf<V>(into: Leaf<V>, leaf: Leaf<V>): Leaf<V> {

@@ -46,6 +46,20 @@ export function putRecord(document: OrcaDocument, record: OrcaRecord): OrcaDocum
   };
 }
 
+/** Adds records that are not there yet, as `putRecord` would one by one: much sooner where they are many. */
+export function addRecords(document: OrcaDocument, records: readonly OrcaRecord[]): OrcaDocument {
+  const { rows, index } = listed(records);
+  return {
+    tables: tablesOf((kind) => document.tables[kind].setAll(rows.get(kind) ?? [])),
+    index: document.index.setAll(
+      Array.from(index, ([key, refs]) => {
+        const before = document.index.get(key) ?? PersistentMap.empty<RecordRef>();
+        return [key, before.setAll(refs)];
+      }),
+    ),
+  };
+}
+
 /** Takes a record out; unchanged where there is none. */
 export function dropRecord(document: OrcaDocument, { kind, id }: RecordRef): OrcaDocument {
   const before = document.tables[kind].get(id);
@@ -58,14 +72,20 @@ export function dropRecord(document: OrcaDocument, { kind, id }: RecordRef): Orc
 
 /** A document of records that are known to keep the rules (from the store, from a test). */
 export function documentOf(records: Iterable<OrcaRecord>): OrcaDocument {
-  const rows = new Map<Kind, Map<string, OrcaRecord>>(kinds.map((kind) => [kind, new Map()]));
-  for (const record of records) rows.get(record.kind)?.set(record.id, record);
-  const index = new Map<string, Map<string, RecordRef>>();
-  for (const table of rows.values()) for (const record of table.values()) listAll(index, record);
+  const { rows, index } = listed(records);
   return {
     tables: tablesOf((kind) => PersistentMap.of(rows.get(kind) ?? [])),
     index: PersistentMap.of(Array.from(index, ([key, refs]) => [key, PersistentMap.of(refs)])),
   };
+}
+
+/** Records by kind and id, and who is found under which key. */
+function listed(records: Iterable<OrcaRecord>) {
+  const rows = new Map<Kind, Map<string, OrcaRecord>>(kinds.map((kind) => [kind, new Map()]));
+  for (const record of records) rows.get(record.kind)?.set(record.id, record);
+  const index = new Map<string, Map<string, RecordRef>>();
+  for (const table of rows.values()) for (const record of table.values()) listAll(index, record);
+  return { rows, index };
 }
 
 function listAll(index: Map<string, Map<string, RecordRef>>, record: OrcaRecord): void {

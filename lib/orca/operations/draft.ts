@@ -1,11 +1,10 @@
 import { isSameValue } from '@/lib/shared/same-value';
 
-import { dropRecord, putRecord, type OrcaDocument } from '../model/document';
+import { addRecords, dropRecord, putRecord, type OrcaDocument } from '../model/document';
 import { type OrcaRecord } from '../model/record';
 import { refKey, type RecordRef } from '../model/record-ref';
 import { type Diff, type DiffEntry } from './diff';
 import { ListEnds } from './list-ends';
-import { type Listed } from './list-order';
 import { type Fields } from './operation';
 
 /** A record that a change touched, and how it stood at first. */
@@ -33,9 +32,15 @@ export class Draft {
     this.document = dropRecord(this.document, ref);
   }
 
-  /** The key that puts a record which is not there yet at the end of its list. */
-  endKeyOfNew(record: Listed): string {
-    return this.#ends.keyOfNew(this.document, record);
+  /** A record that is not there yet, at the end of its list where it has no place in it; to be put or added next. */
+  placed(record: OrcaRecord): OrcaRecord {
+    return this.#ends.placed(this.document, record);
+  }
+
+  /** Puts records that are not there yet and were placed, all at once. */
+  add(records: readonly OrcaRecord[]): void {
+    for (const record of records) this.#touch(record);
+    this.document = addRecords(this.document, records);
   }
 
   touched(): Iterable<Touched> {

@@ -6,15 +6,20 @@ import { isListed, keyAfter, lastKey, listIdOf, type Listed } from './list-order
 export class ListEnds {
   readonly #lasts = new Map<string, string>();
 
-  /** The key that puts a record which is not there yet at the end of its list. */
-  keyOfNew(document: OrcaDocument, record: Listed): string {
+  /**
+   * A record that is not there yet with the key that puts it where it belongs: at the end of its list, where it has
+   * none. Records that were placed count, whether they are in the document by now or not.
+   */
+  placed<Added extends OrcaRecord>(document: OrcaDocument, record: Added): Added {
+    if (!isListed(record)) return record;
     const list = listIdOf(record);
     const last = this.#lasts.get(list) ?? lastKey(document, record);
-    this.#lasts.set(list, last);
-    return keyAfter(last);
+    const orderKey = record.orderKey === '' ? keyAfter(last) : record.orderKey;
+    this.#lasts.set(list, orderKey > last ? orderKey : last);
+    return { ...record, orderKey };
   }
 
-  /** Told of every record that is put or dropped, before and after. */
+  /** Told of every record that is put or dropped by itself, before and after. */
   follow(before: OrcaRecord | undefined, after: OrcaRecord | undefined): void {
     const [old, next] = [listedOrNone(before), listedOrNone(after)];
     const isInPlace =
