@@ -150,7 +150,7 @@ it('lists everything that is wrong with its settings at once, without a value', 
     '- DATABASE_URL must look like postgresql://user:password@host:5432/name',
     '- REDIS_URL must look like redis://host:6379 or rediss://host:6379',
     '- PORT must be a whole number between 0 and 65535',
-    '- REDIS_PASSWORD is or contains a placeholder: put a real password there',
+    '- REDIS_PASSWORD is or contains a placeholder: put the real secret there',
   ]);
 });
 

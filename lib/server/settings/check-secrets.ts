@@ -8,7 +8,9 @@ type Variables = Readonly<{
   REDIS_URL?: string | undefined;
   REDIS_CLUSTER_NODES?: readonly string[] | undefined;
   REDIS_PASSWORD?: string | undefined;
+  UPSTASH_REDIS_REST_TOKEN?: string | undefined;
   METRICS_TOKEN?: string | undefined;
+  SENTRY_DSN?: string | undefined;
 }>;
 
 const placeholder = /change.?me|replace.?me|placeholder|example|your.?secret|^(.{1,4})\1+$/i;
@@ -22,7 +24,7 @@ export function isPlaceholder(secret: string): boolean {
   return placeholder.test(secret) || usualWord.test(secret);
 }
 
-/** Complains, in production, about passwords that somebody was to replace, wherever they stand. */
+/** Complains, in production, about secrets that somebody was to replace, wherever they stand. */
 export function checkSecrets(variables: Variables, context: z.RefinementCtx<Variables>): void {
   if (variables.NODE_ENV !== 'production') return;
   const secrets: readonly (readonly [keyof Variables, readonly (string | undefined)[]])[] = [
@@ -32,16 +34,21 @@ export function checkSecrets(variables: Variables, context: z.RefinementCtx<Vari
     ['REDIS_URL', [passwordOf(variables.REDIS_URL)]],
     ['REDIS_CLUSTER_NODES', (variables.REDIS_CLUSTER_NODES ?? []).map(passwordOf)],
     ['REDIS_PASSWORD', [variables.REDIS_PASSWORD]],
+    ['UPSTASH_REDIS_REST_TOKEN', [variables.UPSTASH_REDIS_REST_TOKEN]],
     ['METRICS_TOKEN', [variables.METRICS_TOKEN]],
+    ['SENTRY_DSN', [partsOf(variables.SENTRY_DSN)?.username]],
   ];
   for (const [name, values] of secrets) {
     if (!values.some((value) => value !== undefined && isPlaceholder(value))) continue;
-    const message = 'is or contains a placeholder: put a real password there';
+    const message = 'is or contains a placeholder: put the real secret there';
     context.addIssue({ code: 'custom', path: [name], message });
   }
 }
 
 function passwordOf(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
-  return new URL(address).password;
+  return partsOf(address)?.password;
+}
+
+function partsOf(address: string | undefined): URL | undefined {
+  return address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
 }

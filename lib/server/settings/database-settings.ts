@@ -1,18 +1,20 @@
 import { z } from 'zod';
 
+import { postgresAddressProblem } from './postgres-address-problem';
 import { losesPassword, withPassword } from './with-password';
-
-const postgresUrl = /^postgres(ql)?:\/\/./;
 
 const urlSchema = z
   .string('is missing: the address of a Postgres database')
-  .regex(postgresUrl, 'must look like postgresql://user:password@host:5432/name');
+  .superRefine((url, context) => {
+    const message = postgresAddressProblem(url);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 const replicaUrlsSchema = z
   .string()
   .transform((urls) => urls.split(',').map((url) => url.trim()))
   .refine(
-    (urls) => urls.every((url) => postgresUrl.test(url) && URL.canParse(url)),
+    (urls) => urls.every((url) => postgresAddressProblem(url) === undefined),
     'must be a list such as postgresql://user:password@replica-1:5432/name,postgresql://…',
   );
 

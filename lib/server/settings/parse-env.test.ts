@@ -70,6 +70,58 @@ describe('settings', () => {
     ]);
   });
 
+  it.each(['orca.example.org', 'foo', 'https://', '//x', 'https://[x'])(
+    'name all the others beside the address %s, which is none',
+    (APP_URL) => {
+      const result = parseEnv({ APP_URL, PORT: 'http' });
+      expect(result.ok ? [] : result.error.toSorted()).toEqual([
+        expect.stringMatching(/^APP_URL must be an address such as https:/),
+        expect.stringMatching(/^AUTH_SECRET is missing/),
+        expect.stringMatching(/^DATABASE_URL is missing/),
+        expect.stringMatching(/^PORT must be a whole number/),
+      ]);
+    },
+  );
+
+  it.each([
+    'localhost',
+    'postgresql://',
+    'mysql://me@host/name',
+    'postgresql://me@host:99999/name',
+    'postgresql://me@host:0/name',
+    'postgresql://me@host:port/name',
+    'postgresql://me@[host/name',
+    'postgresql://me@one,two/name',
+    'postgresql://me@host/name?port=99999',
+    'postgresql://me%ff@host/name',
+  ])('refuse %s for the address of a database, which none would ever answer at', (address) => {
+    expect(parseEnv({ ...enough, DATABASE_URL: address })).toMatchObject({
+      error: ['DATABASE_URL must look like postgresql://user:password@host:5432/name'],
+    });
+    expect(parseEnv({ ...enough, DATABASE_REPLICA_URLS: address })).toMatchObject({
+      error: [expect.stringMatching(/^DATABASE_REPLICA_URLS must be a list/)],
+    });
+  });
+
+  it('refuse a way of encryption that the driver does not know, and say which it knows', () => {
+    const DATABASE_URL = 'postgresql://me@host/name?sslmode=bogus';
+    expect(parseEnv({ ...enough, DATABASE_URL })).toMatchObject({
+      error: [expect.stringMatching(/^DATABASE_URL .*sslmode.* disable, .*verify-full/)],
+    });
+  });
+
+  it.each([
+    'postgres://host/name',
+    'postgresql://me:p%40ss@[::1]:5433/name?sslmode=verify-full',
+    'postgresql://me@/name?host=/run/postgresql&port=5433',
+    'postgresql:///name?host=/run/postgresql',
+    'postgresql://me@%2Frun%2Fpostgresql/name',
+  ])('take %s for the address of a database', (DATABASE_URL) => {
+    expect(parseEnv({ ...enough, DATABASE_URL })).toMatchObject({
+      value: { database: { url: DATABASE_URL } },
+    });
+  });
+
   it.each(['1', '255'])('refuse %s MB, less than a worker has at rest', (max) => {
     expect(parseEnv({ ...enough, WORKER_MEMORY_MAX_MB: max })).toMatchObject({
       error: ['WORKER_MEMORY_MAX_MB must be 0 or at least 256'],
@@ -170,11 +222,16 @@ describe('settings', () => {
     { REDIS_CLUSTER_NODES: 'redis://:replace-me@cache' },
     { REDIS_PASSWORD: 'example-password' },
     { METRICS_TOKEN: 'change-me-to-something' },
-  ])('refuse a placeholder for a password in production, and only there: %o', (variables) => {
+    {
+      UPSTASH_REDIS_REST_TOKEN: 'change-me',
+      UPSTASH_REDIS_REST_URL: 'https://name.upstash.io',
+    },
+    { SENTRY_DSN: 'https://placeholder@o1.ingest.example.org/17' },
+  ])('refuse a placeholder for a secret in production, and only there: %o', (variables) => {
     const [name = ''] = Object.keys(variables);
     expect(parseEnv({ ...enough, ...variables }).ok).toBe(true);
     expect(parseEnv({ ...enough, ...variables, NODE_ENV: 'production' })).toMatchObject({
-      error: [`${name} is or contains a placeholder: put a real password there`],
+      error: [`${name} is or contains a placeholder: put the real secret there`],
     });
   });
 

@@ -13,7 +13,11 @@ const secretSchema = z
 
 const appUrlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://orca.example.org' })
-  .refine((url) => ['', '/'].includes(new URL(url).pathname), 'must not have a path')
+  // It is asked of what is no address, too, and is not to hide what else is wrong.
+  .refine(
+    (url) => !URL.canParse(url) || ['', '/'].includes(new URL(url).pathname),
+    'must not have a path',
+  )
   .transform((url) => new URL(url).origin);
 
 /** As Sentry gives it out today: with a second key, the old form, every browser would be told a secret. */
