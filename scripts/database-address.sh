@@ -74,6 +74,15 @@ read_backup_key() {
   export BACKUP_KEY
 }
 
+# is_placeholder SECRET: whether it is what stands in a template for one, or a few characters over and over.
+is_placeholder() {
+  local secret=${1,,} length
+  [ -n "$secret" ] || return 1
+  [[ "$secret" =~ change.?me|replace.?me|placeholder|example|your.?secret ]] && return 0
+  for length in 1 2 3 4; do [ -n "${secret//"${secret:0:length}"/}" ] || return 0; done
+  return 1
+}
+
 cipher() { openssl enc -aes-256-cbc -pbkdf2 -iter 600000 -salt -pass "$key" "$@"; }
 
 # open_backup FILE [encrypted]: its dump on standard output, in a pipe and never on the disk.
