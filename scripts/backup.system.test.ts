@@ -1,19 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { Client, Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +19,7 @@ import { type TestDatabase } from '@/lib/server/testing/start-pglite';
 import { startPostgres } from '@/lib/server/testing/start-postgres';
 import { assert } from '@/lib/shared/assert';
 
+import { BackupFolder } from './testing/backup-folder';
 import { databaseFingerprint } from './testing/database-fingerprint';
 
 const programs = findPostgres() ?? '';
@@ -39,8 +28,7 @@ const isRoot = process.getuid?.() === 0;
 
 let server: TestDatabase;
 let of: { readonly userId: string; readonly projectId: string };
-let folder = '';
-let backups = '';
+let folder: BackupFolder;
 
 function urlOf(name: string): string {
   const url = new URL(server.url);
@@ -53,52 +41,6 @@ async function query(sql: string): Promise<void> {
   await client.connect();
   await client.query(sql);
   await client.end();
-}
-
-/** Runs `scripts/backup` or `scripts/restore` with nothing of the developer's settings. */
-async function run(
-  [name, ...args]: readonly string[],
-  settings: Readonly<Record<string, string>> = {},
-  limit = 'unlimited',
-) {
-  const command = ['-c', 'ulimit -f "$1"; shift; exec "$@"', '-', limit];
-  const child = spawn('bash', [...command, resolve(`scripts/${name}`), ...args], {
-    env: {
-      PATH: `${programs}:${process.env['PATH']}`,
-      NODE_ENV: 'test',
-      BACKUP_DIR: backups,
-      DATABASE_URL: urlOf('product'),
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [out, error] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: child.exitCode, out, error };
-}
-
-/** Makes a backup and tells its file. */
-async function backedUp(settings: Readonly<Record<string, string>> = {}): Promise<string> {
-  const made = await run(['backup'], settings);
-  expect(made).toMatchObject({ code: 0, error: '' });
-  const file = /wrote (\S+),/.exec(made.out)?.[1] ?? '';
-  expect(existsSync(file)).toBe(true);
-  return file;
-}
-
-/** What lies in the folder of backups, but for the file that keeps two from running at once. */
-const kept = () => readdirSync(backups).filter((name) => name !== '.lock');
-
-/** A folder of programs that stand in for others of the same name. */
-function standIn(name: string, script: string): string {
-  const bin = join(folder, 'bin');
-  mkdirSync(bin, { recursive: true });
-  writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
-  chmodSync(join(bin, name), 0o755);
-  return `${bin}:${programs}:${process.env['PATH']}`;
 }
 
 async function hasDatabase(name: string): Promise<boolean> {
@@ -133,10 +75,9 @@ describe.skipIf(programs === '')('a backup', () => {
     await server.stop();
   });
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'orca-backup-'));
-    backups = join(folder, 'backups');
+    folder = new BackupFolder({ programs, databaseUrl: urlOf('product') });
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => folder.remove());
 
   it.each([
     ['plain', {}],
@@ -144,9 +85,9 @@ describe.skipIf(programs === '')('a backup', () => {
   ])(
     'that is %s brings everything back, and the product goes on with it',
     async (how, settings) => {
-      const file = await backedUp(settings);
+      const file = await folder.backedUp(settings);
       expect(readFileSync(file).includes('PGDMP')).toBe(how === 'plain');
-      const restored = await run(['restore', file, '--into-new', `from_${how}`], settings);
+      const restored = await folder.run(['restore', file, '--into-new', `from_${how}`], settings);
       expect(restored).toMatchObject({ code: 0, error: '' });
       expect(restored.out).toContain('1 projects, 1 people, 1 changes');
 
@@ -170,20 +111,20 @@ describe.skipIf(programs === '')('a backup', () => {
   );
 
   it('goes into an empty database, and into no other', async () => {
-    const file = await backedUp();
+    const file = await folder.backedUp();
     await query('CREATE ROLE owner LOGIN');
     // As docs/scaling.md says to do for a pooler.
     await query(`ALTER ROLE owner SET statement_timeout = '1ms'`);
     await query('CREATE DATABASE empty OWNER owner');
     const into = { DATABASE_URL: urlOf('empty').replace('postgres@', 'owner@') };
-    expect(await run(['restore', file], into)).toMatchObject({ code: 0, error: '' });
+    expect(await folder.run(['restore', file], into)).toMatchObject({ code: 0, error: '' });
     const before = await databaseFingerprint(urlOf('empty'));
-    expect(await run(['restore', file], into)).toMatchObject({
+    expect(await folder.run(['restore', file], into)).toMatchObject({
       code: 1,
       error:
         'restore: The database empty is not empty: name a new one with --into-new NAME. Nothing was restored.\n',
     });
-    expect(await run(['restore', file, '--into-new', 'empty'])).toMatchObject({
+    expect(await folder.run(['restore', file, '--into-new', 'empty'])).toMatchObject({
       code: 1,
       error: 'restore: There is a database empty already. Nothing was restored.\n',
     });
@@ -191,31 +132,31 @@ describe.skipIf(programs === '')('a backup', () => {
   });
 
   it('that was damaged is not restored, with its checksum and without', async () => {
-    const file = await backedUp();
+    const file = await folder.backedUp();
     const bytes = readFileSync(file);
     bytes.fill(0, bytes.length - 400, bytes.length - 300);
     bytes.fill(0, 6_000, 6_050);
     writeFileSync(file, bytes);
     const restore = ['restore', file, '--into-new', 'damaged'];
-    expect(await run(restore)).toMatchObject({
+    expect(await folder.run(restore)).toMatchObject({
       code: 1,
       error: `restore: ${file} is damaged: its checksum is not the one beside it. Nothing was restored.\n`,
     });
     rmSync(`${file}.sha256`);
-    const blind = await run(restore);
+    const blind = await folder.run(restore);
     expect(blind).toMatchObject({ code: 1 });
     expect(blind.error).toContain('has no checksum beside it');
     expect(await hasDatabase('damaged')).toBe(false);
   });
 
   it('is not restored with another key, or with none', async () => {
-    const file = await backedUp({ BACKUP_KEY: key });
+    const file = await folder.backedUp({ BACKUP_KEY: key });
     const restore = ['restore', file, '--into-new', 'wrong_key'];
-    expect(await run(restore, { BACKUP_KEY: `${key}!` })).toMatchObject({
+    expect(await folder.run(restore, { BACKUP_KEY: `${key}!` })).toMatchObject({
       code: 1,
       error: `restore: The key is not the one that ${file} was encrypted with. Nothing was restored.\n`,
     });
-    expect(await run(restore)).toMatchObject({
+    expect(await folder.run(restore)).toMatchObject({
       code: 78,
       error: `restore: ${file} is encrypted: set BACKUP_KEY_FILE\n`,
     });
@@ -223,56 +164,58 @@ describe.skipIf(programs === '')('a backup', () => {
   });
 
   it('that meets a limit of file size leaves nothing of itself, and the others alone', async () => {
-    await backedUp();
-    const before = kept();
+    await folder.backedUp();
+    const before = folder.kept();
     for (const settings of [{}, { BACKUP_KEY: key }]) {
-      expect(await run(['backup'], settings, '4')).toMatchObject({
+      expect(await folder.run(['backup'], settings, '4')).toMatchObject({
         code: 1,
-        error: `backup: The disk under ${backups} is full. No backup was made; earlier ones are as they were.\n`,
+        error: `backup: The disk under ${folder.backups} is full. No backup was made; earlier ones are as they were.\n`,
       });
-      expect(kept()).toEqual(before);
+      expect(folder.kept()).toEqual(before);
     }
   });
 
   it.skipIf(!isRoot)('that meets a full disk leaves nothing of itself', async (context) => {
-    mkdirSync(backups);
+    mkdirSync(folder.backups);
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', backups], { stdio: 'pipe' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder.backups], {
+        stdio: 'pipe',
+      });
     } catch {
       context.skip('nothing can be mounted here');
     }
     try {
-      expect(await run(['backup'])).toMatchObject({
+      expect(await folder.run(['backup'])).toMatchObject({
         code: 1,
-        error: `backup: The disk under ${backups} is full. No backup was made; earlier ones are as they were.\n`,
+        error: `backup: The disk under ${folder.backups} is full. No backup was made; earlier ones are as they were.\n`,
       });
-      expect(kept()).toEqual([]);
+      expect(folder.kept()).toEqual([]);
     } finally {
-      execFileSync('umount', [backups]);
+      execFileSync('umount', [folder.backups]);
     }
   });
 
   it('takes away those that are no longer kept: of days, weeks and months the newest', async () => {
-    mkdirSync(backups);
+    mkdirSync(folder.backups);
     for (let ago = 1; ago <= 400; ago += 1) {
       const day = new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
-      writeFileSync(join(backups, `orca-${day.replaceAll('-', '')}T020000Z.dump`), '');
+      writeFileSync(join(folder.backups, `orca-${day.replaceAll('-', '')}T020000Z.dump`), '');
     }
-    writeFileSync(join(backups, 'notes.txt'), 'not ours');
-    const file = await backedUp({ BACKUP_KEEP: '3/2/4' });
-    const dumps = kept().filter((name) => name.endsWith('.dump'));
-    expect(dumps).toContain(file.slice(backups.length + 1));
+    writeFileSync(join(folder.backups, 'notes.txt'), 'not ours');
+    const file = await folder.backedUp({ BACKUP_KEEP: '3/2/4' });
+    const dumps = folder.kept().filter((name) => name.endsWith('.dump'));
+    expect(dumps).toContain(file.slice(folder.backups.length + 1));
     // Today and two days; one more week at most, as this one is there; and three months before.
     expect(dumps.length).toBeGreaterThanOrEqual(6);
     expect(dumps.length).toBeLessThanOrEqual(8);
     const months = new Set(dumps.map((name) => name.slice(5, 11)));
     expect(months.size).toBe(4);
-    expect(kept()).toContain('notes.txt');
+    expect(folder.kept()).toContain('notes.txt');
   });
 
   it('tells Prometheus when it was', async () => {
-    const metrics = join(folder, 'backup.prom');
-    await backedUp({ BACKUP_METRICS_FILE: metrics });
+    const metrics = join(folder.path, 'backup.prom');
+    await folder.backedUp({ BACKUP_METRICS_FILE: metrics });
     const [, time] = /^orca_backup_last_success_timestamp_seconds (\d+)$/m.exec(
       readFileSync(metrics, 'utf8'),
     ) ?? [undefined, '0'];
@@ -280,55 +223,9 @@ describe.skipIf(programs === '')('a backup', () => {
   });
 
   it('of another database does not count', async () => {
-    const made = await run(['backup'], { DATABASE_URL: urlOf('template1') });
+    const made = await folder.run(['backup'], { DATABASE_URL: urlOf('template1') });
     expect(made).toMatchObject({ code: 1 });
     expect(made.error).toContain("has no table of projects: is it the product's?");
-    expect(kept()).toEqual([]);
-  });
-
-  it('says so where pg_dump is older than the server', async () => {
-    const PATH = standIn(
-      'pg_dump',
-      `[ "$1" = --version ] && echo 'pg_dump (PostgreSQL) 14.1' && exit
-      echo 'pg_dump: error: aborting because of server version mismatch' >&2; exit 1`,
-    );
-    expect(await run(['backup'], { PATH })).toMatchObject({
-      code: 1,
-      error:
-        "backup: pg_dump (PostgreSQL) 14.1 is older than the server: run it from the image of the server's version. No backup was made; earlier ones are as they were.\n",
-    });
-  });
-
-  it('shows no password on a command line, wherever it comes from', async () => {
-    const PATH = standIn(
-      'pg_dump',
-      'echo "$*|$PGUSER|$PGPASSWORD|$PGHOST|$PGPORT|$PGDATABASE" >&2; exit 1',
-    );
-    const secret = join(folder, 'password');
-    writeFileSync(secret, 'p@ss:w/rd%\n');
-    const expected = '|app user|p@ss:w/rd%|db.example.org|5433|ooux_orca.';
-    const whole =
-      'postgresql://app%20user:p%40ss%3Aw%2Frd%25@db.example.org:5433/ooux_orca?schema=public';
-    const bare = { DATABASE_URL: 'postgresql://app%20user@db.example.org:5433/ooux_orca' };
-    const given = [{ DATABASE_URL: whole }, { ...bare, DATABASE_PASSWORD_FILE: secret }];
-    for (const settings of given) {
-      const { error } = await run(['backup'], { PATH, ...settings });
-      expect(error).toContain(expected);
-      expect(error.split('|')[0]).not.toContain('p@ss');
-    }
-  });
-
-  it.each([
-    [{ BACKUP_DIR: '' }, 'BACKUP_DIR is missing'],
-    [{ BACKUP_KEEP: 'some' }, 'BACKUP_KEEP must be how many days, weeks and months'],
-    [{ DATABASE_URL: '' }, 'DATABASE_URL is missing'],
-    [{ DATABASE_URL: 'mysql://a' }, 'DATABASE_URL must look like'],
-    [{ BACKUP_KEY: 'short' }, 'BACKUP_KEY must have at least 16 characters'],
-    [{ BACKUP_KEY_FILE: '/nowhere' }, 'BACKUP_KEY_FILE names a file that cannot be read'],
-    [{ BACKUP_KEY_FILE: '/dev/null' }, 'BACKUP_KEY_FILE names an empty file'],
-  ])('refuses settings such as %o', async (settings, message) => {
-    const made = await run(['backup'], settings);
-    expect(made).toMatchObject({ code: 78, out: '' });
-    expect(made.error).toContain(`backup: ${message}`);
+    expect(folder.kept()).toEqual([]);
   });
 });
