@@ -1,48 +1,20 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
-import { allRecords, type OrcaDocument } from '@/lib/orca/model/document';
+import { allRecords } from '@/lib/orca/model/document';
 import { operationSchema, type Operation } from '@/lib/orca/operations/operation';
-import { aCta, anId, anObject, aRole, aSource } from '@/lib/orca/testing/builders';
+import { aCta, anId, anObject } from '@/lib/orca/testing/builders';
 
 import { database } from '../database/db';
-import { deleteProject } from '../projects/delete-project';
-import { aMember, aProject, aShareLink, aUser } from '../testing/a-project';
+import { aMember, aUser } from '../testing/a-project';
 import { recordsWithEveryField } from '../testing/every-field';
 import { commitOperations } from './commit-operations';
-import { CommitQueue } from './commit-queue';
-import { readSnapshot } from './document-store';
-import { type Documents, openDocuments } from './documents';
 import { readChanges } from './read-changes';
 import { readDocument } from './read-document';
-
-type Of = { readonly userId: string; readonly projectId: string };
-
-const anotherProcess = () => openDocuments(database().pool);
-
-async function aPlace(): Promise<Of> {
-  const { user, project } = await aProject();
-  return { userId: user.id, projectId: project.id };
-}
-
-function commit(of: Of, operations: readonly Operation[], within?: Documents) {
-  return commitOperations({ ...of, batchId: randomUUID(), operations: [...operations] }, within);
-}
-
-/** The document as a process sees it that remembers nothing. */
-async function stored({ projectId }: Of): Promise<OrcaDocument | undefined> {
-  return (await readSnapshot(database().pool, projectId))?.document;
-}
-
-async function storedRecords(of: Of) {
-  const document = await stored(of);
-  return document ? [...allRecords(document)] : [];
-}
+import { anotherProcess, aPlace, commit, create, stored, storedRecords } from './testing/a-place';
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-
-const create = (name: string): Operation => ({ type: 'object.create', record: anObject({ name }) });
 
 it('makes one version and one change of a batch', async () => {
   const of = await aPlace();
@@ -235,146 +207,6 @@ it.each([
   const { id: userId } = await aMember(projectId, role);
   expect(await commit({ userId, projectId }, [create('Book')])).toMatchObject({ error: { code } });
   expect(await readDocument({ userId, projectId })).toMatchObject({ ok: true, value: { role } });
-});
-
-it('tells with the changes what the caller may do, and who the members are', async () => {
-  const of = await aPlace();
-  const viewer = await aMember(of.projectId, 'viewer');
-  const reply = await readChanges({ projectId: of.projectId, userId: viewer.id, since: 0 });
-  expect(reply).toMatchObject({ value: { role: 'viewer' } });
-  expect(reply.ok && Object.keys(reply.value.members).toSorted()).toEqual(
-    [of.userId, viewer.id].toSorted(),
-  );
-  const { id: linkId } = await aShareLink(of, 'viewer');
-  expect(await readChanges({ projectId: of.projectId, userId: linkId, since: 0 })).toMatchObject({
-    value: { role: 'guest', members: {} },
-  });
-});
-
-it('tells somebody too far behind to read everything anew', async () => {
-  const of = await aPlace();
-  await commit(of, [{ type: 'role.create', record: aRole({ name: 'Clerk' }) }]);
-  await database().prisma.project.update({ where: { id: of.projectId }, data: { version: 5_000 } });
-  expect(await readChanges({ ...of, since: 0 })).toMatchObject({
-    ok: true,
-    value: { version: 5_000, tooFar: true, changes: [] },
-  });
-});
-
-it('tells somebody who missed too much text to read everything anew, and catches up so itself', async () => {
-  const of = await aPlace();
-  const elsewhere = anotherProcess();
-  await commit(of, [create('Book')], elsewhere);
-  const aLongText = () => ({
-    type: 'source.create' as const,
-    record: aSource({ body: randomBytes(700_000).toString('hex') }),
-  });
-  for (const operation of [aLongText(), aLongText(), aLongText()]) await commit(of, [operation]);
-  expect(await readChanges({ ...of, since: 1 })).toMatchObject({
-    value: { version: 4, tooFar: true, changes: [] },
-  });
-  expect(await readChanges({ ...of, since: 3 })).toMatchObject({
-    value: { version: 4, tooFar: false, changes: [{ version: 4 }] },
-  });
-  const reply = await commitOperations(
-    { ...of, batchId: randomUUID(), operations: [create('Shelf')], since: 1 },
-    elsewhere,
-  );
-  expect(reply).toMatchObject({ ok: true, value: { version: 5, changes: [] } });
-});
-
-it('refuses the batch that the database can’t take, and no other that travelled with it', async () => {
-  const of = await aPlace();
-  await commit(of, [create('First')]);
-  const outcomes = await Promise.all([
-    commit(of, [create('Before')]),
-    commit(of, [create('Good')]),
-    // Nothing but the schemas keeps such an id out, and this one did not come through them.
-    commitOperations({ ...of, batchId: 'no id', operations: [create('Bad')] }),
-    commit(of, [create('Better')]),
-  ]);
-  expect(outcomes).toMatchObject([
-    { ok: true },
-    { ok: true },
-    { error: { code: 'operation_refused', detail: expect.stringMatching(/can’t store/) } },
-    { ok: true },
-  ]);
-  expect(await storedRecords(of)).toHaveLength(4);
-});
-
-it('brings, with the answer, every change that the caller has not seen', async () => {
-  const of = await aPlace();
-  await commit(of, [create('Book')], anotherProcess());
-  await commit(of, [create('Shelf')], anotherProcess());
-  const batch = { ...of, batchId: randomUUID(), operations: [create('Card')] };
-  const reply = await commitOperations({ ...batch, since: 1 });
-  expect(reply).toMatchObject({ value: { version: 3, changes: [{ version: 2 }, { version: 3 }] } });
-  expect(await readChanges({ ...of, since: 1 })).toMatchObject({
-    value: { version: 3, tooFar: false, changes: reply.ok && reply.value.changes },
-  });
-});
-
-it('turns away, for a moment, what comes when too much waits already', async () => {
-  const of = await aPlace();
-  const batch = (n: number) => ({
-    actorId: of.userId,
-    batchId: randomUUID(),
-    operations: [create(`Thing ${n}.`)],
-  });
-  const limits = {
-    waitingMax: 50,
-    waitingSizeMax: 1e6,
-    groupMax: 20,
-    groupSizeMax: 1e6,
-    groupOperationsMax: 1e3,
-  };
-  const queue = new CommitQueue(anotherProcess(), limits);
-  const outcomes = await Promise.all(
-    Array.from({ length: 60 }, (_, n) => queue.commit(of.projectId, batch(n))),
-  );
-  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(51);
-  expect(outcomes.at(-1)).toMatchObject({ error: { code: 'unavailable', retryAfterSeconds: 2 } });
-  expect(await queue.commit(of.projectId, batch(60))).toMatchObject({ ok: true });
-});
-
-it('carries out nothing more of a sender once something of theirs was not saved', async () => {
-  const of = await aPlace();
-  const limits = {
-    waitingMax: 2,
-    waitingSizeMax: 1e6,
-    groupMax: 1,
-    groupSizeMax: 1e6,
-    groupOperationsMax: 1e3,
-  };
-  const queue = new CommitQueue(anotherProcess(), limits);
-  const [sender, other] = [{}, {}];
-  const send = (name: string, by: object) =>
-    queue.commit(
-      of.projectId,
-      { actorId: of.userId, batchId: randomUUID(), operations: [create(name)] },
-      by,
-    );
-  const outcomes = await Promise.all([
-    ...['A', 'B', 'C', 'too much'].map((name) => send(name, sender)),
-    send('of somebody else', other),
-  ]);
-  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false, false, false]);
-  expect(await send('D', sender)).toMatchObject({ error: { code: 'unavailable' } });
-  expect(await send('E', {})).toMatchObject({ ok: true });
-  expect(await storedRecords(of)).toHaveLength(2);
-});
-
-it('commits what comes late for a deleted project nowhere', async () => {
-  const of = await aPlace();
-  await commit(of, [create('Book')]);
-  const elsewhere = anotherProcess();
-  await readDocument(of, elsewhere);
-  await deleteProject(of);
-  const batch = { actorId: of.userId, batchId: randomUUID(), operations: [create('Shelf')] };
-  expect(await elsewhere.queue.commit(of.projectId, batch)).toEqual({
-    ok: false,
-    error: { code: 'not_found' },
-  });
 });
 
 it('keeps small letters of ids, as the database does', async () => {
