@@ -15,6 +15,8 @@ export type PastedTable = {
   readonly rows: readonly (readonly string[])[];
   /** Copied out of a grid of this product: nobody has to be shown first what it says. */
   readonly isOwn: boolean;
+  /** The names of its columns and of its rows are its first row and column, beyond doubt. */
+  readonly hasHeads?: true;
   /** Its cells were cut there: the id of the `GridCut`. */
   readonly cutId?: string;
 };

@@ -22,7 +22,12 @@ export function tableOfHtml(html: string): Result<PastedTable, 'too_many'> | und
   if (!rows) return err('too_many');
   if (heads === null) return ok({ rows, isOwn: false });
   const cutId = table.getAttribute(cutMark);
-  return ok({ rows: ownRows(rows, heads), isOwn: true, ...(cutId !== null && { cutId }) });
+  return ok({
+    rows: ownRows(rows, heads),
+    isOwn: true,
+    ...(heads === 'both' && { hasHeads: true }),
+    ...(cutId !== null && { cutId }),
+  });
 }
 
 /** Cells that were copied with the heads of one axis are meant for wherever they are pasted; with both, for those heads. */

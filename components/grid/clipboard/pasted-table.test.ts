@@ -129,7 +129,7 @@ describe('a copy out of a grid', () => {
   });
 
   it('is pasted wherever one is, unless it has the heads of both axes', () => {
-    expect(pasted('both')).toMatchObject({ value: { rows } });
+    expect(pasted('both')).toEqual({ ok: true, value: { rows, isOwn: true, hasHeads: true } });
     expect(pasted('column')).toMatchObject({ value: { rows: [rows[1]] } });
     expect(pasted('row')).toMatchObject({
       value: {

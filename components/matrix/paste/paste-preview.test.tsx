@@ -69,8 +69,9 @@ function Pasting({ table }: { readonly table: PastedTable }) {
 let project: MountedProject;
 afterEach(() => project.unmount());
 
-async function paste(rows: readonly (readonly string[])[], isOwn = false): Promise<void> {
-  project = await mountInProject(aDocument(tool), <Pasting table={{ rows, isOwn }} />);
+async function paste(rows: PastedTable['rows'], origin: Partial<PastedTable> = {}): Promise<void> {
+  const table = { rows, isOwn: false, ...origin };
+  project = await mountInProject(aDocument(tool), <Pasting table={table} />);
   await press('Go');
 }
 
@@ -104,7 +105,7 @@ describe('a paste', () => {
     expect(dialog()).toBeNull();
     expect(names()).toEqual(['Tool', 'Loan']);
     await project.unmount();
-    await paste([['Loan', 'Member']], true);
+    await paste([['Loan', 'Member']], { isOwn: true });
     expect(dialog()).toBeNull();
     expect(document.body.textContent).toContain('2 cells pasted.');
   });
@@ -163,6 +164,17 @@ describe('a paste', () => {
     expect(document.querySelector('select')?.value).toBe('skip');
     await press('Paste 1 cell');
     expect(names()).toEqual(['Tool', 'Member']);
+  });
+
+  it('of a whole matrix of this product knows its heads', async () => {
+    await paste(
+      [
+        ['Names', 'Kinds'],
+        ['Loan', 'Member'],
+      ],
+      { isOwn: true, hasHeads: true },
+    );
+    expect(names()).toEqual(['Tool', 'Loan', 'Member']);
   });
 
   it('of one cell that is shown has no heads', async () => {

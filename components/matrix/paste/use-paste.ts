@@ -58,7 +58,10 @@ export function usePaste(planOf: PlanPaste): Paste {
 
   const carryOut = (plan: PastePlan) => edit(plan.operations, pastedText(plan));
   const onPaste: Paste['onPaste'] = (table, block) => {
-    const decisions = { choices: new Map<string, HeadChoice>() };
+    const decisions = {
+      choices: new Map<string, HeadChoice>(),
+      ...(table.hasHeads && { heads: { firstRow: true, firstColumn: true } }),
+    };
     const plan = planOf(table, block, decisions);
     const isWhole = isReadWhole(plan);
     if (isWhole && plan.operations.length === 0) {
