@@ -11,6 +11,7 @@ import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { planCtaPaste } from '@/lib/orca/pastes/cta-paste';
+import { cellsOfRecord } from '@/lib/orca/views/cta/cells-of-record';
 import { recordsOfCtaCell } from '@/lib/orca/views/cta/cta-matrix';
 
 import { cellAt, cellOfIds, type CtaOrder } from '../cta-places';
@@ -32,6 +33,7 @@ export function useCtaPaste(order: CtaOrder): CtaPaste {
     cellOfIds: (rowId, columnId) => cellOfIds(order, rowId, columnId),
     cellAt: (position) => cellAt(order, position),
     isThere,
+    cellsOf: cellsOfRecord,
     recordsIn: (document, { objectId, roleId }) => recordsOfCtaCell(document, objectId, roleId),
     lockOf: ({ objectId, roleId }) => placeOf.ctaCell(objectId, roleId),
     move: (document, steps) => moveCtaCells(document, steps, newId),

@@ -14,33 +14,51 @@ export type CutCells<Place> = {
   readonly areAsCut: (document: OrcaDocument) => boolean;
 };
 
+const kinds = ['relationship', 'answer', 'cta', 'grant'] as const;
+
 export function cutCells<Place>(
   cut: GridCut,
   cells: MovableCells<Place>,
   document: OrcaDocument,
 ): CutCells<Place> {
-  const { isTransposed, cellOfIds, isThere, recordsIn } = cells;
+  const { isTransposed, cellOfIds, isThere, cellsOf, recordsIn, lockOf } = cells;
   const rows = cut.rowIds.map((rowId) =>
     cut.columnIds.map((columnId) => cellOfIds(rowId, columnId)),
   );
-  const seen = rows.flat().map((place) => ({ place, records: recordsIn(document, place) }));
+  const places = new Map(rows.flat().map((place) => [lockOf(place), place]));
+  /** Only what has changed is looked at: they may be many, and others go on editing all the while. */
+  const touchedBy = (now: OrcaDocument) => {
+    const cellsIn = [...changedRecords(document, now)].flatMap(([side, record]) =>
+      cellsOf(side, record),
+    );
+    return [...new Set(cellsIn.map(lockOf))]
+      .map((lock) => places.get(lock))
+      .filter((place) => place !== undefined);
+  };
   const areAsCut = (now: OrcaDocument) =>
-    seen.every(
-      ({ place, records }) => !isThere(now, place) || isAsSeen(records, recordsIn(now, place)),
+    touchedBy(now).every(
+      (place) =>
+        !isThere(now, place) || isSaidAlike(recordsIn(document, place), recordsIn(now, place)),
     );
   return { cut, isTransposed, rows, areAsCut };
 }
 
-function isAsSeen(before: readonly OrcaRecord[], now: readonly OrcaRecord[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every((record, at) => {
-      const other = now[at];
-      return (
-        record === other || (other !== undefined && isSameValue(unlisted(record), unlisted(other)))
-      );
-    })
-  );
+/** The records of cells that two documents do not have alike, each with the document that it is in. */
+function* changedRecords(
+  before: OrcaDocument,
+  now: OrcaDocument,
+): Generator<readonly [OrcaDocument, OrcaRecord]> {
+  for (const kind of kinds) {
+    for (const id of now.tables[kind].changedKeys(before.tables[kind])) {
+      const [old, next] = [before.tables[kind].get(id), now.tables[kind].get(id)];
+      if (old) yield [before, old];
+      if (next) yield [now, next];
+    }
+  }
+}
+
+function isSaidAlike(before: readonly OrcaRecord[], now: readonly OrcaRecord[]): boolean {
+  return isSameValue(before.map(unlisted), now.map(unlisted));
 }
 
 /** The server may put what this tab has just made at another place in its list. */

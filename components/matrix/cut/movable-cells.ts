@@ -14,6 +14,8 @@ export type MovableCells<Place> = {
   readonly cellAt: (position: GridPosition) => Place | undefined;
   /** Whether what its row and column are of is still there. */
   readonly isThere: (document: OrcaDocument, place: Place) => boolean;
+  /** The cells that may say something else when a record changes. */
+  readonly cellsOf: (document: OrcaDocument, record: OrcaRecord) => readonly Place[];
   readonly recordsIn: (document: OrcaDocument, place: Place) => readonly OrcaRecord[];
   /** The name of the place that one person edits at a time. */
   readonly lockOf: (place: Place) => string;

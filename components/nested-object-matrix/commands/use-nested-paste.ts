@@ -33,6 +33,10 @@ export function useNestedPaste(axes: MatrixAxes): NestedPaste {
     cellAt: (position) => cellAt(axes, position),
     isThere: (document, { rowId, columnId }) =>
       [rowId, columnId].every((id) => findRecord(document, 'object', id)),
+    cellsOf: (_document, record) => {
+      if (record.kind === 'relationship') return [{ rowId: record.fromId, columnId: record.toId }];
+      return record.kind === 'answer' && record.matrix === 'nested_object' ? [record] : [];
+    },
     recordsIn: (document, { rowId, columnId }) => recordsOfCell(document, rowId, columnId),
     lockOf: ({ rowId, columnId }) => placeOf.nestedCell(rowId, columnId),
     move: (document, steps) => ok(moveNestedCells(document, steps)),

@@ -1,5 +1,6 @@
 import { type OrcaDocument } from '../../model/document';
 import { ctasOf, findRecord, grantsOf, referrersOf } from '../../model/lookups';
+import { nameKey } from '../../model/name-key';
 import { type RecordOf } from '../../model/record';
 import { isSameCta } from '../../model/same-cta';
 import { heldInCell } from '../../views/cta/cta-matrix';
@@ -19,18 +20,24 @@ export type Travels = ReadonlyMap<string, string>;
  */
 export function travellingCtas(document: OrcaDocument, steps: readonly Step[]): Travels {
   const wishes = travelWishes(document, steps);
-  for (;;) {
-    // One that stays may be in the way of others, and keeps what takes it back with it.
-    const staying = [
-      ...metAtTarget(document, wishes),
-      ...[...wishes].flatMap(([cta, objectId]) =>
-        isBoundTo(document, cta, (other) => wishes.get(other) !== objectId) ? [cta] : [],
-      ),
-    ];
-    if (staying.length === 0) break;
-    for (const cta of staying) wishes.delete(cta);
+  const comers = new Map<string, Cta[]>();
+  for (const [cta, objectId] of wishes) {
+    const key = keyOf(objectId, cta);
+    comers.set(key, [...(comers.get(key) ?? []), cta]);
+  }
+  const staying = [...metAtTarget(document, wishes), ...boundToHome(document, wishes)];
+  // One that stays is in the way of others, and keeps those with it that it belongs with.
+  for (let cta = staying.pop(); cta; cta = staying.pop()) {
+    if (!wishes.delete(cta)) continue;
+    const stayer = cta;
+    const met = comers.get(keyOf(cta.objectId, cta)) ?? [];
+    staying.push(...met.filter((other) => isSameCta(other, stayer)), ...tiedTo(document, cta));
   }
   return new Map([...wishes].map(([cta, objectId]) => [cta.id, objectId]));
+}
+
+function keyOf(objectId: string, { verb }: Cta): string {
+  return `${objectId}/${nameKey(verb)}`;
 }
 
 function travelWishes(document: OrcaDocument, steps: readonly Step[]): Map<Cta, string> {
@@ -74,15 +81,19 @@ function metAtTarget(document: OrcaDocument, wishes: ReadonlyMap<Cta, string>): 
   });
 }
 
-/**
- * Whether something at home holds it there: a step between states that is taken by it, or a verb that is left, of the
- * same words, or that takes it back, or that it takes back.
- */
-function isBoundTo(document: OrcaDocument, cta: Cta, isLeft: (other: Cta) => boolean): boolean {
-  const ref = { kind: 'cta', id: cta.id } as const;
-  if (referrersOf(document, ref, 'object').length > 0) return true;
+/** Those by which a step between states is taken, and those that belong with one that goes elsewhere or stays. */
+function boundToHome(document: OrcaDocument, wishes: ReadonlyMap<Cta, string>): readonly Cta[] {
+  return [...wishes.keys()].filter((cta) => {
+    const transitions = referrersOf(document, { kind: 'cta', id: cta.id }, 'object');
+    const isApart = (other: Cta) => wishes.get(other) !== wishes.get(cta);
+    return transitions.length > 0 || tiedTo(document, cta).some(isApart);
+  });
+}
+
+/** Those of the same words on its object, those that it takes back, and that which takes it back. */
+function tiedTo(document: OrcaDocument, cta: Cta): readonly Cta[] {
   const twins = ctasOf(document, cta.objectId).filter((other) => isSameCta(other, cta));
   const contra = findRecord(document, 'cta', cta.contraCtaId ?? '');
-  const tied = [...twins, ...referrersOf(document, ref, 'cta'), ...(contra ? [contra] : [])];
-  return tied.some(isLeft);
+  const takenBack = referrersOf(document, { kind: 'cta', id: cta.id }, 'cta');
+  return [...twins, ...takenBack, ...(contra ? [contra] : [])];
 }
