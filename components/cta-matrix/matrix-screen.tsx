@@ -5,12 +5,12 @@ import { useCallback, useRef, useState } from 'react';
 import { type GridHandle } from '@/components/grid/grid-props';
 import { type GridBlock } from '@/components/grid/hands/grid-block';
 import { PastePreview } from '@/components/matrix/paste/paste-preview';
-import { MatrixToolbar } from '@/components/matrix/view/matrix-toolbar';
 import { Screen } from '@/components/studio/screen';
 import { BottomSheet } from '@/components/ui/bottom-sheet';
 import { Button } from '@/components/ui/button';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 
+import { OfferContext } from './cell/offer-context';
 import { type GoInside } from './cta-focus';
 import { MatrixBody } from './grid/matrix-body';
 import { useCtaPaste } from './grid/use-cta-paste';
@@ -18,10 +18,8 @@ import { CtaListView } from './list/cta-list-view';
 import { FocusPanel } from './panel/focus-panel';
 import { RemoveHead } from './roles/remove-head';
 import { StoryLine } from './story-line';
-import { CtaFilters } from './toolbar/cta-filters';
-import { ctaKeys } from './toolbar/cta-keys';
-import { CtaViews } from './toolbar/cta-views';
-import { useCtaMatrix, type CtaMatrix } from './use-cta-matrix';
+import { CtaToolbar } from './toolbar/cta-toolbar';
+import { useCtaMatrix } from './use-cta-matrix';
 
 type MatrixScreenProps = {
   /** The first role was just added here: the keyboard waits for the next. */
@@ -29,8 +27,6 @@ type MatrixScreenProps = {
   /** Told when it waits there. */
   readonly onAddsRoles: () => void;
 };
-
-const groupings = ['none', 'phase', 'type'] as const;
 
 /** The CTA matrix, either way round, or its verbs line by line. */
 export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
@@ -74,79 +70,55 @@ export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
     />
   );
   return (
-    <Screen
-      title="CTAs"
-      actions={<Toolbar matrix={matrix} />}
-      panel={hasPanel ? panel : undefined}
-      status={
-        <StoryLine
-          focus={focus}
-          ctaId={ctaId}
-          selected={isList ? 0 : sizeOf(matrix.block)}
-          action={
-            !hasPanel && (
-              <Button variant="outlined" onPress={showDetails}>
-                Details
-              </Button>
-            )
-          }
-        />
-      }
-    >
-      {isList ? (
-        <CtaListView
-          grid={grid}
-          filter={matrix.filter}
-          ctaId={ctaId}
-          focus={focus}
-          onFocus={matrix.focusOn}
-        />
-      ) : (
-        <MatrixBody
-          grid={grid}
-          matrix={matrix}
-          addsRoles={addsRoles}
-          onAddsRoles={onAddsRoles}
-          clipboard={clipboard}
-          onDetails={onDetails}
-        />
-      )}
-      <BottomSheet
-        title="Details"
-        isOpen={isSheetOpen && !hasPanel}
-        onClose={() => setSheetOpen(false)}
+    <OfferContext value={matrix.offer}>
+      <Screen
+        title="CTAs"
+        actions={<CtaToolbar matrix={matrix} />}
+        panel={hasPanel ? panel : undefined}
+        status={
+          <StoryLine
+            focus={focus}
+            ctaId={ctaId}
+            selected={isList ? 0 : sizeOf(matrix.block)}
+            action={
+              !hasPanel && (
+                <Button variant="outlined" onPress={showDetails}>
+                  Details
+                </Button>
+              )
+            }
+          />
+        }
       >
-        {panel}
-      </BottomSheet>
-      {preview && <PastePreview {...preview} />}
-      {removing && <RemoveHead head={removing} onClose={() => matrix.setRemoving(undefined)} />}
-    </Screen>
-  );
-}
-
-function Toolbar({ matrix }: { readonly matrix: CtaMatrix }) {
-  const { view, changeView, isList, setList, filter, setFilter, position, takeFocus } = matrix;
-  const hiding = {
-    isOn: view.hidesEmpty,
-    onChange: (hidesEmpty: boolean) => changeView({ hidesEmpty }),
-  };
-  return (
-    <>
-      <CtaViews view={view} onChange={changeView} isList={isList} setList={setList} />
-      <CtaFilters filter={filter} onChange={setFilter} {...(!isList && { hiding })} />
-      {!isList && (
-        <MatrixToolbar
-          view={view}
-          onChange={changeView}
-          groupings={groupings}
-          counted="verbs"
-          focus={position}
-          onResetWidths={matrix.axes.onResetWidths}
-          keys={ctaKeys}
-          onLeave={takeFocus}
-        />
-      )}
-    </>
+        {isList ? (
+          <CtaListView
+            grid={grid}
+            filter={matrix.filter}
+            ctaId={ctaId}
+            focus={focus}
+            onFocus={matrix.focusOn}
+          />
+        ) : (
+          <MatrixBody
+            grid={grid}
+            matrix={matrix}
+            addsRoles={addsRoles}
+            onAddsRoles={onAddsRoles}
+            clipboard={clipboard}
+            onDetails={onDetails}
+          />
+        )}
+        <BottomSheet
+          title="Details"
+          isOpen={isSheetOpen && !hasPanel}
+          onClose={() => setSheetOpen(false)}
+        >
+          {panel}
+        </BottomSheet>
+        {preview && <PastePreview {...preview} />}
+        {removing && <RemoveHead head={removing} onClose={() => matrix.setRemoving(undefined)} />}
+      </Screen>
+    </OfferContext>
   );
 }
 

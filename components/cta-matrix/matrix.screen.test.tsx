@@ -129,15 +129,43 @@ describe('the CTA matrix by keys', () => {
     expect(offered[0]?.textContent).toBe(`1${verbsOfTool()[0] ?? ''}`);
   });
 
+  it('keeps the number of each offered verb, and all of them beside the cell, until it is left', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await press('ArrowDown');
+    await press('ArrowUp');
+    await act(async () => void vi.advanceTimersByTime(1_000));
+    const offered = () =>
+      [...document.querySelectorAll('[role=grid] li button')].map(({ textContent }) => textContent);
+    const before = offered();
+    expect(before.slice(0, 3)).toEqual(['1Create', '2View', '3Edit']);
+    for (const digit of ['1', '2', '1', '3']) await press(digit);
+    expect(verbsOfTool()).toEqual(['Create', 'View', 'Edit']);
+    expect(offered()).toEqual(before);
+    const inPanel = [
+      ...document.querySelectorAll('section[aria-label="Verbs to ask about"] div li button'),
+    ].map((button) => button.getAttribute('aria-label'));
+    expect(inPanel.slice(2, 4)).toEqual(['Edit, is here', 'Add Delete']);
+    await press('Enter');
+    await press('ArrowRight');
+    expect(offered()).toEqual([]);
+    for (const key of ['Escape', 'ArrowDown', 'ArrowUp']) await press(key);
+    await act(async () => void vi.advanceTimersByTime(1_000));
+    expect(offered()).toEqual([]);
+    await press('1');
+    expect(verbsOfTool()).toHaveLength(4);
+  });
+
   it('takes one by its digit beside verbs too, as the panel says', async () => {
     await press('l');
     await write('Lend');
     await press('Enter');
     await press('Escape');
-    const offered = document.querySelector('section[aria-label="Verbs to ask about"] li button');
+    const offered = document
+      .querySelector('section[aria-label="Verbs to ask about"] li button')
+      ?.getAttribute('aria-label');
     await press('1');
     expect(verbsOfTool()).toHaveLength(2);
-    expect(offered?.getAttribute('aria-label')).toBe(`Add ${verbsOfTool()[1] ?? ''}`);
+    expect(offered).toBe(`Add ${verbsOfTool()[1] ?? ''}`);
   });
 
   it('goes through the answers by Space, and back to nothing by Delete', async () => {

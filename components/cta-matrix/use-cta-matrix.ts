@@ -15,6 +15,7 @@ import { useMatrixView } from '@/components/matrix/view/use-matrix-view';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useCellPlace } from '@/components/presence/cells/use-cell-place';
 
+import { useOffer } from './cell/use-offer';
 import { focusAt, focusOfAddress, positionOf } from './cta-places';
 import { useCtaAxes } from './grid/use-cta-axes';
 import { useCtaCommands } from './grid/use-cta-commands';
@@ -65,7 +66,8 @@ export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
     if (heads.editing) heads.end(false);
     if (next) focusOn(next);
   };
-  const carryOut = useCtaCommands({ order, goInside, heads, onDetails });
+  const offer = useOffer(focus);
+  const carryOut = useCtaCommands({ order, offer, goInside, heads, onDetails });
   return {
     ...state,
     ...shown,
@@ -75,6 +77,7 @@ export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
     heads,
     inside,
     goInside,
+    offer,
     carryOut,
     focus,
     position,

@@ -9,19 +9,22 @@ import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { newId } from '@/lib/client/document/new-id';
 import { addVerb, addVerbs, type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { type RecordOf } from '@/lib/orca/model/record';
-import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/cta/verb-prompts';
+import { type VerbPrompt } from '@/lib/orca/views/cta/verb-prompts';
 
 import { suggestVerbs } from './cell/suggest-verbs';
 import { type OfferedVerb } from './cell/verb-completion';
 
 type Verbs = {
-  readonly suggest: (place: VerbPlace, typed: string) => readonly OfferedVerb[];
+  /** Verbs to choose from for what is typed into a cell; for nothing what it offers. */
+  readonly suggest: (
+    place: VerbPlace,
+    typed: string,
+    offer: readonly VerbPrompt[],
+  ) => readonly OfferedVerb[];
   /** Puts a typed list of verbs into a cell, as one step. Returns why it was refused, or nothing. */
   readonly add: (place: VerbPlace, list: string) => string | undefined;
   /** Puts a verb that was offered into a cell. */
   readonly accept: (place: VerbPlace, prompt: VerbPrompt) => void;
-  /** The same for one of those that the cell offers, by its number from 0; tells whether there is one. */
-  readonly take: (place: VerbPlace, at: number) => boolean;
   readonly revoke: (grantId: string) => void;
   readonly remove: (cta: RecordOf<'cta'>) => void;
 };
@@ -37,7 +40,7 @@ export function useVerbs(): Verbs {
       carryOut(addVerb(store.document(), place, prompt, newId));
     };
     return {
-      suggest: (place, typed) => suggestVerbs(store.document(), place, typed),
+      suggest: (place, typed, offer) => suggestVerbs(store.document(), place, { typed, offer }),
       add: (place, list) => {
         const added = addVerbs(store.document(), place, list, newId);
         if (!added.ok) return added.error;
@@ -45,11 +48,6 @@ export function useVerbs(): Verbs {
         return done.ok ? undefined : done.error.message;
       },
       accept,
-      take: (place, at) => {
-        const prompt = ghostVerbs(store.document(), place)[at];
-        if (prompt) accept(place, prompt);
-        return prompt !== undefined;
-      },
       revoke: (grantId) => carryOut([{ type: 'grant.remove', id: grantId }]),
       remove: ({ id, verb }) =>
         carryOut([{ type: 'cta.remove', id }], `“${verb}” is deleted with its permissions.`),

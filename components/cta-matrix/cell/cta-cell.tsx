@@ -59,8 +59,12 @@ export const CtaCell = memo(function ({ objectId, roleId, isFocused }: CtaCellPr
       {isOpen && !inside && (
         <AddVerb onPress={() => goInside(place, { mode: 'typing', text: '' })} />
       )}
-      {isOpen && !inside && held.length === 0 && answer === undefined && (
-        <GhostVerbs place={place} />
+      {isOpen && (
+        <GhostVerbs
+          place={place}
+          isEmpty={held.length === 0 && answer === undefined}
+          isHidden={inside !== undefined || answer !== undefined}
+        />
       )}
     </div>
   );

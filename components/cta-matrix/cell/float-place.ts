@@ -16,3 +16,8 @@ export function floatEdge(anchor: Room, view: Room, width: number): 'left' | 'ri
   const onwards = view.right - anchor.left;
   return onwards >= width || onwards >= anchor.right - view.left ? 'left' : 'right';
 }
+
+/** How wide it can be there before the view ends. */
+export function floatRoom(anchor: Room, view: Room, edge: 'left' | 'right'): number {
+  return edge === 'left' ? view.right - anchor.left : anchor.right - view.left;
+}

@@ -12,6 +12,7 @@ import { capsName } from '@/lib/orca/views/caps-name';
 import { type Inside } from '../cta-focus';
 import { useVerbs } from '../use-verbs';
 import { GoInsideContext, LeaveCellContext } from './inside-context';
+import { OfferContext } from './offer-context';
 import { VerbField } from './verb-field';
 
 type NewVerbProps = {
@@ -25,6 +26,7 @@ export function NewVerb({ place, asked }: NewVerbProps) {
   const goInside = use(GoInsideContext);
   const leaveCell = use(LeaveCellContext);
   const verbs = useVerbs();
+  const offer = use(OfferContext);
   const guard = useEditGuard({ place: placeOf.ctaCell(place.objectId, place.roleId) });
   const label = useDocument((document) => {
     const object = findRecord(document, 'object', place.objectId);
@@ -43,7 +45,7 @@ export function NewVerb({ place, asked }: NewVerbProps) {
       <VerbField
         label={label}
         initial={asked.text}
-        suggest={(typed) => verbs.suggest(place, typed)}
+        suggest={(typed) => verbs.suggest(place, typed, offer)}
         onAdd={(list) => verbs.add(place, list)}
         onLeave={(by) => {
           if (by === 'key' || by === 'blur') goInside(place, undefined, by);

@@ -4,6 +4,7 @@ import { addVerbs } from '@/lib/orca/edits/cta/verb-edits';
 import { findGrant } from '@/lib/orca/model/lookups';
 import { applyOperations } from '@/lib/orca/operations/apply-operations';
 import { aCta, aDocument, aGrant, anId, anObject, aRole } from '@/lib/orca/testing/builders';
+import { ghostVerbs } from '@/lib/orca/views/cta/verb-prompts';
 
 import { suggestVerbs } from './suggest-verbs';
 
@@ -25,9 +26,11 @@ const document = aDocument(
   ...ctas.map(({ id }) => aGrant({ ctaId: id, roleId: clerk.id })),
 );
 const place = { objectId: tool.id, roleId: member.id };
+const typing = (typed: string) => suggestVerbs(document, place, { typed, offer: [] });
 
 it('offers verbs by a text that means just them', () => {
-  const offered = suggestVerbs(document, place, '').slice(0, 3);
+  const offer = ghostVerbs(document, place);
+  const offered = suggestVerbs(document, place, { typed: '', offer }).slice(0, 3);
   expect(offered.map(({ phrase }) => phrase)).toEqual([
     'Borrow tool',
     'Add to FOOD, DRINK',
@@ -44,7 +47,7 @@ it('offers verbs by a text that means just them', () => {
 });
 
 it('offers what begins as the last verb of a list before what has it somewhere', () => {
-  const phrases = suggestVerbs(document, place, 'lend, bo').map(({ phrase }) => phrase);
+  const phrases = typing('lend, bo').map(({ phrase }) => phrase);
   expect(phrases[0]).toBe('Borrow tool');
-  expect(suggestVerbs(document, place, 'lend, ')).toEqual([]);
+  expect(typing('lend, ')).toEqual([]);
 });

@@ -4,11 +4,18 @@ import { ctaWishText } from '@/lib/orca/views/cta/cta-cell-text';
 import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
 import { ghostVerbs, type VerbPrompt } from '@/lib/orca/views/cta/verb-prompts';
 
+import { isTaken } from './is-taken';
 import { typedList, type OfferedVerb } from './verb-completion';
 
 const offeredMax = 6;
 /** More than there are prompts, so that all verbs of the object are among what one looks through. */
 const all = 1_000;
+
+type Wanted = {
+  readonly typed: string;
+  /** What stands there while nothing is typed. */
+  readonly offer: readonly VerbPrompt[];
+};
 
 /**
  * Verbs to offer while a list is typed into a cell: the object's own first, then what many objects have;
@@ -17,14 +24,19 @@ const all = 1_000;
 export function suggestVerbs(
   document: OrcaDocument,
   place: VerbPlace,
-  typed: string,
+  { typed, offer: offered }: Wanted,
 ): readonly OfferedVerb[] {
   const offer = (prompt: VerbPrompt): OfferedVerb => {
     const wish = { say: 'verbs', isDoubted: false, verbs: [prompt] } as const;
     const text = ctaWishText(document, place.objectId, wish);
     return { phrase: ctaPhrase(prompt, document), text };
   };
-  if (typed.trim() === '') return ghostVerbs(document, place).map(offer);
+  if (typed.trim() === '') {
+    return offered.map((prompt) => ({
+      ...offer(prompt),
+      isTaken: isTaken(document, place, prompt),
+    }));
+  }
   const wanted = typedList(typed).last.trim().toLowerCase();
   if (wanted === '') return [];
   const said = ghostVerbs(document, place, all).map((prompt) => {

@@ -2,11 +2,13 @@
 
 import { useCallback, useState, type RefCallback } from 'react';
 
-import { floatEdge, floatSide } from './float-place';
+import { floatEdge, floatRoom, floatSide } from './float-place';
 
 export type FloatPlace = {
   readonly side: 'above' | 'below';
   readonly edge: 'left' | 'right';
+  /** From that edge of the anchor to the end of the grid, in CSS pixels; nothing until it is measured. */
+  readonly roomPx?: number;
 };
 
 /**
@@ -23,7 +25,12 @@ export function useFloatPlace(
       const view = anchor?.closest('[role=grid]')?.getBoundingClientRect();
       const box = anchor?.getBoundingClientRect();
       if (!box || !view) return;
-      setPlace({ side: floatSide(box, view, height), edge: floatEdge(box, view, width) });
+      const edge = floatEdge(box, view, width);
+      setPlace({
+        side: floatSide(box, view, height),
+        edge,
+        roomPx: floatRoom(box, view, edge),
+      });
     },
     [width, height],
   );

@@ -1,5 +1,10 @@
 /** A verb as one says it, and as a list has it that is to mean just this one: quoted where it has to be. */
-export type OfferedVerb = { readonly phrase: string; readonly text: string };
+export type OfferedVerb = {
+  readonly phrase: string;
+  readonly text: string;
+  /** It is there already, and stays in its place among the others. */
+  readonly isTaken?: boolean;
+};
 
 /** What a typed list ends with: the verb that is being typed, and all before it with the comma. */
 export type TypedList = { readonly before: string; readonly last: string };

@@ -1,5 +1,7 @@
 'use client';
 
+import { Check } from 'lucide-react';
+
 import { classNames } from '@/components/ui/class-names';
 import { floatClasses } from '@/components/ui/float-classes';
 import { Kbd } from '@/components/ui/kbd';
@@ -32,7 +34,7 @@ export function VerbOptions({ id, verbs, chosen, isNumbered, place, onTake }: Ve
         place.edge === 'left' ? 'left-0' : 'right-0',
       )}
     >
-      {verbs.map(({ phrase, text }, at) => (
+      {verbs.map(({ phrase, text, isTaken }, at) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field's keys choose
         <div
           key={text}
@@ -46,7 +48,15 @@ export function VerbOptions({ id, verbs, chosen, isNumbered, place, onTake }: Ve
           }}
           className="flex control-dense items-center gap-2 rounded-sm px-2 text-sm hover:bg-hover aria-selected:bg-selected"
         >
-          <span className="min-w-0 grow truncate">{phrase}</span>
+          <span className={classNames('min-w-0 grow truncate', isTaken && 'text-quiet')}>
+            {phrase}
+          </span>
+          {isTaken && (
+            <>
+              <Check aria-hidden className="size-4 shrink-0 text-quiet" />
+              <span className="sr-only">, is here</span>
+            </>
+          )}
           {isNumbered && at < 9 && (
             <span aria-hidden>
               <Kbd keys={String(at + 1)} />

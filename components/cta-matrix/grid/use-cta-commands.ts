@@ -9,6 +9,7 @@ import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
+import { type VerbPrompt } from '@/lib/orca/views/cta/verb-prompts';
 
 import { type GoInside } from '../cta-focus';
 import { cellAt, cellsInBlock, focusAt, type CtaOrder } from '../cta-places';
@@ -18,6 +19,8 @@ import { useVerbs } from '../use-verbs';
 
 type CommandOptions = {
   readonly order: CtaOrder;
+  /** What the focused cell offers, by its digits. */
+  readonly offer: readonly VerbPrompt[];
   readonly goInside: GoInside;
   readonly heads: HeadActions;
   /** Shows the details of a cell instead of going inside it: on a phone. */
@@ -25,7 +28,7 @@ type CommandOptions = {
 };
 
 /** What the keys of the matrix do: on a head, on the focused cell, or on the block around it. */
-export function useCtaCommands({ order, goInside, heads, onDetails }: CommandOptions) {
+export function useCtaCommands({ order, offer, goInside, heads, onDetails }: CommandOptions) {
   const store = useDocumentStore();
   const mayEdit = useMayEdit();
   const verbs = useVerbs();
@@ -47,8 +50,10 @@ export function useCtaCommands({ order, goInside, heads, onDetails }: CommandOpt
     if (text === '?') answerCells(cellsInBlock(order, block), 'question');
     else if (text === 't' && takeOver(place, goOn)) return true;
     else if (isRefused(place, goOn)) return true;
-    else if (!/^[1-9]$/.test(text) || !verbs.take(cell, Number(text) - 1)) {
-      typeInto(cell, text);
+    else {
+      const offered = /^[1-9]$/.test(text) ? offer[Number(text) - 1] : undefined;
+      if (offered) verbs.accept(cell, offered);
+      else typeInto(cell, text);
     }
     return true;
   };

@@ -1,6 +1,7 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Check, Plus } from 'lucide-react';
+import { use } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -9,19 +10,16 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
 import { promptGroups } from '@/lib/orca/views/cta/verb-catalogue';
-import {
-  ghostVerbs,
-  promptGroupLabels,
-  verbPrompts,
-  type VerbPrompt,
-} from '@/lib/orca/views/cta/verb-prompts';
+import { promptGroupLabels, verbPrompts, type VerbPrompt } from '@/lib/orca/views/cta/verb-prompts';
 
+import { isTaken } from '../cell/is-taken';
+import { OfferContext } from '../cell/offer-context';
 import { useVerbs } from '../use-verbs';
 import { PanelSection } from './panel-section';
 
-/** Quiet questions: what is nearest for this cell, with the digits that take it, then all that objects often have. */
+/** Quiet questions: what the focused cell offers, with the digits that take it, then all that objects often have. */
 export function VerbPrompts({ place }: { readonly place: VerbPlace }) {
-  const nearest = useDocument((document) => ghostVerbs(document, place));
+  const nearest = use(OfferContext);
   const all = useDocument((document) => verbPrompts(document, place.objectId));
   const known = nearest.filter(({ group }) => group === 'known');
   const lists = [
@@ -80,16 +78,17 @@ type PromptProps = {
 function Prompt({ place, prompt, digit }: PromptProps) {
   const verbs = useVerbs();
   const phrase = useDocument((document) => ctaPhrase(prompt, document));
+  const isHere = useDocument((document) => isTaken(document, place, prompt));
   // Those are asked about by their heading.
   const hasQuestion = prompt.group !== 'known';
   return (
     <li className="-ml-2 flex items-center gap-1 text-sm">
       <Button
-        aria-label={`Add ${phrase}`}
+        aria-label={isHere ? `${phrase}, is here` : `Add ${phrase}`}
         className={classNames('font-normal', hasQuestion ? 'max-w-3/5 shrink-0' : 'max-w-full')}
         onPress={() => verbs.accept(place, prompt)}
       >
-        <Plus aria-hidden />
+        {isHere ? <Check aria-hidden /> : <Plus aria-hidden />}
         <span className="truncate">{phrase}</span>
         {digit !== undefined && <Kbd keys={String(digit)} />}
       </Button>
