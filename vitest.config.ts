@@ -96,6 +96,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'screens',
+          pool: 'threads',
+          // What is mocked is the same in all files: they can share what they import.
+          isolate: false,
           include: ['components/**/*.screen.test.tsx'],
           setupFiles: [...shared.setupFiles, here('./components/testing/stand-in-router.ts')],
         },
