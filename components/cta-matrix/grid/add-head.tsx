@@ -1,16 +1,14 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 
+import { NewNameField } from '@/components/matrix/heads/new-name-field';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { Button } from '@/components/ui/button';
-import { isComposing } from '@/components/ui/is-composing';
 import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
-import { nameMax } from '@/lib/orca/model/fields';
-import { recordSchemas } from '@/lib/orca/model/record';
-import { type Operation } from '@/lib/orca/operations/operation';
+import { createHead } from '@/lib/orca/edits/edit-heads';
 
 type AddHeadProps = {
   readonly kind: 'object' | 'role';
@@ -65,64 +63,30 @@ type NameFieldProps = Pick<AddHeadProps, 'kind' | 'isFirst'> & {
   readonly onClose: (byKey: boolean) => void;
 };
 
+/** The field stays, empty, for the next one, and goes where it is left with nothing in it. */
 function NameField({ kind, isFirst, onAdded, onClose }: NameFieldProps) {
-  const [name, setName] = useState('');
-  const [error, setError] = useState<string>();
   const edit = useEdit();
-  const add = () => {
-    if (name.trim() === '') return;
-    if (!recordSchemas[kind].shape.name.safeParse(name).success) {
-      setError('This holds a character that cannot be stored.');
-      return;
-    }
-    const refusal = edit(creationOf(kind, name));
-    setError(refusal);
-    if (refusal !== undefined) return;
-    setName('');
-    onAdded?.();
-  };
-  const answerKey = (event: KeyboardEvent) => {
-    // Undo reaches the model from a field that waits empty for the next one.
-    if (!event.metaKey && !event.ctrlKey) event.stopPropagation();
-    if (isComposing(event)) return;
-    if (event.key === 'Enter') add();
-    if (event.key === 'Escape') onClose(true);
+  const add = (name: string): string | undefined => {
+    if (name.trim() === '') return undefined;
+    const made = createHead(kind, name, newId);
+    const refusal = made.ok ? edit(made.value) : made.error;
+    if (refusal === undefined) onAdded?.();
+    return refusal;
   };
   return (
-    <span className="relative block p-1.5">
-      <input
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to type here
-        autoFocus={isFirst !== true}
-        value={name}
-        maxLength={nameMax}
-        aria-label={`Name of the new ${kind}`}
-        aria-invalid={error !== undefined}
+    <span className="block p-1.5">
+      <NewNameField
+        label={`Name of the new ${kind}`}
         placeholder={`${words[kind]}, then Enter`}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-          setError(undefined);
-        }}
-        onKeyDown={answerKey}
-        onBlur={() => {
+        autoFocus={isFirst !== true}
+        sharesShortcuts
+        onEnter={add}
+        onEscape={() => onClose(true)}
+        onLeave={(name) => {
           if (name.trim() === '') onClose(false);
+          return undefined;
         }}
-        className="control-dense w-full rounded border border-control bg-raised px-1.5 text-sm"
       />
-      {error !== undefined && (
-        <span
-          role="alert"
-          className="absolute top-full left-1.5 z-30 w-max max-w-60 rounded bg-raised px-2 py-1 text-xs text-danger shadow-float"
-        >
-          {error}
-        </span>
-      )}
     </span>
   );
-}
-
-function creationOf(kind: AddHeadProps['kind'], name: string): Operation {
-  const id = newId();
-  return kind === 'object'
-    ? { type: 'object.create', record: recordSchemas.object.parse({ kind, id, name }) }
-    : { type: 'role.create', record: recordSchemas.role.parse({ kind, id, name }) };
 }

@@ -4,7 +4,7 @@ import { recordsOf } from '../model/lookups';
 import { applyOperations } from '../operations/apply-operations';
 import { type Operation } from '../operations/operation';
 import { aDocument, anId, anObject, aRole } from '../testing/builders';
-import { insertAfter, moveHead } from './edit-heads';
+import { createHead, insertAfter, moveHead } from './edit-heads';
 
 const objects = ['a', 'b', 'c'].map((name, at) => anObject({ name, orderKey: `a${at}` }));
 const roles = ['x', 'y'].map((name, at) => aRole({ name, orderKey: `a${at}` }));
@@ -32,6 +32,11 @@ describe('a new head', () => {
   it('stands right after the other, of either kind', () => {
     expect(namesWith('object', ' new ', 'a')).toBe('a new b c');
     expect(namesWith('role', 'new', 'x')).toBe('x new y');
+  });
+
+  it('stands last where it comes after no other', () => {
+    const created = createHead('object', ' new ', anId);
+    expect(created.ok && namesAfter('object', [created.value])).toBe('a b c new');
   });
 
   it('is refused where its name is taken', () => {

@@ -6,23 +6,34 @@ import { type Operation } from '../operations/operation';
 /** What the heads of a matrix are, and can be made of, moved and named. */
 type HeadKind = 'object' | 'role';
 
-/** A new object or role right after another one; the error is a sentence where the text can be no name at all. */
+/** A new object or role at the end of its list; the error is a sentence where the text can be no name at all. */
+export function createHead(
+  kind: HeadKind,
+  name: string,
+  newId: () => string,
+): Result<Operation, string> {
+  const named = recordSchemas[kind].shape.name.safeParse(name);
+  if (!named.success)
+    return err(`The name ${named.error.issues[0]?.message ?? 'can’t be stored'}.`);
+  const told = { id: newId(), name: named.data };
+  return ok(
+    kind === 'object'
+      ? { type: 'object.create', record: recordSchemas.object.parse({ kind, ...told }) }
+      : { type: 'role.create', record: recordSchemas.role.parse({ kind, ...told }) },
+  );
+}
+
+/** The same right after another one. */
 export function insertAfter(
   kind: HeadKind,
   name: string,
   afterId: string,
   newId: () => string,
 ): Result<readonly Operation[], string> {
-  const named = recordSchemas[kind].shape.name.safeParse(name);
-  if (!named.success)
-    return err(`The name ${named.error.issues[0]?.message ?? 'can’t be stored'}.`);
   const id = newId();
-  const told = { id, name: named.data };
-  const create: Operation =
-    kind === 'object'
-      ? { type: 'object.create', record: recordSchemas.object.parse({ kind, ...told }) }
-      : { type: 'role.create', record: recordSchemas.role.parse({ kind, ...told }) };
-  return ok([create, { type: 'list.reorder', kind, id, afterId }]);
+  const created = createHead(kind, name, () => id);
+  if (!created.ok) return created;
+  return ok([created.value, { type: 'list.reorder', kind, id, afterId }]);
 }
 
 /** Heads in the model's order: all of them, and those that are shown where some are filtered out. */
