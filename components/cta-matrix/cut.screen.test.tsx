@@ -79,7 +79,7 @@ it('says what is lost among the verbs that nobody may use', async () => {
   );
 });
 
-it('moves nothing that is edited meanwhile, or whose role was put away', async () => {
+it('moves nothing whose role was put away meanwhile', async () => {
   await open();
   const cut = await clip('cut');
   await act(async () =>
@@ -92,7 +92,7 @@ it('moves nothing that is edited meanwhile, or whose role was put away', async (
   await goTo(loan, clerk);
   await clip('paste', cut);
   expect(said()).toContain(
-    'Nothing is moved: an object or role of the cut cells is no longer there.',
+    'An object or role of the cut cells is no longer there. Nothing is moved.',
   );
   expect(grants()).toEqual([borrowing]);
 });

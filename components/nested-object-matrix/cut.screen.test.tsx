@@ -47,9 +47,9 @@ async function goTo(row: typeof tool, column: typeof tool): Promise<void> {
   await act(async () => ownAddress.show(`row=${row.id}&column=${column.id}`));
   await act(async () => document.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus());
 }
-const press = (key: string) =>
+const press = (key: string, more: KeyboardEventInit = {}) =>
   act(async () => {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
     document.activeElement?.dispatchEvent(event);
   });
 const edited = (...operations: Operation[]) =>
@@ -127,14 +127,28 @@ describe('a cell that was cut', () => {
 });
 
 describe('a move is refused whole', () => {
-  it('where somebody else edits what is moved or where it goes', async () => {
-    const cut = await clip('cut');
-    const place = placeOf.nestedCell(loan.id, loan.id);
+  const benEdits = async (row: typeof tool, column: typeof tool) => {
+    const place = placeOf.nestedCell(row.id, column.id);
     const editing = aPerson({ name: 'Ben', place, editing: { place, sinceMs: 0 } });
     await act(async () => project.link.say({ type: 'people', present: [editing], left: [] }));
+  };
+
+  it('where somebody else edits what it would go to', async () => {
+    const cut = await clip('cut');
+    await benEdits(loan, loan);
     await goTo(loan, loan);
     await clip('paste', cut);
     expect(said()).toContain('Ben is editing this.');
+    expect([relationships(), outlined()]).toEqual([[lent], 1]);
+  });
+
+  it('where somebody else edits one of many', async () => {
+    await press('ArrowRight', { shiftKey: true });
+    const cut = await clip('cut');
+    await benEdits(tool, member);
+    await goTo(loan, loan);
+    await clip('paste', cut);
+    expect(said()).toContain('Ben is editing one of the cells. Nothing is moved.');
     expect([relationships(), outlined()]).toEqual([[lent], 1]);
   });
 
@@ -144,23 +158,19 @@ describe('a move is refused whole', () => {
     await goTo(member, tool);
     await clip('paste', cut);
     expect(said()).toContain(
-      'Nothing is moved: an object or role of the cut cells is no longer there.',
+      'An object or role of the cut cells is no longer there. Nothing is moved.',
     );
     expect(relationships()).toEqual([]);
   });
 
   it('where it would go beyond the matrix', async () => {
     await goTo(tool, loan);
-    await act(async () => {
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'ArrowRight', shiftKey: true, bubbles: true }),
-      );
-    });
+    await press('ArrowRight', { shiftKey: true });
     const cut = await clip('cut');
     await goTo(loan, member);
     await clip('paste', cut);
     expect(said()).toContain(
-      'Nothing is moved: some of the cells would lie beyond the last row or column.',
+      'Some of the cells would lie beyond the last row or column. Nothing is moved.',
     );
     expect([relationships(), outlined()]).toEqual([[lent], 1]);
   });

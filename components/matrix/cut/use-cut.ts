@@ -52,14 +52,14 @@ export function useCut<Place>(cells: MovableCells<Place>): Cut {
     } else withdraw(topic);
   };
   const refuse = (reason: string) =>
-    announce({ text: `Nothing is moved: ${reason}`, topic: 'refused' });
+    announce({ text: `${reason} Nothing is moved.`, topic: 'refused' });
 
   const move = ({ rows }: CutCells<Place>, { top, left }: GridBlock) => {
     const document = store.document();
     const places = rows.flat();
     if (!places.every((place) => cells.isThere(document, place))) {
       setHeld(undefined);
-      return refuse('an object or role of the cut cells is no longer there.');
+      return refuse('An object or role of the cut cells is no longer there.');
     }
     const steps = rows.flatMap((row, down) =>
       row.flatMap((from, right) => {
@@ -68,7 +68,7 @@ export function useCut<Place>(cells: MovableCells<Place>): Cut {
       }),
     );
     if (steps.length < places.length) {
-      return refuse('some of the cells would lie beyond the last row or column.');
+      return refuse('Some of the cells would lie beyond the last row or column.');
     }
     const locks = steps.flatMap(({ from, to }) => [cells.lockOf(from), cells.lockOf(to)]);
     const locked = locks.find((lock) => holder(lock) !== undefined);
