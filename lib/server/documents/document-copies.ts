@@ -10,10 +10,7 @@ import { type Snapshot } from './document-store';
 
 const ttlSeconds = 2 * 60 * 60;
 
-/**
- * Longer ones are read from the database: they would push sessions and limits out of Redis. This is twice a model of a
- * thousand objects.
- */
+/** Longer ones are read from the database: they would take the room of many. Twice a model of a thousand objects. */
 const usualLengthMax = 1_500_000;
 
 /** A Redis that hangs must not make a reader wait who can ask the database. */
@@ -55,7 +52,10 @@ export class DocumentCopies {
     await oneTurn();
     try {
       const text = await copyText(snapshot, this.#lengthMax);
-      if (text !== undefined) await this.#redis().set(keyOf(projectId), text, { ttlSeconds });
+      if (text === undefined) return;
+      const isKept = await this.#redis().setWhereRoom(keyOf(projectId), text, ttlSeconds);
+      if (!isKept)
+        logger().debug({ projectId }, 'no copy of a model was left in Redis, it is full');
     } catch (error) {
       logger().debug({ err: error, projectId }, 'no copy of a model was left in Redis');
     } finally {

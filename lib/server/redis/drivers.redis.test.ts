@@ -69,6 +69,15 @@ describe.each([
       expect(await redis.get(key)).toBeUndefined();
     });
 
+    it('writes what can be had again where there is room for it, and replaces it', async () => {
+      const key = aKey();
+      expect(await redis.setWhereRoom(key, 'one', 60)).toBe(true);
+      expect(await redis.setWhereRoom(key, 'two', 1)).toBe(true);
+      expect(await redis.get(key)).toBe('two');
+      await driver.wait(1_100);
+      expect(await redis.get(key)).toBeUndefined();
+    });
+
     it.each([
       '42',
       '1e3',

@@ -33,6 +33,7 @@ export function memoryRedis({ now, keysMax }: MemoryOptions): Redis {
   return {
     get: async (key) => texts.get(key),
     set,
+    setWhereRoom: async (key, value, ttlSeconds) => set(key, value, { ttlSeconds }),
     delete: async (key) => maps.forEach((map) => map.delete(key)),
 
     takeLock: (key, token, ttlSeconds) => set(key, token, { ttlSeconds, when: 'absent' }),

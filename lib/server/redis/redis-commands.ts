@@ -27,6 +27,8 @@ export function redisCommands(send: SendCommand): RedisCommands {
   return {
     get: async (key) => textReplySchema.parse(await send('get', key)) ?? undefined,
     set,
+    setWhereRoom: async (key, value, ttlSeconds) =>
+      (await run('setWhereRoom', key, value, ttlSeconds)) === 1,
     delete: async (key) => void (await send('del', key)),
 
     takeLock: (key, token, ttlSeconds) => set(key, token, { ttlSeconds, when: 'absent' }),

@@ -9,6 +9,11 @@ export type Redis = {
   readonly get: (key: string) => Promise<string | undefined>;
   /** Whether it was written: `when` makes that depend on the key's being there already. */
   readonly set: (key: string, value: string, options: SetOptions) => Promise<boolean>;
+  /**
+   * For what can be had again from elsewhere: written only where a quarter of the server's memory is left to what can't be,
+   * and which a full server would drop as well; an eighth where there is one to replace. Whether it was written.
+   */
+  readonly setWhereRoom: (key: string, value: string, ttlSeconds: number) => Promise<boolean>;
   readonly delete: (key: string) => Promise<void>;
 
   /** Whether the lock is ours now. `token` is a secret of the holder, one per taking. */

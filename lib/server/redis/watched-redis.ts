@@ -92,6 +92,7 @@ export function watchedRedis(
   return {
     get: told(redis.get),
     set: told(redis.set),
+    setWhereRoom: told(redis.setWhereRoom),
     delete: told(redis.delete),
     takeLock: told(redis.takeLock),
     releaseLock: told(redis.releaseLock),
