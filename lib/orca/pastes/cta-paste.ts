@@ -1,6 +1,7 @@
 import { byOrderKey } from '@/lib/shared/order-key';
 
 import { NewCtas } from '../edits/cta/new-ctas';
+import { type VerbPlace } from '../edits/cta/verb-edits';
 import { ctaCellWrites } from '../edits/cta/write-cta-cells';
 import { type OrcaDocument } from '../model/document';
 import { findGrant, findRecord } from '../model/lookups';
@@ -173,8 +174,6 @@ function asTyped(wish: CtaWish): CtaWish {
   const verbs = wish.verbs.map((verb) => ({ ...verb, verb: capitalisedVerb(verb.verb) }));
   return { ...wish, verbs };
 }
-
-type VerbPlace = { readonly objectId: string; readonly roleId: string | null };
 
 /** A wish in the words and the order of the object's own verbs, with the tiers that stay. */
 function asItWillSay(
