@@ -15,7 +15,7 @@ import { type PastePreviewProps, type PasteWork } from './paste-preview';
 import { doesTheSame, isReadWhole } from './paste-words';
 
 /** What somebody decided about a pasted table: which of its cells are names, and what becomes of unknown ones. */
-export type PasteDecisions = Pick<PasteRequest, 'heads' | 'choices'>;
+type PasteDecisions = Pick<PasteRequest, 'heads' | 'choices'>;
 
 /** Plans a paste over the document as it is now, to the rows and columns that are shown. */
 export type PlanPaste = (
