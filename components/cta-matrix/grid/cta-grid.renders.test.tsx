@@ -57,10 +57,13 @@ describe('a CTA matrix of 100 objects × 20 roles', () => {
   let project: MountedProject;
   beforeAll(async () => {
     giveSizes();
+    // Totals are counted when edits pause: here when a test says so.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     project = await mountInProject(matrix, grid);
   }, mountedWithinMs);
   afterAll(async () => {
     await project.unmount();
+    vi.useRealTimers();
     vi.restoreAllMocks();
   });
 
@@ -98,6 +101,15 @@ describe('a CTA matrix of 100 objects × 20 roles', () => {
     });
     expect(outermost(rendered)).toEqual([RoleHead, ObjectHead, CtaCell]);
     expect(propsOf(rendered, CtaCell)).toMatchObject([to]);
+  });
+
+  it('renders no cell when its totals are counted a moment later', async () => {
+    const rendered = await project.rendersOf(() => {
+      vi.advanceTimersByTime(1_000);
+    });
+    expect(outermost(rendered)).toEqual([CtaGrid]);
+    expect(propsOf(rendered, CtaCell)).toEqual([]);
+    expect(document.body.textContent).toContain('21100 %');
   });
 
   it('renders the lock of one cell, and no cell, when somebody comes, edits, points and leaves', async () => {

@@ -20,6 +20,7 @@ import { CtaPresence } from './cta-presence';
 import { FilledCells } from './filled-cells';
 import { OrderContext } from './order-context';
 import { useCellTexts } from './use-cell-texts';
+import { useCtaTotals } from './use-cta-totals';
 
 type CtaGridProps = Pick<
   GridProps,
@@ -50,6 +51,7 @@ type CtaGridProps = Pick<
 export function CtaGrid({ order, sizes, ...props }: CtaGridProps) {
   const tellCursor = useTellCursor();
   const texts = useCellTexts(order);
+  const totals = useCtaTotals(order, sizes);
   const renderCell = useCallback(
     (row: number, column: number, isFocused: boolean) => {
       const place = cellAt(order, { row, column });
@@ -99,6 +101,7 @@ export function CtaGrid({ order, sizes, ...props }: CtaGridProps) {
         <Grid
           {...props}
           {...texts}
+          {...totals}
           {...ids}
           label={labels[order.isTransposed ? 'turned' : 'upright']}
           headHeight={sizes.headHeight}

@@ -27,10 +27,7 @@ export const ObjectHead = memo(function ({ objectId, axis, isFocused }: ObjectHe
       <span className="line-clamp-2 min-w-0 grow text-[0.86em] leading-tight font-semibold object-caps wrap-anywhere">
         {name}
       </span>
-      <span className="text-[0.92em] text-quiet">
-        {count}
-        <span className="sr-only"> calls to action</span>
-      </span>
+      <HeadCount count={count} />
     </span>
   );
   if (!isFocused) return head;
@@ -40,6 +37,16 @@ export const ObjectHead = memo(function ({ objectId, axis, isFocused }: ObjectHe
     </FocusedHead>
   );
 });
+
+/** Seen on a phone only: elsewhere the totals show it. */
+function HeadCount({ count }: { readonly count: number }) {
+  return (
+    <span className="text-[0.92em] text-quiet sm:sr-only">
+      {count}
+      <span className="sr-only"> calls to action</span>
+    </span>
+  );
+}
 
 type RoleHeadProps = {
   readonly roleId: string | null;
@@ -72,10 +79,7 @@ export const RoleHead = memo(function ({ roleId, axis, isFocused }: RoleHeadProp
           </span>
         )}
       </span>
-      <span className="text-[0.92em] text-quiet">
-        {count}
-        <span className="sr-only"> calls to action</span>
-      </span>
+      <HeadCount count={count} />
     </span>
   );
   if (!isFocused || !role) return head;

@@ -1,12 +1,15 @@
+import { type ReactNode } from 'react';
+
 type TotalTextProps = {
   readonly count: number;
   /** Of 100; undefined where nothing could be asked. */
   readonly askedPercent: number | undefined;
-  readonly remark?: { readonly text: string; readonly title?: string } | undefined;
+  /** What else is to be said of it. */
+  readonly children?: ReactNode;
 };
 
-/** What a row or column comes to: how many, how much of it was asked, and what else is to be said. */
-export function TotalText({ count, askedPercent, remark }: TotalTextProps) {
+/** What a row or column comes to: how many, and how much of it was asked. */
+export function TotalText({ count, askedPercent, children }: TotalTextProps) {
   return (
     <>
       {count.toLocaleString('en')}
@@ -15,11 +18,7 @@ export function TotalText({ count, askedPercent, remark }: TotalTextProps) {
           {askedPercent} %
         </span>
       )}
-      {remark && (
-        <span title={remark.title} className="font-medium">
-          {remark.text}
-        </span>
-      )}
+      {children}
     </>
   );
 }

@@ -10,6 +10,9 @@ export type MatrixSizes = {
   readonly columnWidth: number;
   readonly headWidth: number;
   readonly headHeight: number;
+  /** Of the totals of rows, and of those of columns. */
+  readonly totalWidth: number;
+  readonly totalHeight: number;
 };
 
 type SizesAsked = Pick<MatrixView, 'zoom' | 'density'> & {
@@ -27,6 +30,7 @@ const narrowColumnWidths = { nested: 100, cta: 168 } as const;
 const headWidths = { nested: 176, cta: 184 } as const;
 const headHeights = { compact: 44, normal: 56, roomy: 64 } as const;
 const narrowHeadWidths = { nested: 112, cta: 128 } as const;
+const totals = { width: 112, height: 36 } as const;
 /** A finger needs this much however small the matrix is drawn. */
 const touchHeight = 44;
 
@@ -42,5 +46,7 @@ export function matrixSizes({ zoom, density, matrix, isNarrow }: SizesAsked): Ma
     columnWidth: zoomed(columnWidth * columnShares[density]),
     headWidth: zoomed((isNarrow ? narrowHeadWidths : headWidths)[matrix]),
     headHeight: zoomed(headHeights[density]),
+    totalWidth: zoomed(totals.width),
+    totalHeight: zoomed(totals.height),
   };
 }

@@ -49,8 +49,8 @@ export function useGridAxes(axes: MatrixAxes, view: MatrixView): GridAxes {
     columns,
     headWidth: widthOf(headsId) ?? sizes.headWidth,
     headHeight,
-    totalWidth: Math.round(112 * zoom),
-    totalHeight: Math.round(36 * zoom),
+    totalWidth: sizes.totalWidth,
+    totalHeight: sizes.totalHeight,
     onResize: (_axis, index, sizePx) => setWidth(index < 0 ? headsId : (ids[index] ?? ''), sizePx),
     onResetWidths: isUsual ? undefined : reset,
   };

@@ -14,6 +14,13 @@ export function AxisTotalText({ total, axis }: AxisTotalTextProps) {
   const { yes, askedPercent, reading } = total;
   // What is popular stands in its column, the others in their row.
   const isShown = reading !== '' && (reading === 'popular') === (axis === 'column');
-  const remark = isShown ? { text: reading, title: readingTitles[reading] } : undefined;
-  return <TotalText count={yes} askedPercent={askedPercent} remark={remark} />;
+  return (
+    <TotalText count={yes} askedPercent={askedPercent}>
+      {isShown && (
+        <span title={readingTitles[reading]} className="font-medium">
+          {reading}
+        </span>
+      )}
+    </TotalText>
+  );
 }

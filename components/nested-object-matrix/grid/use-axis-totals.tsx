@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 
 import { type GridTotals } from '@/components/grid/grid-props';
+import { TotalLabel } from '@/components/matrix/totals/total-label';
 import { axisTotal } from '@/lib/orca/views/nested/nested-totals';
 
 import { type MatrixAxes } from '../axes/matrix-axes';
@@ -30,23 +31,15 @@ export function useAxisTotals(
       : (['row', 'column'] as const);
     return {
       rowTotals: {
-        label: <TotalLabel text={labels[down]} />,
+        label: <TotalLabel text={labels[down]} at="bottom" />,
         sizePx: totalWidth,
         render: render(axes.rows.ids, down),
       },
       columnTotals: {
-        label: <TotalLabel text={labels[across]} />,
+        label: <TotalLabel text={labels[across]} at="middle" />,
         sizePx: totalHeight,
         render: render(axes.columns.ids, across),
       },
     };
   }, [matrix, axes, totalWidth, totalHeight]);
-}
-
-function TotalLabel({ text }: { readonly text: string }) {
-  return (
-    <span className="flex h-full items-center px-2 text-xs text-quiet max-sm:px-1.5">
-      {text}, asked
-    </span>
-  );
 }

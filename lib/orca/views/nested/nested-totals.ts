@@ -1,3 +1,5 @@
+import { percentOf } from '@/lib/shared/percent-of';
+
 import { type OrcaDocument } from '../../model/document';
 import { missingReverses, type MissingReverse } from './missing-reverse';
 import {
@@ -34,7 +36,7 @@ export function nestedTotals(document: OrcaDocument): NestedTotals {
   const count = (wanted: ObjectReading) =>
     matrix.objects.filter(({ reading }) => reading === wanted).length;
   const totals: NestedTotals = {
-    askedPercent: percent(matrix.coverage.asked, matrix.coverage.total),
+    askedPercent: percentOf(matrix.coverage.asked, matrix.coverage.total),
     readings: {
       hub: count('hub'),
       popular: count('popular'),
@@ -56,11 +58,7 @@ export function axisTotal(
   const yes = axis === 'row' ? sees : seenFrom;
   return {
     yes,
-    askedPercent: percent(axis === 'row' ? asked : askedIn, Math.max(0, count - 1)),
+    askedPercent: percentOf(axis === 'row' ? asked : askedIn, Math.max(0, count - 1)),
     reading,
   };
-}
-
-function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.floor((part / whole) * 100);
 }
