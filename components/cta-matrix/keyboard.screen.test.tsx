@@ -91,23 +91,31 @@ it('goes on in the field whose text could not be taken', async () => {
   expect(typing()?.value).toHaveLength(300);
 });
 
-it.each([
-  ['revokes', { type: 'grant.remove', id: borrowing.id }, ['Enter']],
-  ['deletes while it is renamed', { type: 'cta.remove', id: borrow.id }, ['Enter', 'Enter']],
-] as const)(
-  'gives the cell the keyboard when somebody %s the chosen verb',
-  async (_does, edit, keys) => {
-    await mount();
-    await takeKeyboard();
-    for (const key of keys) await press(key);
-    expect(document.activeElement).not.toBe(cell());
-    await act(async () => {
-      project.server.edit(anId(), edit);
-    });
-    expect(document.activeElement).toBe(cell());
-    expect(button('Add a verb', cell())).toBeDefined();
-  },
-);
+it('gives the cell the keyboard when somebody revokes the chosen verb', async () => {
+  await mount();
+  await takeKeyboard();
+  await press('Enter');
+  expect(document.activeElement).not.toBe(cell());
+  await act(async () => {
+    project.server.edit(anId(), { type: 'grant.remove', id: borrowing.id });
+  });
+  expect(document.activeElement).toBe(cell());
+  expect(button('Add a verb', cell())).toBeDefined();
+});
+
+it('types no other verb with the rest of a new name when somebody deletes the verb that gets it', async () => {
+  await mount();
+  await takeKeyboard();
+  for (const key of ['Enter', 'Enter']) await press(key);
+  await act(async () => {
+    project.server.edit(anId(), { type: 'cta.remove', id: borrow.id });
+  });
+  await press('n');
+  expect(document.activeElement).toBe(document.querySelector('[role=grid]'));
+  await press('Escape');
+  expect(document.activeElement).toBe(cell());
+  expect(button('Add a verb', cell())).toBeDefined();
+});
 
 it('chooses no verb any more when the cell itself gets the keyboard', async () => {
   await mount();

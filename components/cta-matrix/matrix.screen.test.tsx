@@ -7,7 +7,7 @@ import { giveMedia } from '@/components/testing/give-media';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
-import { ctasOf, findAnswer, findGrant } from '@/lib/orca/model/lookups';
+import { ctasOf, findAnswer, findGrant, recordsOf } from '@/lib/orca/model/lookups';
 import { aDocument, anId, anObject, aRole } from '@/lib/orca/testing/builders';
 
 import { CtaScreen } from './cta-screen';
@@ -55,7 +55,7 @@ const verbsOfTool = () => ctasOf(project.store.document(), tool.id).map(({ verb 
 const answerOf = (objectId: string) =>
   findAnswer(project.store.document(), 'cta', objectId, member.id)?.value;
 
-it('says what was typed into a cell whose object somebody removes, and gives the keyboard back', async () => {
+it('says what was typed into a cell whose object somebody removes, and writes none of the rest elsewhere', async () => {
   await act(async () => cell().focus());
   await press('b');
   await write('Borrow');
@@ -63,8 +63,13 @@ it('says what was typed into a cell whose object somebody removes, and gives the
     project.server.edit(anId(), { type: 'object.remove', id: tool.id });
   });
   expect(document.body.textContent).toContain('Your text was not saved: “Borrow”');
+  for (const key of [' ', 'c', 'Backspace', 'Delete', 'Tab', 'Enter']) await press(key);
   expect(document.querySelector('input[role=combobox]')).toBeNull();
+  expect(recordsOf(project.store.document(), 'answer')).toEqual([]);
+  await press('ArrowRight');
   expect(document.activeElement).toBe(cell());
+  await press('c');
+  expect(field().value).toBe('c');
 });
 
 it('leaves a cell of a block that somebody else edits, and says so', async () => {

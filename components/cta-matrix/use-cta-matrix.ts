@@ -51,6 +51,7 @@ export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
   useCellPlace(focus.on === 'cell' ? placeOf.ctaCell(focus.objectId, focus.roleId) : null);
 
   const takeFocus = useCallback(() => grid.current?.takeFocus(), [grid]);
+  const rest = useCallback(() => grid.current?.rest(), [grid]);
   const isInModelOrder = (axis: 'row' | 'column') =>
     view.grouping === 'none' && (axis === 'row' ? view.rowOrder : view.columnOrder) === 'model';
   const heads = useHeadEditing({
@@ -59,7 +60,7 @@ export function useCtaMatrix({ grid, onDetails }: CtaMatrixOptions) {
     onRemove: setRemoving,
     takeFocus,
   });
-  const { inside, goInside, leave } = useInside({ focus, isList, focusOn, takeFocus });
+  const { inside, goInside, leave } = useInside({ focus, isList, focusOn, takeFocus, rest });
   const focusPosition = (at: GridPosition) => {
     const next = focusAt(order, at);
     leave();

@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
+import { useToasts } from '@/components/ui/toast';
 import { useDocument } from '@/lib/client/document/use-document';
 import { type VerbPlace } from '@/lib/orca/edits/cta/verb-edits';
 import { type OrcaDocument } from '@/lib/orca/model/document';
@@ -18,6 +19,8 @@ type InsideOptions = {
   readonly isList: boolean;
   readonly focusOn: (focus: CtaFocus, ctaId?: string) => void;
   readonly takeFocus: () => void;
+  /** Gives the grid the keyboard and none of its cells. */
+  readonly rest: () => void;
 };
 
 type InsideState = {
@@ -29,22 +32,22 @@ type InsideState = {
 type Held = { readonly place: VerbPlace; readonly inside: Inside };
 
 /** What has the keyboard inside the focused cell, until the focus goes elsewhere or what had it goes. */
-export function useInside({ focus, isList, focusOn, takeFocus }: InsideOptions): InsideState {
+export function useInside(options: InsideOptions): InsideState {
+  const { focus, isList, focusOn, takeFocus, rest } = options;
   const [held, setHeld] = useState<Held>();
+  const [lost, setLost] = useState<Held>();
   const { isRefused } = useRefusal();
   const isThere = useDocument((document) => held !== undefined && isInCell(document, held));
   const isShown = isThere && !isList;
   const isHere =
     isShown && held !== undefined && focus.on === 'cell' && isSamePlace(focus, held.place);
-  if (held && !isHere) setHeld(undefined);
+  if (held && !isHere) {
+    setHeld(undefined);
+    setLost(held);
+  }
   const inside = isHere ? held.inside : undefined;
 
-  // Somebody removed the object, the role or the verb, and the field or chip with it: the keyboard goes on beside it.
-  const wasInside = useRef(false);
-  useEffect(() => {
-    if (wasInside.current && !inside && document.activeElement === document.body) takeFocus();
-    wasInside.current = inside !== undefined;
-  }, [inside, takeFocus]);
+  useLoss(lost, { takeFocus, rest });
 
   const goInside = useCallback<GoInside>(
     (place, asked, by) => {
@@ -66,6 +69,26 @@ export function useInside({ focus, isList, focusOn, takeFocus }: InsideOptions):
   useChipEnd(inside?.mode === 'chip' ? held?.place : undefined, goInside);
   return { inside, goInside, leave: useCallback(() => setHeld(undefined), []) };
 }
+
+/**
+ * Somebody removed the object, the role or the verb, and the field or chip with it: the keyboard goes on beside it. What
+ * is still being written was meant for no other cell.
+ */
+function useLoss(
+  lost: Held | undefined,
+  { takeFocus, rest }: Pick<InsideOptions, 'takeFocus' | 'rest'>,
+): void {
+  const { announce } = useToasts();
+  useEffect(() => {
+    if (!lost || document.activeElement !== document.body) return;
+    if (!isWritten(lost)) return takeFocus();
+    rest();
+    announce({ text: interruptedText, topic: 'interrupted', isPassing: true });
+  }, [lost, takeFocus, rest, announce]);
+}
+
+const interruptedText =
+  'Somebody removed what you were writing in. Escape or an arrow key goes on beside it.';
 
 /** Where the cell itself gets the keyboard, no verb in it is chosen any more: its keys are about all of them. */
 function useChipEnd(place: VerbPlace | undefined, goInside: GoInside): void {

@@ -24,6 +24,11 @@ export type PastedTable = {
 export type GridHandle = {
   /** Gives the focused cell the keyboard. */
   readonly takeFocus: () => void;
+  /**
+   * Gives the keyboard to the grid and to none of its cells: for when what somebody was writing in is taken away. What
+   * they go on writing goes nowhere, until Escape, a key that moves, or a press.
+   */
+  readonly rest: () => void;
 };
 
 /**

@@ -68,10 +68,10 @@ export function Grid({ ref, ...props }: GridProps) {
     scrollTo,
   });
   const pointing = useGridPointer({ scroller, geometry, focus, focusing, selection, onCommand });
-  const { takeFocus, focusedRef } = focusing;
+  const { takeFocus, rest, focusedRef } = focusing;
   useGridClipboard({ ...props, bounds, selection, focusedRef });
   useEffect(() => onScroller?.(scroller), [onScroller, scroller]);
-  useImperativeHandle(ref, () => ({ takeFocus }), [takeFocus]);
+  useImperativeHandle(ref, () => ({ takeFocus, rest }), [takeFocus, rest]);
 
   const { rowIds = [], columnIds = [] } = props;
   const cut = props.cut ? cutBlocks(props.cut, { rowIds, columnIds }, window) : [];

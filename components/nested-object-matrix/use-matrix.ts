@@ -64,6 +64,11 @@ export function useMatrix(): Matrix {
   const takeFocus = () => grid.current?.takeFocus();
   const editor = useCellEditor({
     takeFocus,
+    rest: () => {
+      if (grid.current) grid.current.rest();
+      // Row by row there is no grid, and a line's button may stand for another cell by now.
+      else document.querySelector<HTMLElement>('#screen-title')?.focus();
+    },
     goDown: () => {
       const row = Math.min(position.row + 1, axes.rows.ids.length - 1);
       focus.focus({ ...position, row });

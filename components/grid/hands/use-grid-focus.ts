@@ -52,6 +52,8 @@ export type GridFocus = {
   /** Selects by a pointer. */
   readonly draw: (range: GridRange) => void;
   readonly takeFocus: () => void;
+  /** Gives the keyboard to the grid, and to none of its cells, until a key moves there or Escape goes on. */
+  readonly rest: () => void;
 };
 
 /**
@@ -83,6 +85,12 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
   });
 
   const takeFocus = useCallback(() => focusedRef.current?.focus({ preventScroll: true }), []);
+
+  const rest = useCallback(() => {
+    const grid = focusedRef.current?.closest<HTMLElement>('[role="grid"]');
+    grid?.setAttribute(atRest, '');
+    grid?.focus({ preventScroll: true });
+  }, []);
 
   const moveTo = (position: GridPosition, isPointer: boolean) => {
     const isSame = isSamePosition(position, focus);
@@ -135,11 +143,23 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     return asked !== undefined && onCommand(hasCells ? aboutCells(asked) : asked);
   };
 
+  /** Whether the key stays here: Escape and what moves go on at a cell, and what one writes with goes nowhere. */
+  const goOn = (stroke: KeyStroke): boolean => {
+    if (stroke.key !== 'Escape') return move(stroke) || isOfWriting(stroke);
+    takeFocus();
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // A field or button inside a cell keeps its keys; a word still being composed is not a command.
-    if (event.target !== focusedRef.current || isComposing(event)) return;
-    const stroke = strokeOf(event);
-    if (!leave(stroke) && !move(stroke) && !command(stroke)) return;
+    const { target, currentTarget } = event;
+    if (target === currentTarget && currentTarget.hasAttribute(atRest)) {
+      if (!goOn(strokeOf(event))) return;
+    } else {
+      // A field or button inside a cell keeps its keys; a word still being composed is not a command.
+      if (target !== focusedRef.current || isComposing(event)) return;
+      const stroke = strokeOf(event);
+      if (!leave(stroke) && !move(stroke) && !command(stroke)) return;
+    }
     event.preventDefault();
     event.stopPropagation();
   };
@@ -150,16 +170,22 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     onFocus: ({ target }) => {
       hadKeyboard.current = isCell(target);
     },
-    onBlur: ({ target }) => {
+    onBlur: ({ target, currentTarget }) => {
       // A window that loses the keyboard gives it back to the same cell.
-      if (document.activeElement !== target) hadKeyboard.current = false;
+      if (document.activeElement === target) return;
+      hadKeyboard.current = false;
+      if (target === currentTarget) currentTarget.removeAttribute(atRest);
     },
     point: (position) => point(position),
     press: (position) => point(position, true),
     draw: (range) => select(range, true),
     takeFocus,
+    rest,
   };
 }
+
+/** On a grid that has the keyboard for none of its cells. */
+const atRest = 'data-at-rest';
 
 function isAtCellBeside(cell: HTMLElement | null): boolean {
   const active = document.activeElement;
@@ -168,6 +194,11 @@ function isAtCellBeside(cell: HTMLElement | null): boolean {
 
 function isCell(element: EventTarget | null): element is HTMLElement {
   return element instanceof HTMLElement && 'cell' in element.dataset;
+}
+
+/** Whoever presses Tab or Enter in a field is still writing. */
+function isOfWriting({ key, withControl, withAlt }: KeyStroke): boolean {
+  return !withControl && !withAlt && /^(.|Enter|Tab|Backspace|Delete)$/u.test(key);
 }
 
 function strokeOf(event: KeyboardEvent): KeyStroke {

@@ -104,7 +104,9 @@ function useTitle(place: CellPlace, onClose: CellEditorProps['onClose']): string
   const isGone = title === undefined;
   useEffect(() => {
     if (!isGone) return;
-    announce({ text: `“${last.current}” can’t be edited any more: an object of it was removed.` });
+    announce({
+      text: `“${last.current}” can’t be edited any more: an object of it was removed. Escape or an arrow key goes on beside it.`,
+    });
     close.current('gone');
   }, [isGone, announce]);
   return title;

@@ -13,6 +13,8 @@ import { type FieldRequest } from './field-request';
 type CellEditorOptions = {
   /** Gives the focused cell the keyboard. */
   readonly takeFocus: () => void;
+  /** Gives the matrix the keyboard and none of its cells, where it is shown. */
+  readonly rest: () => void;
   /** Moves the focus to the cell below. */
   readonly goDown: () => void;
 };
@@ -28,7 +30,7 @@ type CellEditing = {
 };
 
 /** Opens the editor of one cell at a time, and gives the keyboard back to what it was opened from. */
-export function useCellEditor({ takeFocus, goDown }: CellEditorOptions): CellEditing {
+export function useCellEditor({ takeFocus, rest, goDown }: CellEditorOptions): CellEditing {
   const [editing, setEditing] = useState<Editing>();
   const anchor = useRef<HTMLElement | null>(null);
   const opener = useRef<HTMLElement | undefined>(undefined);
@@ -45,7 +47,9 @@ export function useCellEditor({ takeFocus, goDown }: CellEditorOptions): CellEdi
       setEditing({ place, request });
     },
     close: (how) => {
-      if (how !== 'away') {
+      // What is still being written was meant for no other cell, nor for the button that is about another by now.
+      if (how === 'gone') rest();
+      else if (how !== 'away') {
         if (opener.current?.isConnected) opener.current.focus();
         else {
           // Drawn first: the keys that come next belong to the cell below.
