@@ -64,8 +64,8 @@ export function CommitField({ label, value, onCommit, description, ...props }: C
     onKeyDown: answerKey,
     onFocus: draft.enter,
     onBlur: draft.leave,
-    // An emptied field can bring its text back by itself.
-    'data-draft': draft.isDrafted ? '' : undefined,
+    // An emptied field can bring its text back by itself; one whose text is saved leaves undo to the model.
+    [draft.isDrafted ? 'data-draft' : 'data-settled']: '',
     ...(placeholder !== undefined && { placeholder }),
   };
   return (

@@ -76,6 +76,7 @@ function FloatingEditor(props: CellEditorProps & { readonly title: string }) {
       <div
         ref={frame}
         role="dialog"
+        aria-modal={false}
         aria-label={title}
         className={isPair ? 'w-176 max-w-[calc(100vw-2rem)]' : 'w-88'}
       >

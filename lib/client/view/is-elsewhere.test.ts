@@ -29,7 +29,9 @@ beforeEach(() => {
   vi.stubGlobal('Element', FakeElement);
   vi.stubGlobal('HTMLInputElement', FakeInput);
   vi.stubGlobal('HTMLTextAreaElement', FakeTextArea);
-  vi.stubGlobal('document', { querySelector: () => openModal });
+  vi.stubGlobal('document', {
+    querySelector: (selector: string) => openModal?.closest(selector) ?? null,
+  });
 });
 afterEach(() => {
   openModal = null;
@@ -50,6 +52,11 @@ describe('a key of the screen', () => {
     const places = ['input', 'textarea', 'select', '[role="menu"]', '[role="alertdialog"]'];
     for (const place of places) expect(isElsewhere(new FakeElement([place]))).toBe(true);
     expect(isElsewhere(option)).toBe(true);
+  });
+
+  it('is left alone where the field that somebody was writing in was taken away', () => {
+    expect(isElsewhere(new FakeElement(['[data-at-rest]']))).toBe(true);
+    expect(isUndoElsewhere(new FakeElement(['[data-at-rest]']))).toBe(false);
   });
 
   it('is left alone while a dialog is open, wherever the focus went', () => {
@@ -77,6 +84,19 @@ describe('undo', () => {
     expect(isUndoElsewhere(new FakeInput(['input'], 'Pho'))).toBe(true);
     expect(isUndoElsewhere(new FakeInput(['input'], '', { draft: '' }))).toBe(true);
     expect(isUndoElsewhere(new FakeElement(['[contenteditable]']))).toBe(true);
+  });
+
+  it('is the model’s in a field whose text is saved', () => {
+    expect(isUndoElsewhere(new FakeInput(['input'], 'Pho', { settled: '' }))).toBe(false);
+  });
+
+  it('is the model’s in a dialog that is not modal, where the keys of the screen are not', () => {
+    openModal = new FakeElement(['[role="dialog"]']);
+    expect(isUndoElsewhere(openModal)).toBe(false);
+    expect(isElsewhere(openModal)).toBe(true);
+    openModal = new FakeElement(['[role="dialog"]', '[role="dialog"]:not([aria-modal="false"])']);
+    expect(isUndoElsewhere(openModal)).toBe(true);
+    expect(isUndoElsewhere(page)).toBe(true);
   });
 
   it('is left to whatever is open over the page', () => {

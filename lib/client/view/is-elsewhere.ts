@@ -1,21 +1,25 @@
 const fields = 'input, textarea, select, [contenteditable]';
-const floats = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
-const modals = '[role="dialog"], [role="alertdialog"]';
+const lists = '[role="menu"], [role="listbox"]';
+const dialogs = '[role="dialog"], [role="alertdialog"]';
+/** A dialog that says of itself that it is not modal is a part of the screen: what is done there is done to the model. */
+const overlays = '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]';
+/** What somebody was writing in is gone, and their hands may not know it yet. */
+const restsHere = '[data-at-rest]';
 
 /**
  * Whether a key belongs to something other than the screen: a field that takes letters, a menu or list one types
  * ahead in, or whatever is open over the screen.
  */
 export function isElsewhere(target: EventTarget | null): boolean {
-  return isWithin(target, `${fields}, ${floats}`) || isModalOpen();
+  return isWithin(target, `${fields}, ${dialogs}, ${lists}, ${restsHere}`) || isOpen(dialogs);
 }
 
 /**
  * Whether undo belongs to something other than the model: a field in which something is typed, or whatever is open
- * over the screen. A field that waits empty for its next line has nothing of its own to undo.
+ * over the screen. A field that waits empty for its next line, or whose text is saved, has nothing of its own to undo.
  */
 export function isUndoElsewhere(target: EventTarget | null): boolean {
-  return isWithin(target, floats) || isModalOpen() || hasOwnUndo(target);
+  return isWithin(target, `${overlays}, ${lists}`) || isOpen(overlays) || hasOwnUndo(target);
 }
 
 function isWithin(target: EventTarget | null, selector: string): boolean {
@@ -25,12 +29,13 @@ function isWithin(target: EventTarget | null, selector: string): boolean {
 function hasOwnUndo(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
     const isWritten = target.type !== 'checkbox' && target.type !== 'radio';
-    return isWritten && (target.value !== '' || 'draft' in target.dataset);
+    const isSettled = 'settled' in target.dataset;
+    return isWritten && !isSettled && (target.value !== '' || 'draft' in target.dataset);
   }
   return isWithin(target, '[contenteditable]');
 }
 
 /** The focus may have fallen to the page while what covers it is still open. */
-function isModalOpen(): boolean {
-  return document.querySelector(modals) !== null;
+function isOpen(selector: string): boolean {
+  return document.querySelector(selector) !== null;
 }
