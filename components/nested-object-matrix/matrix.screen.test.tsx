@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { giveMedia } from '@/components/testing/give-media';
 import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
+import { typeInto } from '@/components/testing/type-into';
 import { ownAddress } from '@/lib/client/view/own-address';
 import { findAnswer, recordsOf, relationshipsBetween } from '@/lib/orca/model/lookups';
 import { type OrcaRecord } from '@/lib/orca/model/record';
@@ -71,6 +72,33 @@ describe('the keys of the nested-object matrix', () => {
     expect(yeses(loan, tool)).toHaveLength(1);
   });
 
+  it('answer nothing by the letters of a word, which goes into the words of the cell', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(0);
+    await open(aRelationship({ ...ends, label: 'is lent by', typical: '8-12' }));
+    await press('n');
+    expect(yeses()).toEqual([]);
+    await press('e');
+    expect(yeses()).toMatchObject([{ label: 'is lent by', typical: '8-12' }]);
+    expect(said()).not.toContain('is removed.');
+    expect(document.activeElement).toBe(editor()?.querySelector('input'));
+    expect(editor()?.querySelector('input')?.value).toBe('ne');
+    await press('Escape');
+    expect(yeses()).toMatchObject([{ label: 'is lent by' }]);
+  });
+
+  it('come back to the cell that a word was begun on', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(0);
+    await open(aRelationship(ends));
+    await press('m');
+    expect(cell().dataset['cell']).toBe('1:0');
+    await press('a');
+    expect(editor()?.getAttribute('aria-label')).toBe('TOOL sees LOAN');
+    expect(editor()?.querySelector('input')?.value).toBe('ma');
+    await press('Enter');
+    expect(yeses()).toMatchObject([{ label: 'ma' }]);
+    expect(recordsOf(project.store.document(), 'answer')).toEqual([]);
+  });
+
   it('write a digit to every cell of a block', async () => {
     search = `row=${tool.id}&column=${member.id}`;
     await open();
@@ -116,15 +144,46 @@ it('lists at a head no more of what is missing than one reads', async () => {
 });
 
 describe('the editor on the matrix', () => {
-  it('gives the keyboard to the matrix when somebody removes what it is of', async () => {
+  it('answers no other cell with what is written on when somebody removes what it is of', async () => {
     await open();
     await press('Enter');
     expect(editor()?.contains(document.activeElement)).toBe(true);
     await act(async () => {
       project.server.edit(anId(), { type: 'object.remove', id: tool.id });
     });
+    for (const key of [' ', 'b', 'y', 'n', '3', 'Delete', 'Tab', 'Enter']) await press(key);
     expect(editor()).toBeNull();
+    expect(recordsOf(project.store.document(), 'relationship')).toEqual([]);
+    expect(recordsOf(project.store.document(), 'answer')).toEqual([]);
+    await press('Escape');
     expect(document.activeElement).toBe(cell());
+    await press('y');
+    expect(recordsOf(project.store.document(), 'relationship')).toHaveLength(1);
+  });
+
+  it('leaves undo to the matrix where nothing is typed', async () => {
+    const back = { fromId: loan.id, toId: tool.id };
+    await open(aRelationship({ ...ends, label: 'is lent by' }), aRelationship(back));
+    await press('Enter');
+    const junction = [...(editor()?.querySelectorAll('button') ?? [])].find(
+      ({ textContent }) => textContent === 'Make a junction object',
+    );
+    await act(async () => {
+      junction?.focus();
+      junction?.click();
+    });
+    const count = () => recordsOf(project.store.document(), 'object').length;
+    expect(count()).toBe(4);
+    await press('z', { ctrlKey: true });
+    expect(count()).toBe(3);
+    await press('z', { ctrlKey: true, shiftKey: true });
+    expect(count()).toBe(4);
+    const label = editor()?.querySelector('input');
+    await act(async () => label?.focus());
+    await press('z', { ctrlKey: true });
+    expect(count()).toBe(3);
+    await act(async () => label && typeInto(label, 'is kept by'));
+    expect((await press('z', { ctrlKey: true })).defaultPrevented).toBe(false);
   });
 
   it('stays open for a new line in a note', async () => {

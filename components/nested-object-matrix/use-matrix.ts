@@ -41,8 +41,8 @@ type Matrix = {
   readonly select: (block: GridBlock | undefined) => void;
   /** Goes to a cell with the keyboard. */
   readonly show: (cell: CellPlace) => void;
-  /** Moves on to a cell whose other direction is a yes; says so where there is none. */
-  readonly goToMissing: () => void;
+  /** Moves on to a cell whose other direction is a yes, and returns it; says so where there is none. */
+  readonly goToMissing: () => CellPlace | undefined;
   /** The object that is asked to be removed. */
   readonly removing: string | undefined;
   readonly endRemoving: () => void;
@@ -96,8 +96,15 @@ export function useMatrix(): Matrix {
     });
     if (next) show(next);
     else announce({ text: noneMissingText(missingReverses.length), isPassing: true });
+    return next;
   };
-  const carryOut = useMatrixCommands({ axes, heads, openEditor: editor.open, goToMissing });
+  const carryOut = useMatrixCommands({
+    axes,
+    heads,
+    openEditor: editor.open,
+    show,
+    goToMissing,
+  });
   const renderHeads = useHeadRendering({
     axes,
     actions: heads,

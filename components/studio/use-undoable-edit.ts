@@ -6,6 +6,8 @@ import { useToasts } from '@/components/ui/toast';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { type Operation } from '@/lib/orca/operations/operation';
 
+import { editTopic } from './edit-topic';
+
 /**
  * Edits the document and announces it. With `doneText` the announcement says so and offers to take back just this,
  * whatever else was edited in between; a refusal, of the edit or of taking it back, is announced with its reason. Tells
@@ -31,7 +33,11 @@ export function useUndoableEdit(): (
         const undone = store.takeBack(batchId);
         if (!undone.ok) announce({ text: undone.error.message });
       };
-      announce({ text: doneText, action: { label: 'Undo', onPress: takeBack } });
+      announce({
+        text: doneText,
+        topic: editTopic(batchId),
+        action: { label: 'Undo', onPress: takeBack },
+      });
       return true;
     },
     [store, announce],

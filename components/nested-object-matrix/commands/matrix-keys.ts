@@ -11,6 +11,7 @@ export const matrixKeys: MatrixKeys = [
   { keys: '*', does: 'Yes, any number' },
   { keys: '+', does: 'Yes, at least one' },
   { keys: '0…9', does: 'Yes, how many' },
+  { keys: 'a…z', does: 'A word: what it says in words' },
   { keys: 'Enter', does: 'Describe; on a head: rename' },
   { keys: 'Ctrl Enter', does: 'Done, and to the cell below' },
   { keys: 's', does: 'Swap the two directions' },

@@ -4,9 +4,7 @@ import { type GridBlock } from '@/components/grid/hands/grid-block';
 import { type GridCommand } from '@/components/grid/hands/grid-command';
 import { fillPairs } from '@/components/grid/hands/grid-fill';
 import { type HeadActions } from '@/components/matrix/heads/head-actions';
-import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
-import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useToasts } from '@/components/ui/toast';
 import { newId } from '@/lib/client/document/new-id';
 import {
@@ -18,18 +16,20 @@ import { counted } from '@/lib/shared/counted';
 
 import { cellAt, cellsInBlock, headAt, type MatrixAxes } from '../axes/matrix-axes';
 import { type FieldRequest } from '../editor/field-request';
-import { answerOfKey } from './answer-of-key';
 import { cardinalityOfKey } from './cardinality-of-key';
 import { meantCells } from './meant-cells';
 import { useAnswers } from './use-answers';
 import { useCellEdits } from './use-cell-edits';
-import { useSwap } from './use-swap';
+import { useLetters } from './use-letters';
 
 type MatrixCommandsOptions = {
   readonly axes: MatrixAxes;
   readonly heads: HeadActions;
   readonly openEditor: (cell: CellPlace, request: FieldRequest) => void;
-  readonly goToMissing: () => void;
+  /** Goes to a cell with the keyboard. */
+  readonly show: (cell: CellPlace) => void;
+  /** Returns the cell it went to; nothing where there is none. */
+  readonly goToMissing: () => CellPlace | undefined;
 };
 
 /** One step has an end: what is more than this is no slip of a key, and too much for one write. */
@@ -39,12 +39,11 @@ const cellsMax = 20_000;
 export function useMatrixCommands(
   options: MatrixCommandsOptions,
 ): (command: GridCommand) => boolean {
-  const { axes, heads, openEditor, goToMissing } = options;
+  const { axes, heads, openEditor, show, goToMissing } = options;
   const answer = useAnswers();
   const editCells = useCellEdits();
-  const swap = useSwap();
+  const letters = useLetters({ openEditor, show, goToMissing });
   const mayEdit = useMayEdit();
-  const { takeOver } = useRefusal();
   const { announce } = useToasts();
 
   const fill = (command: GridCommand & { readonly type: 'fill' }) => {
@@ -67,9 +66,8 @@ export function useMatrixCommands(
     });
   };
   const type = (text: string, at: CellPlace, cells: readonly CellPlace[]): boolean => {
-    const typed = answerOfKey(text);
     const many = cardinalityOfKey(text, cells.length > 1);
-    if (typed) answer(cells, typed);
+    if (text === '?') answer(cells, 'question');
     else if (many) {
       editCells({
         cells,
@@ -78,12 +76,7 @@ export function useMatrixCommands(
         setsNumbers: true,
       });
     } else if (/\d/.test(text)) openEditor(at, { field: 'cardinality', text });
-    else if (text === 's') swap(at);
-    else if (text === 't') {
-      return takeOver(placeOf.nestedCell(at.rowId, at.columnId), () =>
-        openEditor(at, { field: 'label' }),
-      );
-    } else return false;
+    else return false;
     return true;
   };
 
@@ -100,7 +93,9 @@ export function useMatrixCommands(
         openEditor(at, { field: 'label' });
         return true;
       case 'type':
-        return type(command.text.toLowerCase(), at, meantCells(cells));
+        return isLetter(command.text)
+          ? letters.type(command.text, at, meantCells(cells))
+          : type(command.text, at, meantCells(cells));
       case 'fill':
         fill(command);
         return true;
@@ -123,14 +118,21 @@ export function useMatrixCommands(
       const axis = command.at.column < 0 ? 'row' : 'column';
       return heads.answer(command, axis, { kind: 'object', id: head });
     }
-    if (command.type === 'type' && command.text.toLowerCase() === 'm') {
+    const at = cellAt(axes, command.at);
+    const letter = command.type === 'type' && isLetter(command.text) ? command.text : undefined;
+    if (letter === undefined) letters.end();
+    // To look for what is missing is for everybody.
+    if (!mayEdit && letter?.toLowerCase() === 'm') {
       goToMissing();
       return true;
     }
-    const at = cellAt(axes, command.at);
     if (!at || !mayEdit) return false;
     return isTooMuch(command) || editCellsOf(command, at);
   };
+}
+
+function isLetter(text: string): boolean {
+  return /^\p{L}$/u.test(text);
 }
 
 function sizeOf({ top, left, bottom, right }: GridBlock): number {

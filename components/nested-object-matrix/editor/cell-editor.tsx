@@ -34,7 +34,7 @@ export function CellEditor({ place, request, anchor, onClose }: CellEditorProps)
         <PairEditor
           place={place}
           // What was typed is not lost; words alone do not call a keyboard onto the screen.
-          request={request?.field === 'cardinality' ? request : undefined}
+          request={request && 'text' in request ? request : undefined}
           onLeave={onClose}
         />
       </BottomSheet>

@@ -48,7 +48,7 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
     const field = { label: labelRef, cardinality: cardinalityRef }[request.field].current;
     field?.focus({ preventScroll: true });
     // What was typed goes on at its end; what stood there is typed over.
-    if (request.field === 'label') field?.select();
+    if (!('text' in request)) field?.select();
     // A sheet takes the keyboard for itself as it opens.
     const frame = requestAnimationFrame(() => {
       if (document.activeElement?.contains(field)) field?.focus({ preventScroll: true });
@@ -73,6 +73,7 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
             value={label}
             onCommit={(next) => onWrite({ label: next })}
             fieldRef={labelRef}
+            typed={typedInto('label', request)}
           />
         </div>
         {!isNew && (
@@ -90,7 +91,7 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
           cell={cell}
           onWrite={onWrite}
           fieldRef={cardinalityRef}
-          typed={request?.field === 'cardinality' ? request : undefined}
+          typed={typedInto('cardinality', request)}
         />
         <SharedField
           {...at('typical')}
@@ -127,4 +128,9 @@ export function RelationshipFields(props: RelationshipFieldsProps) {
       )}
     </div>
   );
+}
+
+/** What was typed on the cell already, if it was for this field. */
+function typedInto(field: FieldRequest['field'], request: FieldRequest | undefined) {
+  return request?.field === field && 'text' in request ? request : undefined;
 }
