@@ -7,6 +7,7 @@ import {
   useContext,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -58,12 +59,20 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     (topic: string) => show(current.current.filter((toast) => toast.topic !== topic)),
     [show],
   );
+  /** What had the keyboard before a message got it. */
+  const before = useRef<HTMLElement>(undefined);
+  const region = useRef<HTMLDivElement>(null);
+  const takeFrom = (held: EventTarget | null) => {
+    if (held instanceof HTMLElement && !region.current?.contains(held)) before.current = held;
+  };
+  const giveBack = useCallback(() => before.current?.focus({ preventScroll: true }), []);
   const close = (id: number) => show(current.current.filter((toast) => toast.id !== id));
 
   return (
     <ToastContext value={useMemo(() => ({ announce, withdraw }), [announce, withdraw])}>
       {children}
       <div
+        ref={region}
         role="status"
         aria-live="polite"
         // Each is read once: one more does not repeat those that are still there.
@@ -71,18 +80,38 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-end gap-2 max-md:bottom-16"
       >
         {shown.map((toast) => (
-          <Toast key={toast.id} message={toast} onClose={() => close(toast.id)} />
+          <Toast
+            key={toast.id}
+            message={toast}
+            onClose={() => close(toast.id)}
+            onKeyboardTaken={takeFrom}
+            onKeyboardLeft={giveBack}
+          />
         ))}
       </div>
     </ToastContext>
   );
 }
 
-type ToastProps = { readonly message: ToastMessage; readonly onClose: () => void };
+type ToastProps = {
+  readonly message: ToastMessage;
+  readonly onClose: () => void;
+  /** Told what had the keyboard before. */
+  readonly onKeyboardTaken: (from: EventTarget | null) => void;
+  /** Called where the message goes while it has the keyboard. */
+  readonly onKeyboardLeft: () => void;
+};
 
-function Toast({ message, onClose }: ToastProps) {
+function Toast({ message, onClose, onKeyboardTaken, onKeyboardLeft }: ToastProps) {
   const { text, toCopy, action, isPassing = false } = message;
   const [isHeld, setIsHeld] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const shown = frame.current;
+    return () => {
+      if (shown?.contains(document.activeElement)) onKeyboardLeft();
+    };
+  }, [onKeyboardLeft]);
   const pass = useEffectEvent(onClose);
   useEffect(() => {
     if (!isPassing || isHeld) return undefined;
@@ -91,9 +120,13 @@ function Toast({ message, onClose }: ToastProps) {
   }, [isPassing, isHeld]);
   return (
     <div
+      ref={frame}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
+      onFocus={({ relatedTarget }) => {
+        setIsHeld(true);
+        onKeyboardTaken(relatedTarget);
+      }}
       onBlur={() => setIsHeld(false)}
       className="pointer-events-auto flex max-w-md animate-float-in items-center gap-2 rounded bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-float"
     >
