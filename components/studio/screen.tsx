@@ -1,11 +1,12 @@
 'use client';
 
-import { PanelBottom } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { PanelBottom, PanelRight } from 'lucide-react';
+import { type ReactNode } from 'react';
 
 import { PeopleBar } from '@/components/presence/people-bar';
 import { ShareButton } from '@/components/sharing/share-button';
 import { ToggleButton } from '@/components/ui/toggle-button';
+import { Tooltip } from '@/components/ui/tooltip';
 import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 
 import { LoadFailure } from './load-failure';
@@ -13,6 +14,7 @@ import { SaveIndicator } from './save-indicator';
 import { ScreenSkeleton } from './screen-skeleton';
 import { UndoButtons } from './undo-buttons';
 import { UnsavedNotice } from './unsaved-notice';
+import { usePanel } from './use-panel';
 import { ViewOnlyBadge } from './view-only-badge';
 
 type ScreenProps = {
@@ -29,8 +31,7 @@ type ScreenProps = {
 /** The frame around every screen of a project. The view inside scrolls, the frame does not. */
 export function Screen({ title, actions, panel, status, children }: ScreenProps) {
   const load = useDocumentSnapshot((snapshot) => snapshot.load);
-  // Where there is no room beside the view, the panel stands under it when asked for.
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const { isShown, setShown, panelRef, toggleRef } = usePanel();
   const hasPanel = panel !== undefined && panel !== null && load.state === 'ready';
   return (
     <section className="flex h-full min-w-0 flex-1 flex-col" aria-labelledby="screen-title">
@@ -46,14 +47,17 @@ export function Screen({ title, actions, panel, status, children }: ScreenProps)
           <SaveIndicator />
           <PeopleBar />
           {hasPanel && (
-            <ToggleButton
-              aria-label="Details"
-              isSelected={isPanelOpen}
-              onChange={setIsPanelOpen}
-              className="lg:hidden"
-            >
-              <PanelBottom aria-hidden />
-            </ToggleButton>
+            <Tooltip text="Details" keys="⌘\">
+              <ToggleButton
+                ref={toggleRef}
+                aria-label="Details"
+                isSelected={isShown}
+                onChange={setShown}
+              >
+                <PanelBottom aria-hidden className="lg:hidden" />
+                <PanelRight aria-hidden className="max-lg:hidden" />
+              </ToggleButton>
+            </Tooltip>
           )}
           <UndoButtons />
           <ShareButton />
@@ -68,10 +72,10 @@ export function Screen({ title, actions, panel, status, children }: ScreenProps)
         </div>
         {hasPanel && (
           <aside
+            ref={panelRef}
             aria-label="Details"
-            className={`max-h-[55%] shrink-0 overflow-auto border-hairline max-lg:border-t lg:block lg:max-h-none lg:w-80 lg:border-l ${
-              isPanelOpen ? 'block' : 'hidden'
-            }`}
+            hidden={!isShown}
+            className="max-h-[55%] shrink-0 overflow-auto border-hairline max-lg:border-t lg:max-h-none lg:w-80 lg:border-l"
           >
             {panel}
           </aside>
