@@ -207,18 +207,42 @@ it('leads from a verb in the sheet of a phone back to its cell', async () => {
   await act(async () => verb?.click());
   expect(button('Delete call to action', sheet())).toBeDefined();
   await click('The whole cell', sheet());
-  expect(button('Add a verb', sheet())).toBeDefined();
+  expect(sheet().contains(found(typing()))).toBe(true);
 });
 
-it('opens the field that the sheet of a phone leads to', async () => {
+it('types verbs in the sheet of a phone, and goes back to the cell by Escape', async () => {
   await mount(model, '', 'phone');
   await takeKeyboard();
   await press('Enter');
-  await click('Add a verb', sheet());
+  const field = found(typing());
+  expect(sheet().contains(field)).toBe(true);
+  await act(async () => typeInto(field, 'Lend, Mend'));
+  await press('Enter', field);
+  expect(grants()).toHaveLength(4);
+  expect(typing()?.value).toBe('');
+  await press('Escape', field);
   for (let frame = 0; frame < 3; frame += 1) {
     await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
-  expect(document.activeElement).toBe(typing());
+  expect(document.querySelector('[role=dialog]')).toBeNull();
+  expect(document.activeElement).toBe(cell());
+});
+
+it('shows on a phone the details of a verb that is tapped in the cell with the keyboard', async () => {
+  await mount(model, '', 'phone');
+  await act(async () => button('Borrow', cell())?.click());
+  expect(document.querySelector('[role=dialog]')).toBeNull();
+  await takeKeyboard();
+  await act(async () => button('Return', cell())?.click());
+  expect(button('Delete call to action', sheet())).toBeDefined();
+  expect(sheet().querySelector('input')?.value).toBe('Return');
+});
+
+it('opens the sheet of a phone by the sign that adds a verb', async () => {
+  await mount(aDocument(tool, loan, member), '', 'phone');
+  await takeKeyboard();
+  await act(async () => button('Add a verb', cell())?.click());
+  expect(sheet().contains(found(typing()))).toBe(true);
 });
 
 it.each(['acceptance', 'states'] as const)(

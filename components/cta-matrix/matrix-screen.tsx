@@ -11,11 +11,11 @@ import { Button } from '@/components/ui/button';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 
 import { OfferContext } from './cell/offer-context';
-import { type GoInside } from './cta-focus';
 import { MatrixBody } from './grid/matrix-body';
 import { useCtaPaste } from './grid/use-cta-paste';
 import { CtaListView } from './list/cta-list-view';
 import { FocusPanel } from './panel/focus-panel';
+import { panelHands } from './panel/panel-hands';
 import { RemoveHead } from './roles/remove-head';
 import { StoryLine } from './story-line';
 import { CtaToolbar } from './toolbar/cta-toolbar';
@@ -34,40 +34,21 @@ export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
   const hasPanel = useMediaQuery('(width >= 64rem)');
   const isPhone = useMediaQuery('(width < 40rem)');
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const [isListEmpty, setListEmpty] = useState(false);
   const showDetails = useCallback(() => setSheetOpen(true), []);
   const onDetails = isPhone ? showDetails : undefined;
   const matrix = useCtaMatrix({ grid, onDetails });
   const { clipboard, preview } = useCtaPaste(matrix.order);
-  const { focus, ctaId, inside, isList, takeFocus, removing } = matrix;
-  const goInside: GoInside = (at, next) => {
-    // The sheet shows a verb itself; a field is in the matrix.
-    if (!hasPanel && next?.mode === 'chip') {
-      matrix.focusOn({ on: 'cell', ...at }, next.ctaId);
-      return;
-    }
-    setSheetOpen(false);
-    if (isList && next?.mode === 'typing') matrix.setList(false);
-    const go = () => {
-      if (!isList || next?.mode === 'typing') return matrix.goInside(at, next);
-      matrix.focusOn({ on: 'cell', ...at }, next?.ctaId);
-      return takeFocus();
-    };
-    if (!isSheetOpen) go();
-    // The sheet gives the keyboard back to the cell in the frame after it has gone.
-    else requestAnimationFrame(() => requestAnimationFrame(go));
-  };
-  const leavePanel = () => {
-    if (focus.on === 'cell' && inside?.mode === 'chip') matrix.goInside(focus, { ...inside });
-    else takeFocus();
-  };
-  const panel = (
-    <FocusPanel
-      focus={focus}
-      ctaId={ctaId}
-      goInside={goInside}
-      onLeave={leavePanel}
-      onBack={hasPanel || isList || focus.on !== 'cell' ? undefined : () => matrix.focusOn(focus)}
-    />
+  const { focus, ctaId, isList, removing } = matrix;
+  const hands = panelHands(matrix, {
+    isSheet: !hasPanel,
+    isSheetOpen,
+    closeSheet: () => setSheetOpen(false),
+  });
+  const panel = isListEmpty ? (
+    <p className="p-4 text-sm text-quiet">No call to action is shown.</p>
+  ) : (
+    <FocusPanel focus={focus} ctaId={ctaId} isSheet={!hasPanel} {...hands} />
   );
   return (
     <OfferContext value={matrix.offer}>
@@ -77,7 +58,7 @@ export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
         panel={hasPanel ? panel : undefined}
         status={
           <StoryLine
-            focus={focus}
+            focus={isListEmpty ? undefined : focus}
             ctaId={ctaId}
             selected={isList ? 0 : sizeOf(matrix.block)}
             action={
@@ -97,6 +78,7 @@ export function MatrixScreen({ addsRoles, onAddsRoles }: MatrixScreenProps) {
             ctaId={ctaId}
             focus={focus}
             onFocus={matrix.focusOn}
+            onEmpty={setListEmpty}
           />
         ) : (
           <MatrixBody

@@ -8,7 +8,7 @@ import { AddVerb } from './add-verb';
 import { AnswerMark } from './answer-mark';
 import { GhostVerbs } from './ghost-verbs';
 import { HeldVerb } from './held-verb';
-import { GoInsideContext, InsideContext } from './inside-context';
+import { DetailsContext, GoInsideContext, InsideContext } from './inside-context';
 import { LineContext } from './line-context';
 import { NewVerb } from './new-verb';
 import { useChipActs } from './use-chip-acts';
@@ -24,6 +24,7 @@ type CtaCellProps = {
 export const CtaCell = memo(function ({ objectId, roleId, isFocused }: CtaCellProps) {
   const { held, answer } = useCtaCell(objectId, roleId);
   const goInside = use(GoInsideContext);
+  const showDetails = use(DetailsContext);
   const line = use(LineContext);
   const inside = isFocused ? use(InsideContext) : undefined;
   const mayEdit = useMayEdit();
@@ -57,7 +58,7 @@ export const CtaCell = memo(function ({ objectId, roleId, isFocused }: CtaCellPr
         </div>
       )}
       {isOpen && !inside && (
-        <AddVerb onPress={() => goInside(place, { mode: 'typing', text: '' })} />
+        <AddVerb onPress={showDetails ?? (() => goInside(place, { mode: 'typing', text: '' }))} />
       )}
       {isOpen && (
         <GhostVerbs

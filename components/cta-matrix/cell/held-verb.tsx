@@ -28,9 +28,10 @@ export function HeldVerb({ place, held, inside, onAct }: HeldVerbProps) {
     const end = (byKey: boolean) => goInside(place, undefined, byKey ? 'key' : 'blur');
     return <RenameVerb cta={held.cta} onDone={end} />;
   }
-  const choose = () => {
-    if (showDetails && mode === 'chip') showDetails();
-    else goInside(place, { mode: 'chip', ctaId: id });
+  const choose = (isHere: boolean) => {
+    goInside(place, { mode: 'chip', ctaId: id });
+    // The first tap goes to the cell, the second edits what it is on.
+    if (isHere) showDetails?.();
   };
   return (
     <VerbChip

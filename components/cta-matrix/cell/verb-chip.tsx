@@ -8,7 +8,6 @@ import { placeOf } from '@/components/presence/cells/place-of';
 import { PlaceRing } from '@/components/presence/cells/place-ring';
 import { classNames } from '@/components/ui/class-names';
 import { useDocument } from '@/lib/client/document/use-document';
-import { type RecordOf } from '@/lib/orca/model/record';
 import { matchesCtaFilter } from '@/lib/orca/views/cta/cta-filter';
 import { type HeldCta } from '@/lib/orca/views/cta/cta-matrix';
 import { ctaPhrase } from '@/lib/orca/views/cta/cta-phrase';
@@ -24,7 +23,8 @@ type VerbChipProps = {
   /** Why it has the keyboard; a new object each time it is chosen. */
   readonly chosen: Inside | undefined;
   readonly removeLabel: string;
-  readonly onChoose: () => void;
+  /** Told whether its cell, or something in it, had the keyboard before. */
+  readonly onChoose: (isHere: boolean) => void;
   readonly onAct: (act: ChipAct) => void;
 };
 
@@ -51,9 +51,9 @@ export function VerbChip({ held, chosen, removeLabel, ...on }: VerbChipProps) {
   return (
     <span
       className={classNames(
-        'group relative inline-flex h-6 max-w-full items-center rounded bg-cta-soft text-cta-soft-ink',
+        'group relative inline-flex h-6 max-w-full items-center rounded',
+        isLookedFor ? 'bg-cta-soft text-cta-soft-ink' : fadedClasses,
         chosen && 'outline-2 outline-offset-1 outline-accent',
-        !isLookedFor && 'opacity-40',
       )}
     >
       <PlaceRing place={placeOf.field({ kind: 'cta', id: cta.id, field: 'verb' })} />
@@ -62,12 +62,13 @@ export function VerbChip({ held, chosen, removeLabel, ...on }: VerbChipProps) {
         type="button"
         tabIndex={-1}
         title={phrase}
-        aria-label={chipLabel(phrase, cta, tier)}
+        aria-label={chipLabel(phrase, held, isLookedFor)}
         // Where a press gives buttons no keyboard the cell would get it, and no verb were chosen.
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
           event.stopPropagation();
-          on.onChoose();
+          const cell = event.currentTarget.closest('[data-cell]');
+          on.onChoose(cell?.contains(document.activeElement) === true);
         }}
         onDoubleClick={(event) => {
           event.stopPropagation();
@@ -76,7 +77,7 @@ export function VerbChip({ held, chosen, removeLabel, ...on }: VerbChipProps) {
         onKeyDown={answerKey}
         className="inline-flex h-full min-w-0 items-center gap-1.5 rounded pr-1.5 pl-1 text-left outline-none"
       >
-        <CrudTag crud={cta.crud} />
+        <CrudTag crud={cta.crud} isFaded={!isLookedFor} />
         <span className="truncate">{phrase}</span>
         {tier && (
           <span title={ctaWords.tier[tier]} className="text-[0.9em] font-semibold">
@@ -103,15 +104,20 @@ export function VerbChip({ held, chosen, removeLabel, ...on }: VerbChipProps) {
   );
 }
 
+/** What is not looked for has no ground and no colours, and is read as well as any other quiet text. */
+const fadedClasses = 'text-quiet';
+
 function chipLabel(
   phrase: string,
-  { crud }: RecordOf<'cta'>,
-  tier: RecordOf<'grant'>['tier'],
+  { cta: { crud }, grant }: HeldCta,
+  isLookedFor: boolean,
 ): string {
+  const tier = grant?.tier ?? null;
   const parts = [
     phrase,
     ...(crud === null ? [] : [ctaWords.crud[crud].toLowerCase()]),
     ...(tier === null ? [] : [`tier ${tier}`]),
+    ...(isLookedFor ? [] : ['not looked for']),
   ];
   return parts.join(', ');
 }

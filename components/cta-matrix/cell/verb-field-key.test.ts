@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 
 import { fieldActOf } from './verb-field-key';
 
-const empty = { isEmpty: true, isAtEnd: true, hasCompletion: false, offered: 3 };
-const begun = { isEmpty: false, isAtEnd: true, hasCompletion: true, offered: 1 };
+const inCell = { isAtEnd: true, goesOn: true };
+const empty = { ...inCell, isEmpty: true, hasCompletion: false, offered: 3 };
+const begun = { ...inCell, isEmpty: false, hasCompletion: true, offered: 1 };
 const press = (key: string, withShift = false) => ({ key, withShift });
 
 it('takes an offered verb by its digit while nothing is typed', () => {
@@ -19,4 +20,10 @@ it('completes a verb by the right arrow or Tab at the end of the text, and goes 
   expect(fieldActOf(press('ArrowRight'), { ...begun, isAtEnd: false })).toBeUndefined();
   expect(fieldActOf(press('Tab'), empty)).toEqual({ do: 'next' });
   expect(fieldActOf(press('Tab', true), begun)).toEqual({ do: 'previous' });
+});
+
+it('leaves Tab to the browser where no cell comes next', () => {
+  expect(fieldActOf(press('Tab'), { ...empty, goesOn: false })).toBeUndefined();
+  expect(fieldActOf(press('Tab', true), { ...begun, goesOn: false })).toBeUndefined();
+  expect(fieldActOf(press('Tab'), { ...begun, goesOn: false })).toEqual({ do: 'complete' });
 });

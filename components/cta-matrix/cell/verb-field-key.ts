@@ -6,6 +6,8 @@ type FieldNow = {
   readonly isAtEnd: boolean;
   /** The rest of a verb is shown after what was typed. */
   readonly hasCompletion: boolean;
+  /** Tab leads to another cell; else it is the browser's. */
+  readonly goesOn: boolean;
   /** How many verbs are offered. */
   readonly offered: number;
 };
@@ -26,9 +28,12 @@ const plainActs: Readonly<Record<string, FieldAct>> = {
 
 /** A digit takes an offered verb only while nothing is typed: later it is a part of the verb. */
 export function fieldActOf({ key, withShift }: Stroke, now: FieldNow): FieldAct | undefined {
-  const completes = now.hasCompletion && now.isAtEnd && !withShift;
-  if (completes && (key === 'ArrowRight' || key === 'Tab')) return { do: 'complete' };
-  if (key === 'Tab') return { do: withShift ? 'previous' : 'next' };
+  if (completes(key, withShift, now)) return { do: 'complete' };
+  if (key === 'Tab') return now.goesOn ? { do: withShift ? 'previous' : 'next' } : undefined;
   const isTaken = now.isEmpty && /^[1-9]$/.test(key) && Number(key) <= now.offered;
   return isTaken ? { do: 'take', at: Number(key) - 1 } : plainActs[key];
+}
+
+function completes(key: string, withShift: boolean, { hasCompletion, isAtEnd }: FieldNow): boolean {
+  return hasCompletion && isAtEnd && !withShift && (key === 'ArrowRight' || key === 'Tab');
 }

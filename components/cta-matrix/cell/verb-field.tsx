@@ -12,13 +12,17 @@ import { useVerbField, type VerbFieldOptions, type VerbFieldState } from './use-
 import { fieldActOf, type FieldAct } from './verb-field-key';
 import { VerbOptions } from './verb-options';
 
-type VerbFieldProps = VerbFieldOptions & { readonly label: string };
+type VerbFieldProps = VerbFieldOptions & {
+  readonly label: string;
+  /** It stands in a cell: Tab takes what is typed and leads to the next. */
+  readonly goesOn?: boolean;
+};
 
 /** Room for what is offered beside the field, in CSS pixels. */
 const offered = { width: 288, height: 300 } as const;
 
-/** Where verbs are typed into a cell: Enter takes them and waits for the next, an empty Enter or Escape ends. */
-export function VerbField({ label, ...options }: VerbFieldProps) {
+/** Where verbs are typed for a cell: Enter takes them and waits for the next, an empty Enter or Escape ends. */
+export function VerbField({ label, goesOn = true, ...options }: VerbFieldProps) {
   const { guard } = options;
   const field = useVerbField(options);
   const [place, input] = useFloatPlace(offered.width, offered.height);
@@ -38,6 +42,7 @@ export function VerbField({ label, ...options }: VerbFieldProps) {
         isEmpty,
         isAtEnd: selectionStart === selectionEnd && selectionEnd === typed.length,
         hasCompletion: field.completion !== '',
+        goesOn,
         offered: suggestions.length,
       },
     );

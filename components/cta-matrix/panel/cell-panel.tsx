@@ -16,14 +16,20 @@ import { type GoInside } from '../cta-focus';
 import { ctaWords } from '../cta-words';
 import { useBlockEdits } from '../use-block-edits';
 import { CellWords } from './cell-words';
+import { SheetVerb } from './sheet-verb';
 import { VerbPrompts } from './verb-prompts';
 
-type CellPanelProps = { readonly place: VerbPlace; readonly goInside: GoInside };
+type CellPanelProps = {
+  readonly place: VerbPlace;
+  readonly goInside: GoInside;
+  /** It covers the matrix: verbs are typed in it, not in their cell. */
+  readonly isSheet: boolean;
+};
 
 const answers = ['question', 'not_permitted', 'not_applicable'] as const;
 
 /** A cell without a chosen verb: what it says, and verbs that the object might lack. */
-export function CellPanel({ place, goInside }: CellPanelProps) {
+export function CellPanel({ place, goInside, isSheet }: CellPanelProps) {
   const { objectId, roleId } = place;
   const object = useDocument((document) => findRecord(document, 'object', objectId));
   const role = useDocument((document) => findRecord(document, 'role', roleId ?? ''));
@@ -41,13 +47,17 @@ export function CellPanel({ place, goInside }: CellPanelProps) {
       <LockNotice place={placeOf.ctaCell(objectId, roleId)} />
       <CellWords place={place} saysNothing={!mayEdit} goInside={goInside} />
       <EditOnly>
-        <Button
-          variant="outlined"
-          className="self-start"
-          onPress={() => goInside(place, { mode: 'typing', text: '' })}
-        >
-          <Plus aria-hidden /> Add a verb
-        </Button>
+        {isSheet ? (
+          <SheetVerb place={place} onEnd={() => goInside(place, undefined)} />
+        ) : (
+          <Button
+            variant="outlined"
+            className="self-start"
+            onPress={() => goInside(place, { mode: 'typing', text: '' })}
+          >
+            <Plus aria-hidden /> Add a verb
+          </Button>
+        )}
         {role && (
           <div role="group" aria-label="Without a verb" className="flex flex-wrap gap-1">
             {answers.map((value) => (

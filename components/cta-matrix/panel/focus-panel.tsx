@@ -17,6 +17,7 @@ type FocusPanelProps = {
   readonly focus: CtaFocus;
   readonly ctaId: string | undefined;
   readonly goInside: GoInside;
+  readonly isSheet: boolean;
   /** Escape: back to the grid. */
   readonly onLeave: () => void;
   /** From a verb back to its whole cell, where the panel is not beside the matrix. */
@@ -38,7 +39,8 @@ export function FocusPanel({ onLeave, ...focused }: FocusPanelProps) {
   );
 }
 
-function Focused({ focus, ctaId, goInside, onBack }: Omit<FocusPanelProps, 'onLeave'>) {
+function Focused({ focus, ctaId, ...props }: Omit<FocusPanelProps, 'onLeave'>) {
+  const { goInside, isSheet, onBack } = props;
   const role = useDocument((document) =>
     focus.on === 'role' ? findRecord(document, 'role', focus.roleId ?? '') : undefined,
   );
@@ -68,6 +70,6 @@ function Focused({ focus, ctaId, goInside, onBack }: Omit<FocusPanelProps, 'onLe
       />
     </>
   ) : (
-    <CellPanel place={place} goInside={goInside} />
+    <CellPanel place={place} goInside={goInside} isSheet={isSheet} />
   );
 }
