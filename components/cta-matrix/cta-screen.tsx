@@ -7,6 +7,7 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 
 import { EmptyMatrix } from './empty-matrix';
+import { FilterFromAddress } from './filter/filter-from-address';
 import { MatrixScreen } from './matrix-screen';
 
 /** CTA discovery: what each role does with each object. */
@@ -15,7 +16,11 @@ export function CtaScreen() {
   const hasRoles = useDocument((document) => shownRoles(document).length > 0);
   const [addsRoles, setAddsRoles] = useState(false);
   if (hasObjects && hasRoles) {
-    return <MatrixScreen addsRoles={addsRoles} onAddsRoles={() => setAddsRoles(false)} />;
+    return (
+      <FilterFromAddress>
+        <MatrixScreen addsRoles={addsRoles} onAddsRoles={() => setAddsRoles(false)} />
+      </FilterFromAddress>
+    );
   }
   return (
     <Screen title="CTAs">

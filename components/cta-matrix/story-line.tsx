@@ -8,10 +8,13 @@ import { ctaTotals } from '@/lib/orca/views/cta/cta-matrix';
 import { counted } from '@/lib/shared/counted';
 
 import { type CtaFocus } from './cta-places';
+import { matchText } from './filter/match-text';
+import { useMatches } from './filter/use-matches';
 import { sentenceOf } from './focus-sentence';
 
 type StoryLineProps = {
-  readonly focus: CtaFocus;
+  /** Nothing where nothing is shown. */
+  readonly focus: CtaFocus | undefined;
   readonly ctaId: string | undefined;
   /** How many cells are selected; 0 where it is the focused one alone. */
   readonly selected: number;
@@ -20,7 +23,7 @@ type StoryLineProps = {
 
 /** The bottom line: the story of the verb in focus, how much is selected, and the totals. */
 export function StoryLine({ focus, ctaId, selected, action }: StoryLineProps) {
-  const story = useDocument((document) => sentenceOf(document, focus, ctaId));
+  const story = useDocument((document) => (focus ? sentenceOf(document, focus, ctaId) : ''));
   return (
     <div className="flex min-w-0 grow flex-wrap items-center gap-x-6 gap-y-0.5">
       <p
@@ -44,9 +47,11 @@ export function StoryLine({ focus, ctaId, selected, action }: StoryLineProps) {
 
 /** Counted when edits pause: no verb waits for it. */
 function Totals() {
+  const matches = useMatches();
   const { ctas, unassigned, primaries, asked, cells } = ctaTotals(useSettledDocument());
   return (
     <p className="ml-auto shrink-0 tabular-nums">
+      {matches ? `${matchText(matches)}, ` : ''}
       {counted(ctas, 'CTA')}
       {unassigned > 0 && `, ${unassigned.toLocaleString('en')} unassigned`}
       {primaries > 0 && (

@@ -10,8 +10,17 @@ const looks = {
   delete: { letter: 'D', classes: 'bg-danger text-on-danger' },
 } as const;
 
+const fadedClasses = 'ring-1 ring-current ring-inset';
+const unsaidClasses = 'border border-dashed border-current opacity-60';
+
+type CrudTagProps = {
+  readonly crud: RecordOf<'cta'>['crud'];
+  /** Without its colour: others are looked for. */
+  readonly isFaded?: boolean;
+};
+
 /** Which part of the object's life a verb is, by letter and colour; an empty square where nobody said. */
-export function CrudTag({ crud }: { readonly crud: RecordOf<'cta'>['crud'] }) {
+export function CrudTag({ crud, isFaded = false }: CrudTagProps) {
   const look = crud === null ? undefined : looks[crud];
   return (
     <span
@@ -19,7 +28,7 @@ export function CrudTag({ crud }: { readonly crud: RecordOf<'cta'>['crud'] }) {
       title={crud === null ? 'Part of life: not said' : ctaWords.crud[crud]}
       className={classNames(
         'inline-flex size-[1.25em] shrink-0 items-center justify-center rounded-sm text-[0.9em] leading-none font-semibold',
-        look?.classes ?? 'border border-dashed border-current opacity-60',
+        look ? (isFaded ? fadedClasses : look.classes) : unsaidClasses,
       )}
     >
       {look?.letter}

@@ -8,7 +8,9 @@ import { useDocument } from '@/lib/client/document/use-document';
 import { findRecord } from '@/lib/orca/model/lookups';
 import { ctaCounts } from '@/lib/orca/views/cta/cta-matrix';
 
+import { useFound } from '../filter/use-found';
 import { HeadContext } from './head-context';
+import { HeadCount } from './head-count';
 
 type Axis = 'row' | 'column';
 
@@ -22,12 +24,13 @@ type ObjectHeadProps = {
 export const ObjectHead = memo(function ({ objectId, axis, isFocused }: ObjectHeadProps) {
   const name = useDocument((document) => findRecord(document, 'object', objectId)?.name ?? '');
   const count = useDocument((document) => ctaCounts(document, { objectId }).ctas);
+  const found = useFound({ objectId });
   const head = (
     <span title={name.toUpperCase()} className="flex h-full items-start gap-1 px-1.5 py-2 sm:px-2">
       <span className="line-clamp-2 min-w-0 grow text-[0.86em] leading-tight font-semibold object-caps wrap-anywhere">
         {name}
       </span>
-      <HeadCount count={count} />
+      <HeadCount count={count} found={found} />
     </span>
   );
   if (!isFocused) return head;
@@ -37,16 +40,6 @@ export const ObjectHead = memo(function ({ objectId, axis, isFocused }: ObjectHe
     </FocusedHead>
   );
 });
-
-/** Seen on a phone only: elsewhere the totals show it. */
-function HeadCount({ count }: { readonly count: number }) {
-  return (
-    <span className="text-[0.92em] text-quiet sm:sr-only">
-      {count}
-      <span className="sr-only"> calls to action</span>
-    </span>
-  );
-}
 
 type RoleHeadProps = {
   readonly roleId: string | null;
@@ -60,6 +53,7 @@ export const RoleHead = memo(function ({ roleId, axis, isFocused }: RoleHeadProp
     roleId === null ? undefined : findRecord(document, 'role', roleId),
   );
   const count = useDocument((document) => ctaCounts(document, { roleId }).ctas);
+  const found = useFound({ roleId });
   const Icon = !role ? CircleSlash : role.roleKind === 'system' ? Bot : User;
   const head = (
     <span
@@ -79,7 +73,7 @@ export const RoleHead = memo(function ({ roleId, axis, isFocused }: RoleHeadProp
           </span>
         )}
       </span>
-      <HeadCount count={count} />
+      <HeadCount count={count} found={found} />
     </span>
   );
   if (!isFocused || !role) return head;

@@ -10,7 +10,6 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { useToasts } from '@/components/ui/toast';
 import { noCtaFilter } from '@/lib/orca/views/cta/cta-filter';
 
-import { FilterContext } from '../cell/filter-context';
 import {
   DetailsContext,
   GoInsideContext,
@@ -36,7 +35,7 @@ type MatrixBodyProps = {
 
 /** The grid, or a way back where nothing is left of it to show. */
 export function MatrixBody({ grid, matrix, clipboard, onDetails, ...roles }: MatrixBodyProps) {
-  const { order, view, changeView, axes, heads, filter, focusOn } = matrix;
+  const { order, view, changeView, axes, heads, focusOn } = matrix;
   const mayEdit = useMayEdit();
   const { announce } = useToasts();
   if (order.objectIds.length === 0) {
@@ -80,35 +79,33 @@ export function MatrixBody({ grid, matrix, clipboard, onDetails, ...roles }: Mat
   ];
   const [columnsEnd, rowsEnd] = view.isTransposed ? ends.toReversed() : ends;
   return (
-    <FilterContext value={filter}>
-      <GoInsideContext value={matrix.goInside}>
-        <LeaveCellContext value={matrix.leaveCell}>
-          <DetailsContext value={onDetails}>
-            <InsideContext value={matrix.inside}>
-              <HeadContext value={hands}>
-                <CtaGrid
-                  ref={grid}
-                  order={order}
-                  rows={axes.rows}
-                  columns={axes.columns}
-                  sizes={axes.sizes}
-                  headWidth={axes.headWidth}
-                  zoom={view.zoom}
-                  rowGroups={matrix.rowGroups}
-                  columnGroups={matrix.columnGroups}
-                  focus={matrix.position}
-                  onFocus={matrix.focusPosition}
-                  onCommand={matrix.carryOut}
-                  onSelect={matrix.select}
-                  onPasteRefused={(text) => announce({ text, topic: 'refused' })}
-                  onResize={axes.onResize}
-                  {...(mayEdit && { ...clipboard, columnsEnd, rowsEnd })}
-                />
-              </HeadContext>
-            </InsideContext>
-          </DetailsContext>
-        </LeaveCellContext>
-      </GoInsideContext>
-    </FilterContext>
+    <GoInsideContext value={matrix.goInside}>
+      <LeaveCellContext value={matrix.leaveCell}>
+        <DetailsContext value={onDetails}>
+          <InsideContext value={matrix.inside}>
+            <HeadContext value={hands}>
+              <CtaGrid
+                ref={grid}
+                order={order}
+                rows={axes.rows}
+                columns={axes.columns}
+                sizes={axes.sizes}
+                headWidth={axes.headWidth}
+                zoom={view.zoom}
+                rowGroups={matrix.rowGroups}
+                columnGroups={matrix.columnGroups}
+                focus={matrix.position}
+                onFocus={matrix.focusPosition}
+                onCommand={matrix.carryOut}
+                onSelect={matrix.select}
+                onPasteRefused={(text) => announce({ text, topic: 'refused' })}
+                onResize={axes.onResize}
+                {...(mayEdit && { ...clipboard, columnsEnd, rowsEnd })}
+              />
+            </HeadContext>
+          </InsideContext>
+        </DetailsContext>
+      </LeaveCellContext>
+    </GoInsideContext>
   );
 }

@@ -6,7 +6,6 @@ import { gridAxis } from '@/components/grid/geometry/grid-axis';
 import { Grid } from '@/components/grid/grid';
 import { type GridHandle } from '@/components/grid/grid-props';
 import { clampedPosition } from '@/components/grid/hands/grid-navigation';
-import { EmptyState } from '@/components/ui/empty-state';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useDocumentStore } from '@/lib/client/document/document-provider';
 import { findRecord } from '@/lib/orca/model/lookups';
@@ -14,6 +13,7 @@ import { type CtaFilter } from '@/lib/orca/views/cta/cta-filter';
 import { modelSort } from '@/lib/orca/views/cta/cta-list';
 
 import { type CtaFocus } from '../cta-places';
+import { EmptyList } from './empty-list';
 import { EveryColumn } from './every-column';
 import { LineHead } from './line-head';
 import { lineInFocus } from './line-in-focus';
@@ -32,12 +32,14 @@ type CtaListViewProps = {
   /** The verb whose line has the focus. */
   readonly ctaId: string | undefined;
   readonly onFocus: (focus: CtaFocus, ctaId?: string) => void;
+  /** Told whether it has no line at all. */
+  readonly onEmpty: (isEmpty: boolean) => void;
 };
 
 const sizes = { rowHeight: 36, headHeight: 40 } as const;
 
 /** Every use of every verb, one to a line: its tier, part of life and words are edited where they stand. */
-export function CtaListView({ grid, filter, focus, ctaId, onFocus }: CtaListViewProps) {
+export function CtaListView({ grid, filter, focus, ctaId, onFocus, onEmpty }: CtaListViewProps) {
   const store = useDocumentStore();
   const [sort, setSort] = useState(modelSort);
   const [column, setColumn] = useState(0);
@@ -87,7 +89,13 @@ export function CtaListView({ grid, filter, focus, ctaId, onFocus }: CtaListView
     (at: number) => <ListColumnHead column={at} sort={sort} onPress={() => press(at)} />,
     [sort, press],
   );
-  if (lines.length === 0) return <EmptyState sentence="No call to action is looked for here." />;
+  const isEmpty = lines.length === 0;
+  // Then no verb is told of beside the list either: it would be one that is not looked for.
+  useEffect(() => {
+    onEmpty(isEmpty);
+    return () => onEmpty(false);
+  }, [isEmpty, onEmpty]);
+  if (isEmpty) return <EmptyList />;
   return (
     <ListEditingContext
       value={

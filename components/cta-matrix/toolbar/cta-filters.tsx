@@ -14,6 +14,8 @@ import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 import { withOrWithout } from '@/lib/shared/with-or-without';
 
 import { ctaWords } from '../cta-words';
+import { matchText } from '../filter/match-text';
+import { useMatches } from '../filter/use-matches';
 
 type CtaFiltersProps = {
   readonly filter: CtaFilter;
@@ -22,18 +24,23 @@ type CtaFiltersProps = {
   readonly hiding?: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void };
 };
 
-/** What is looked for among the verbs, behind one button that says whether anything is. */
+/** What is looked for among the verbs, behind one button that says how much of it there is. */
 export function CtaFilters({ filter, onChange, hiding }: CtaFiltersProps) {
   const roles = useDocument(shownRoles);
   const phases = useDocument((document) => recordsOf(document, 'phase'));
-  const isOn = isCtaFiltered(filter);
+  const matches = useMatches();
   return (
     <Popover
       label="Filter verbs"
       trigger={
         <Button>
-          <ListFilter aria-hidden /> Filter
-          {isOn && <span className="text-accent">on</span>}
+          <ListFilter aria-hidden /> Filter{' '}
+          {matches && (
+            <span className="font-normal text-accent tabular-nums">
+              {matches.found.toLocaleString('en')} of {matches.all.toLocaleString('en')}
+              <span className="max-sm:sr-only"> match</span>
+            </span>
+          )}
         </Button>
       }
     >
@@ -42,6 +49,7 @@ export function CtaFilters({ filter, onChange, hiding }: CtaFiltersProps) {
           {[...crudTags, 'none' as const].map((tag) => (
             <ToggleButton
               key={tag}
+              variant="outlined"
               isSelected={filter.crud.includes(tag)}
               onChange={(isIn) =>
                 onChange({ ...filter, crud: withOrWithout(filter.crud, tag, isIn) })
@@ -52,6 +60,7 @@ export function CtaFilters({ filter, onChange, hiding }: CtaFiltersProps) {
           ))}
         </div>
         <ToggleButton
+          variant="outlined"
           className="self-start"
           isSelected={filter.primaryOnly}
           onChange={(primaryOnly) => onChange({ ...filter, primaryOnly })}
@@ -73,11 +82,23 @@ export function CtaFilters({ filter, onChange, hiding }: CtaFiltersProps) {
           />
         )}
         {hiding && (
-          <ToggleButton className="self-start" isSelected={hiding.isOn} onChange={hiding.onChange}>
+          <ToggleButton
+            variant="outlined"
+            className="self-start"
+            isSelected={hiding.isOn}
+            onChange={hiding.onChange}
+          >
             Hide rows and columns without a match
           </ToggleButton>
         )}
-        <Button variant="outlined" isDisabled={!isOn} onPress={() => onChange(noCtaFilter)}>
+        <p role="status" className="text-sm text-quiet tabular-nums empty:hidden">
+          {matches && matchText(matches)}
+        </p>
+        <Button
+          variant="outlined"
+          isDisabled={!isCtaFiltered(filter)}
+          onPress={() => onChange(noCtaFilter)}
+        >
           Show all verbs
         </Button>
       </div>

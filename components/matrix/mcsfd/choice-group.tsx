@@ -34,7 +34,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
         {options.map((option) => (
           <ToggleButton
             key={option.value}
-            className="border border-control"
+            variant="outlined"
             isSelected={chosen.includes(option.value)}
             onChange={() => onToggle(option.value)}
           >

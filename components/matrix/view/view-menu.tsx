@@ -45,12 +45,12 @@ export function ViewMenu({ children, ...props }: ViewSettings & { readonly child
           <ToggleButton
             isSelected={view.isTransposed}
             onChange={() => onChange(turnedView(view))}
-            className="border border-control"
+            variant="outlined"
           >
             Transposed
           </ToggleButton>
           <ToggleButton
-            className="border border-control"
+            variant="outlined"
             isSelected={view.hidesEmpty}
             onChange={(hidesEmpty) => onChange({ hidesEmpty })}
           >

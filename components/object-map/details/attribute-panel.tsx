@@ -129,7 +129,7 @@ export function AttributePanel({ attribute }: { readonly attribute: Attribute })
           {abilities.map(({ field, label }) => (
             <ToggleButton
               key={field}
-              className="border border-control"
+              variant="outlined"
               isDisabled={!mayEdit}
               isSelected={attribute[field]}
               onChange={(next) => choose({ [field]: next })}
