@@ -23,5 +23,6 @@ export function PlaceLockText({ place }: { readonly place: string }) {
   const store = usePresenceStore();
   const holder = useHolder(place);
   if (!holder) return null;
-  return <span className="sr-only">. {lockSentence(holder, store.self().userId)}</span>;
+  // Names are put together with a space between, after which no dot or comma would stand right.
+  return <span className="sr-only"> ({lockSentence(holder, store.self().userId)})</span>;
 }
