@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { Client } from 'pg';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
@@ -35,6 +35,10 @@ it.skipIf(programs === undefined)(
     const settings = [...settingsOfCompose(), ...toFile];
     const server = await startPostgres(programs ?? '', { settings });
     const client = new Client({ connectionString: server.url });
+    onTestFinished(async () => {
+      await client.end();
+      await server.stop();
+    });
     await client.connect();
     await client.query('CREATE TABLE word (word text PRIMARY KEY, length int NOT NULL)');
     const add = 'INSERT INTO word VALUES ($1, $2)';
@@ -50,7 +54,5 @@ it.skipIf(programs === undefined)(
     expect(log).toContain(`STATEMENT:  ${add}`);
     expect(log).toMatch(/duration: \d+.* SELECT pg_sleep/);
     expect(log).not.toMatch(/my (diary|secret|novel)/);
-    await client.end();
-    await server.stop();
   },
 );
