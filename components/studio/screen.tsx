@@ -9,6 +9,7 @@ import { ToggleButton } from '@/components/ui/toggle-button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 
+import { keepMessagesClear } from './keep-messages-clear';
 import { LoadFailure } from './load-failure';
 import { SaveIndicator } from './save-indicator';
 import { ScreenSkeleton } from './screen-skeleton';
@@ -82,7 +83,10 @@ export function Screen({ title, actions, panel, status, children }: ScreenProps)
         )}
       </div>
       {status !== undefined && (
-        <footer className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-4 border-t border-hairline px-4 py-1 text-xs text-quiet empty:hidden">
+        <footer
+          ref={keepMessagesClear}
+          className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-4 border-t border-hairline px-4 py-1 text-xs text-quiet empty:hidden"
+        >
           {status}
         </footer>
       )}

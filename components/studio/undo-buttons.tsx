@@ -12,10 +12,12 @@ import { useDocumentSnapshot } from '@/lib/client/document/use-document';
 import { isUndoElsewhere } from '@/lib/client/view/is-elsewhere';
 import { undoKey } from '@/lib/client/view/undo-key';
 
+import { editTopic } from './edit-topic';
+
 /** Undo and redo, by button and by key. In a field with something typed in it the keys are the field's own. */
 export function UndoButtons() {
   const store = useDocumentStore();
-  const { announce } = useToasts();
+  const { announce, withdraw } = useToasts();
   const canUndo = useDocumentSnapshot((snapshot) => snapshot.canUndo);
   const canRedo = useDocumentSnapshot((snapshot) => snapshot.canRedo);
 
@@ -23,8 +25,9 @@ export function UndoButtons() {
     (side: 'undo' | 'redo') => {
       const done = store[side]();
       if (!done.ok) announce({ text: done.error.message });
+      else if (done.value) withdraw(editTopic(done.value.undoes));
     },
-    [store, announce],
+    [store, announce, withdraw],
   );
 
   useEffect(() => {

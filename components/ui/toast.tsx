@@ -77,7 +77,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         aria-live="polite"
         // Each is read once: one more does not repeat those that are still there.
         aria-atomic="false"
-        className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-end gap-2 max-md:bottom-16"
+        className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--messages-rise,0px)+1rem)] z-50 flex flex-col items-end gap-2 max-md:bottom-[calc(var(--messages-rise,3rem)+1rem)]"
       >
         {shown.map((toast) => (
           <Toast
