@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
-import { database } from '@/lib/server/database/db';
 import { aUser } from '@/lib/server/testing/a-project';
 import { serveRoutes, type ServedRoutes } from '@/lib/server/testing/serve-routes';
 import { signInCookie } from '@/lib/server/testing/sign-in-cookie';
@@ -17,6 +17,13 @@ beforeAll(async () => {
 
 afterAll(() => served.stop());
 
+async function query(sql: string): Promise<void> {
+  const client = new Client({ connectionString: inject('databaseUrl') });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
 async function create(name: string) {
   const headers = { cookie, 'content-type': 'application/json' };
   const init = { method: 'POST', headers, body: JSON.stringify({ name }) };
@@ -31,15 +38,14 @@ it.each([
   ['57P01', 'ends its connections'],
 ])('asks to come back later where Postgres says %s: it %s', async (sqlState) => {
   const name = `Project that meets ${sqlState}`;
-  const { pool } = database();
   // For this project alone: others are made meanwhile.
-  await pool.query(`
+  await query(`
     CREATE FUNCTION fails_${sqlState}() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE 'not now' USING ERRCODE = '${sqlState}'; END $$;
     CREATE TRIGGER fails_${sqlState} BEFORE INSERT ON project FOR EACH ROW
       WHEN (NEW.name = '${name}') EXECUTE FUNCTION fails_${sqlState}()`);
   const answer = await create(name);
-  await pool.query(`DROP TRIGGER fails_${sqlState} ON project; DROP FUNCTION fails_${sqlState}()`);
+  await query(`DROP TRIGGER fails_${sqlState} ON project; DROP FUNCTION fails_${sqlState}()`);
   expect(answer).toEqual({ status: 503, retryAfter: '5', code: 'unavailable' });
   expect(await create(name)).toMatchObject({ status: 201 });
 });
