@@ -65,7 +65,7 @@ export function MatrixScreen() {
       }
       panel={
         <>
-          <FocusDetails matrix={matrix} cell={cell} head={head} />
+          <FocusDetails matrix={matrix} cell={cell} head={head} onLeave={takeFocus} />
           {!isList && <MatrixOverview axes={axes} scroller={scroller} onPoint={focus.focus} />}
         </>
       }

@@ -99,6 +99,20 @@ describe('the keys of the nested-object matrix', () => {
     expect(recordsOf(project.store.document(), 'answer')).toEqual([]);
   });
 
+  it('lead to what the list requires by one key, and back by one', async () => {
+    await open(aRelationship(ends));
+    await press('Enter', { shiftKey: true });
+    expect(document.activeElement?.textContent).toContain('Mechanics');
+    await press('Escape');
+    expect(document.activeElement).toBe(cell());
+    await press('ArrowLeft');
+    await press('ArrowLeft');
+    await press('Enter', { shiftKey: true });
+    expect(document.activeElement?.textContent).toContain('Mechanics');
+    await press('Escape');
+    expect(document.activeElement).toBe(cell());
+  });
+
   it('write a digit to every cell of a block', async () => {
     search = `row=${tool.id}&column=${member.id}`;
     await open();

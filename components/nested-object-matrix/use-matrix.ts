@@ -24,6 +24,7 @@ import { useMatrixFocus, type MatrixFocus } from './axes/use-matrix-focus';
 import { useMatrixCommands } from './commands/use-matrix-commands';
 import { useCellEditor } from './editor/use-cell-editor';
 import { useHeadRendering } from './grid/use-head-rendering';
+import { focusInDetails } from './panel/focus-in-details';
 
 type Matrix = {
   readonly view: MatrixView;
@@ -104,6 +105,9 @@ export function useMatrix(): Matrix {
     openEditor: editor.open,
     show,
     goToMissing,
+    goToDetails: () => {
+      if (!focusInDetails()) announce({ text: noDetailsText, topic: 'refused', isPassing: true });
+    },
   });
   const renderHeads = useHeadRendering({
     axes,
@@ -135,6 +139,8 @@ export function useMatrix(): Matrix {
     endRemoving: () => setRemoving(undefined),
   };
 }
+
+const noDetailsText = 'The details are not shown now: the Details button above shows them.';
 
 function isInModelOrder({ rowOrder, columnOrder, grouping }: MatrixView, axis: 'row' | 'column') {
   return grouping === 'none' && (axis === 'row' ? rowOrder : columnOrder) === 'model';

@@ -23,6 +23,13 @@ describe('commandOfKey', () => {
     expect(press('Backspace')).toEqual({ type: 'clear', ...onCell });
   });
 
+  it('goes to the details of a cell or head', () => {
+    expect(press('Enter', { withShift: true })).toEqual({ type: 'details', ...onCell });
+    const ofHead = press('Enter', { withShift: true }, onRowHead);
+    expect(ofHead).toEqual({ type: 'details', ...onRowHead });
+    expect(ofHead && aboutCells(ofHead)).toEqual(ofHead);
+  });
+
   it('hands on what is typed, whatever the script', () => {
     expect(press('y')).toEqual({ type: 'type', text: 'y', ...onCell });
     expect(press('?', { withShift: true })).toEqual({ type: 'type', text: '?', ...onCell });
@@ -65,7 +72,6 @@ describe('commandOfKey', () => {
     expect(press('Tab')).toBeUndefined();
     expect(press('z', { withControl: true })).toBeUndefined();
     expect(press('z', alt)).toBeUndefined();
-    expect(press('Enter', { withShift: true })).toBeUndefined();
     expect(press('ArrowLeft', { withAlt: true, withShift: true }, onColumnHead)).toBeUndefined();
   });
 });

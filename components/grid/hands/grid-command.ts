@@ -8,6 +8,8 @@ import { isHead, type GridPosition, type KeyStroke } from './grid-navigation';
 export type GridCommand = CommandPlace &
   (
     | { readonly type: 'edit' }
+    /** Goes to what is said about the cell or head beside the grid. */
+    | { readonly type: 'details' }
     /** Takes the cell to its next state. */
     | { readonly type: 'cycle' }
     | { readonly type: 'clear' }
@@ -40,12 +42,18 @@ export function commandOfKey(where: CommandPlace, stroke: KeyStroke): GridComman
   if (withControl) return undefined;
   const ofHead = isHead(where.at) && !withShift ? headCommand(where, stroke) : undefined;
   if (ofHead || withAlt) return ofHead;
+  if (key === 'Enter' && withShift) return { type: 'details', ...where };
   const type = commandTypes[key];
   if (type !== undefined) return withShift ? undefined : { type, ...where };
   return /^.$/u.test(key) ? { type: 'type', text: key, ...where } : undefined;
 }
 
-const headCommands: ReadonlySet<GridCommand['type']> = new Set(['edit', 'move', 'insert']);
+const headCommands: ReadonlySet<GridCommand['type']> = new Set([
+  'edit',
+  'details',
+  'move',
+  'insert',
+]);
 
 /** Where cells are selected from a head, to clear, type or fill is about those cells, and not about what the head is of. */
 export function aboutCells(command: GridCommand): GridCommand {

@@ -39,7 +39,12 @@ export function McsfdFields({ holder, place, cardinality }: McsfdFieldsProps) {
   const answered = answeredLetters(edits.mcsfd, hasCardinality(holder));
   return (
     <div className="flex flex-col gap-2">
-      <div role="group" aria-label="Requirements of this list" className="flex gap-1">
+      <div
+        data-requirements
+        role="group"
+        aria-label="Requirements of this list"
+        className="flex gap-1"
+      >
         {mcsfdLetters.map((letter) => (
           <button
             key={letter}

@@ -13,6 +13,7 @@ export const matrixKeys: MatrixKeys = [
   { keys: '0…9', does: 'Yes, how many' },
   { keys: 'a…z', does: 'A word: what it says in words' },
   { keys: 'Enter', does: 'Describe; on a head: rename' },
+  { keys: 'Shift Enter', does: 'To what its list requires; with Esc back' },
   { keys: 'Ctrl Enter', does: 'Done, and to the cell below' },
   { keys: 's', does: 'Swap the two directions' },
   { keys: 'm', does: 'Next reverse that was not asked' },

@@ -30,6 +30,8 @@ type MatrixCommandsOptions = {
   readonly show: (cell: CellPlace) => void;
   /** Returns the cell it went to; nothing where there is none. */
   readonly goToMissing: () => CellPlace | undefined;
+  /** Gives the keyboard to the panel of what has the focus. */
+  readonly goToDetails: () => void;
 };
 
 /** One step has an end: what is more than this is no slip of a key, and too much for one write. */
@@ -39,7 +41,7 @@ const cellsMax = 20_000;
 export function useMatrixCommands(
   options: MatrixCommandsOptions,
 ): (command: GridCommand) => boolean {
-  const { axes, heads, openEditor, show, goToMissing } = options;
+  const { axes, heads, openEditor, show, goToMissing, goToDetails } = options;
   const answer = useAnswers();
   const editCells = useCellEdits();
   const letters = useLetters({ openEditor, show, goToMissing });
@@ -99,6 +101,7 @@ export function useMatrixCommands(
       case 'fill':
         fill(command);
         return true;
+      case 'details':
       case 'move':
       case 'insert':
         return false;
@@ -112,13 +115,7 @@ export function useMatrixCommands(
     return true;
   };
 
-  return (command) => {
-    const head = headAt(axes, command.at);
-    if (head !== undefined) {
-      const axis = command.at.column < 0 ? 'row' : 'column';
-      return heads.answer(command, axis, { kind: 'object', id: head });
-    }
-    const at = cellAt(axes, command.at);
+  const answerCell = (command: GridCommand): boolean => {
     const letter = command.type === 'type' && isLetter(command.text) ? command.text : undefined;
     if (letter === undefined) letters.end();
     // To look for what is missing is for everybody.
@@ -126,8 +123,21 @@ export function useMatrixCommands(
       goToMissing();
       return true;
     }
+    const at = cellAt(axes, command.at);
     if (!at || !mayEdit) return false;
     return isTooMuch(command) || editCellsOf(command, at);
+  };
+
+  return (command) => {
+    if (command.type === 'details') {
+      letters.end();
+      goToDetails();
+      return true;
+    }
+    const head = headAt(axes, command.at);
+    if (head === undefined) return answerCell(command);
+    const axis = command.at.column < 0 ? 'row' : 'column';
+    return heads.answer(command, axis, { kind: 'object', id: head });
   };
 }
 

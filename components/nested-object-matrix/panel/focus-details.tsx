@@ -11,12 +11,21 @@ type FocusDetailsProps = {
   readonly cell: CellPlace | undefined;
   /** The object whose head has the focus. */
   readonly head: string | undefined;
+  /** Escape: back to the matrix. */
+  readonly onLeave: () => void;
 };
 
 /** The panel of what has the focus. */
-export function FocusDetails({ matrix: { focus, editor, show }, cell, head }: FocusDetailsProps) {
+export function FocusDetails({ matrix, cell, head, onLeave }: FocusDetailsProps) {
+  const { focus, editor, show } = matrix;
   return (
-    <>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears Escape of the fields inside
+    <div
+      data-panel
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+      }}
+    >
       {cell && (
         <CellPanel
           place={cell}
@@ -25,6 +34,6 @@ export function FocusDetails({ matrix: { focus, editor, show }, cell, head }: Fo
         />
       )}
       {head !== undefined && <HeadPanel key={head} objectId={head} onShow={show} />}
-    </>
+    </div>
   );
 }
