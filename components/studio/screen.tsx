@@ -65,7 +65,7 @@ export function Screen({ title, actions, panel, status, children }: ScreenProps)
         </div>
       </header>
       <UnsavedNotice />
-      <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
+      <div data-screen-body className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <div className="min-h-0 min-w-0 flex-1 overflow-auto">
           {load.state === 'loading' && <ScreenSkeleton />}
           {load.state === 'failed' && <LoadFailure error={load.error} />}

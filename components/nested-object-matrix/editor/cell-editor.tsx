@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 
 import { BottomSheet } from '@/components/ui/bottom-sheet';
+import { classNames } from '@/components/ui/class-names';
 import { floatClasses } from '@/components/ui/float-classes';
 import { useToasts } from '@/components/ui/toast';
 import { useMediaQuery } from '@/components/ui/use-media-query';
@@ -20,11 +21,14 @@ type CellEditorProps = {
   readonly request: FieldRequest | undefined;
   /** What it floats beside. */
   readonly anchor: RefObject<HTMLElement | null>;
+  /** What it stays within, else the window. */
+  readonly boundary?: Element | undefined;
   readonly onClose: (how: EditorEnd) => void;
 };
 
 /** The editor of a cell, beside it; from below where there is no room or a finger needs the keyboard on the screen. */
-export function CellEditor({ place, request, anchor, onClose }: CellEditorProps) {
+export function CellEditor(props: CellEditorProps) {
+  const { place, request, onClose } = props;
   const isSheet = useMediaQuery('(width < 40rem), (pointer: coarse)');
   const title = useTitle(place, onClose);
   if (title === undefined) return null;
@@ -40,20 +44,16 @@ export function CellEditor({ place, request, anchor, onClose }: CellEditorProps)
       </BottomSheet>
     );
   }
-  return (
-    <FloatingEditor
-      title={title}
-      place={place}
-      request={request}
-      anchor={anchor}
-      onClose={onClose}
-    />
-  );
+  return <FloatingEditor {...props} title={title} />;
 }
+
+/** What is asked stays in sight however much is said about it, and hides no field that gets the keyboard. */
+const pinnedSentences =
+  'scroll-pt-24 [&_h3]:sticky [&_h3]:top-0 [&_h3]:z-10 [&_h3]:-mt-4 [&_h3]:-mb-2 [&_h3]:bg-raised [&_h3]:pt-4 [&_h3]:pb-2';
 
 /** Not modal: the matrix and the sentence below stay in sight and can be pressed, which ends it. */
 function FloatingEditor(props: CellEditorProps & { readonly title: string }) {
-  const { title, place, request, anchor, onClose } = props;
+  const { title, place, request, anchor, boundary, onClose } = props;
   const frame = useRef<HTMLDivElement>(null);
   const closeOutside = useEffectEvent(({ target }: PointerEvent) => {
     if (target instanceof Node && !frame.current?.contains(target)) onClose('away');
@@ -71,7 +71,8 @@ function FloatingEditor(props: CellEditorProps & { readonly title: string }) {
       onOpenChange={(isOpen) => !isOpen && onClose('away')}
       isNonModal
       placement="bottom start"
-      className={floatClasses}
+      {...(boundary && { boundaryElement: boundary })}
+      className={classNames(floatClasses, pinnedSentences)}
     >
       <div
         ref={frame}

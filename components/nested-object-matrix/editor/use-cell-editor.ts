@@ -19,7 +19,12 @@ type CellEditorOptions = {
   readonly goDown: () => void;
 };
 
-type Editing = { readonly place: CellPlace; readonly request: FieldRequest | undefined };
+type Editing = {
+  readonly place: CellPlace;
+  readonly request: FieldRequest | undefined;
+  /** What it stays within: the line below keeps saying what the focused cell does. */
+  readonly boundary: Element | undefined;
+};
 
 type CellEditing = {
   readonly editing: Editing | undefined;
@@ -44,7 +49,8 @@ export function useCellEditor({ takeFocus, rest, goDown }: CellEditorOptions): C
       if (!beside) takeFocus();
       const { activeElement } = document;
       anchor.current = beside ?? (activeElement instanceof HTMLElement ? activeElement : null);
-      setEditing({ place, request });
+      const boundary = anchor.current?.closest('[data-screen-body]') ?? undefined;
+      setEditing({ place, request, boundary });
     },
     close: (how) => {
       // What is still being written was meant for no other cell, nor for the button that is about another by now.
