@@ -53,6 +53,7 @@ describe('what a paste would do', () => {
   it('is read whole when nothing is left out or to be decided', () => {
     expect(isReadWhole({ ...nothing, changes: [change('ab')] })).toBe(true);
     expect(isReadWhole({ ...nothing, beyondCount: 1 })).toBe(false);
+    expect(isReadWhole({ ...nothing, notes: ['One name is not kept.'] })).toBe(false);
   });
 
   it('is said also where all it does is to make objects', () => {

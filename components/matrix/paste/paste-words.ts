@@ -35,8 +35,9 @@ function said(count: number, one: string, many: string): readonly string[] {
 }
 
 /** Whether a paste does exactly what the table says: nothing to decide, nothing left out. */
-export function isReadWhole({ unread, unknownHeads, held, beyondCount }: PastePlan): boolean {
-  return unread.length + unknownHeads.length + held.length + beyondCount === 0;
+export function isReadWhole(plan: PastePlan): boolean {
+  const { unread, unknownHeads, notes, held, beyondCount } = plan;
+  return unread.length + unknownHeads.length + notes.length + held.length + beyondCount === 0;
 }
 
 /** What the button says that carries a paste out. */

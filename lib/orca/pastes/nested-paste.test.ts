@@ -119,6 +119,19 @@ describe('cells of a pasted table', () => {
     expect(textsOf(after(document, planned))[0]).toEqual(['', '', '']);
   });
 
+  it('may name what is nested beside its number, also an object that the paste makes', () => {
+    const planned = plan('\tCook\tPot\nRecipe\twritten by one COOK\thas many POTs');
+    expect(planned.changes.map((change) => change.after)).toEqual(['written by (1)', 'yes']);
+  });
+
+  it('that say how many both ways are said to fill one cell, unless the other is pasted too', () => {
+    const heads = '\tRecipe\tCook\nRecipe\t\t1:N\nCook';
+    expect(plan(`${heads}\t`).notes).toEqual([
+      '1 cell also says how many there are the other way round: the cell across must be filled for that.',
+    ]);
+    expect(plan(`${heads}\tN:1`).notes).toEqual([]);
+  });
+
   it('that nobody can read are told with their place and reason', () => {
     const planned = plan('no\t0..-1\n5..2\tno');
     expect(planned.unread).toEqual([

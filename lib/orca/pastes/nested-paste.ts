@@ -1,12 +1,14 @@
 import { type Result } from '@/lib/shared/result';
 
 import { nestedCellWrites } from '../edits/nested/nested-cell-writes';
-import { findRecord } from '../model/lookups';
+import { findObjectByName, findRecord } from '../model/lookups';
+import { nameKey } from '../model/name-key';
 import { capsName } from '../views/caps-name';
 import { wishOfCell, type CellWish } from '../views/nested/cell-wish';
 import { saidOfCell } from '../views/nested/nested-cell';
 import { nestedCellText, parseNestedCell, wishText } from '../views/nested/nested-cell-text';
 import { HeadBook } from './head-book';
+import { OtherEnds } from './other-ends';
 import { PasteDraft, type PasteCells } from './paste-draft';
 import { type PastePlan, type PasteRequest } from './paste-plan';
 import { pastedHeads, targetsByHead, targetsByPlace } from './pasted-heads';
@@ -24,7 +26,8 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
   const heads = pastedHeads(request, reader);
   const width = heads.cells.reduce((most, row) => Math.max(most, row.length), 0);
   const fateOf = (head: string) => book.fateOf('object', head);
-  const draft = new PasteDraft(request, heads, nestedCells(request, book));
+  const otherEnds = new OtherEnds();
+  const draft = new PasteDraft(request, heads, nestedCells(request, book, otherEnds));
   draft.takeAll(
     heads.rows
       ? targetsByHead(heads.rows, fateOf)
@@ -35,7 +38,7 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
   return {
     ...draft.told(),
     unknownHeads: book.unknownHeads(),
-    notes: book.notes(),
+    notes: [...book.notes(), ...otherEnds.notes()],
     operations: writes.length > 0 ? [{ type: 'records.write', writes }] : [],
   };
 }
@@ -50,16 +53,29 @@ function readsAsCell(text: string): boolean {
   return saysHowMany || /[~;]/u.test(text) || labels.every((label) => label === '');
 }
 
-function nestedCells({ document }: PasteRequest, book: HeadBook): PasteCells<CellWish> {
+function nestedCells(
+  { document }: PasteRequest,
+  book: HeadBook,
+  otherEnds: OtherEnds,
+): PasteCells<CellWish> {
   const known = new Map<string, Result<CellWish, string>>();
-  const parse = (text: string) => {
-    const parsed = known.get(text) ?? parseNestedCell(text);
-    known.set(text, parsed);
+  const isNamed = (id: string, words: string) => {
+    const name = words.replace(/^(?:an?|the|its|their)\s+/iu, '');
+    return (
+      findObjectByName(document, name)?.id === id ||
+      nameKey(book.newName(id) ?? '') === nameKey(name)
+    );
+  };
+  const parse = (columnId: string, text: string) => {
+    const key = `${columnId}/${text}`;
+    const parsed = known.get(key) ?? parseNestedCell(text, (words) => isNamed(columnId, words));
+    known.set(key, parsed);
     return parsed;
   };
   return {
-    read: (_place, text) => {
-      const parsed = parse(text);
+    read: (place, text) => {
+      otherEnds.meet(place, text);
+      const parsed = parse(place.columnId, text);
       return parsed.ok
         ? { wish: parsed.value, unread: [] }
         : { wish: undefined, unread: [parsed.error] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { anAnswer, anObject, aRelationship } from '../../testing/builders';
-import { nestedCellText, parseNestedCell } from './nested-cell-text';
+import { nestedCellText, parseNestedCell, saysBothWays } from './nested-cell-text';
 
 const tool = anObject({ name: 'Tool' });
 const loan = anObject({ name: 'Loan' });
@@ -66,7 +66,7 @@ describe('parseNestedCell', () => {
     expect(parseNestedCell(text)).toEqual({ ok: true, value: { say: 'unasked' } });
   });
 
-  it.each(['yes', 'Y', 'x', '✓', 'TRUE'])('reads %s as a yes', (text) => {
+  it.each(['yes', 'Y', 'x', '✓', 'TRUE', 'yes!'])('reads %s as a yes', (text) => {
     expect(parseNestedCell(text)).toEqual(yes());
   });
 
@@ -76,6 +76,8 @@ describe('parseNestedCell', () => {
     ['—', 'no'],
     ['0', 'no'],
     ['?', 'question'],
+    ['no!', 'no'],
+    ['No.', 'no'],
     ['(?)', 'question'],
     ['no?', 'question'],
     ['n/a', 'not_applicable'],
@@ -90,6 +92,8 @@ describe('parseNestedCell', () => {
     ['has 1', { min: 1, max: 1 }],
     ['one or more', { min: 1 }],
     ['has many (0..many)', {}],
+    ['has', {}],
+    ['1 — (1..N)', { min: 1 }],
     ['yes (1..3)', { min: 1, max: 3 }],
     ['has many (1..many) ~25', { min: 1, typical: '25' }],
     ['~25–35', { typical: '25–35' }],
@@ -106,6 +110,36 @@ describe('parseNestedCell', () => {
     ['5" pipes', { label: '5" pipes' }],
   ])('reads %s as one relationship', (text, fields) => {
     expect(parseNestedCell(text)).toEqual(yes(fields));
+  });
+
+  it.each([
+    ['written by one USER', { label: 'written by', min: 1, max: 1 }],
+    ['written by one', { label: 'written by', min: 1, max: 1 }],
+    ['may be written by one user', { label: 'may be written by', max: 1 }],
+    ['has many USERs', {}],
+    ['1 user', { min: 1, max: 1 }],
+    ['contains many', { label: 'contains' }],
+    ['has one author', { label: 'has author', min: 1, max: 1 }],
+    ['1..3 steps', { label: 'steps', min: 1, max: 3 }],
+    ['0-many comments', { label: 'comments' }],
+    ['at least 2 cooks ~5', { label: 'cooks', min: 2, typical: '5' }],
+    ['taught by 2 teachers', { label: 'taught by teachers', min: 2, max: 2 }],
+    ['one or two authors', { label: 'authors', min: 1, max: 2 }],
+  ])('reads the number among the words of “%s”', (text, fields) => {
+    const isUser = (words: string) => ['user', 'users'].includes(words.toLowerCase());
+    expect(parseNestedCell(text, isUser)).toEqual(yes(fields));
+  });
+
+  it.each([
+    'references one another',
+    'no one reads it',
+    'one of the authors',
+    'too many errors',
+    'version 2 of',
+    'is done in 3 days',
+    'no longer owns',
+  ])('takes no number from “%s”', (label) => {
+    expect(parseNestedCell(label)).toEqual(yes({ label }));
   });
 
   it('reads several relationships, also from lines, and a doubt beside them', () => {
@@ -135,6 +169,10 @@ describe('parseNestedCell', () => {
     ['1,5', /^Write how many/],
     ['1..1000001', /beyond 1,000,000/],
     ['parts (0)', /is a no/],
+    ['has one COOK and two EDITORs', /^It says how many more than once/],
+    ['5..2 things', /^At least 5/],
+    ['no (internal only)', /^Write “no” alone/],
+    ['no, never', /^Write “no” alone/],
     ['yes; no', /^“no” can’t stand beside a relationship\.$/],
     ['a'.repeat(121), /^“a{30}…” is longer than 120 characters\.$/],
     [`~${'9'.repeat(61)}`, /is longer than 60 characters\.$/],
@@ -142,5 +180,22 @@ describe('parseNestedCell', () => {
   ])('says why %s can’t be read', (text, reason) => {
     const parsed = parseNestedCell(text);
     expect(parsed.ok ? '' : parsed.error).toMatch(reason);
+  });
+});
+
+describe('saysBothWays', () => {
+  it('is true of ratios and whole crow’s feet', () => {
+    const texts = [
+      '1:N',
+      'N : M',
+      'one-to-many',
+      '}o--o{',
+      '1 — (1..N)',
+      '0..N',
+      '--o{',
+      'a:b',
+      'no',
+    ];
+    expect(texts.filter(saysBothWays)).toEqual(texts.slice(0, 5));
   });
 });

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@/lib/shared/result';
 import { relationshipSchema } from '../../model/relationship';
 import { cardinalityText } from './cardinality-text';
 import { plainRelationship, wishOfCell, type CellWish, type WishedRelationship } from './cell-wish';
+import { countedWords } from './counted-words';
 import { type SaidOfCell } from './nested-cell';
 import { parseCardinality } from './parse-cardinality';
 import { defaultLabel } from './reading-sentence';
@@ -18,6 +19,21 @@ const words: ReadonlyMap<string, keyof typeof answerTexts | 'yes'> = new Map([
   ...['n/a', 'n.a.', 'na', 'not applicable'].map((word) => [word, 'not_applicable'] as const),
 ]);
 
+/** What stands before a number that says it all. */
+const nobodys = new Set([
+  'has',
+  'have',
+  'may have',
+  'must have',
+  'can have',
+  'has many',
+  'has one',
+  'may have one',
+]);
+
+/** Whether words name what is nested in the cell. */
+export type IsNested = (words: string) => boolean;
+
 /** The signs of a doubt at the end of a cell. */
 const doubts = ['(?)', '?'] as const;
 const quotedText = '"((?:[^"]|"")*)"';
@@ -28,8 +44,11 @@ const relationship = new RegExp(
 );
 /** What was surely meant to say how many. */
 const countLike = /^(?=.*(?:\d|\.\.))(?:[-–−+*.,…:≥≤<>=\s\d]|\b(?:or|to)\b)*(?:n|m|many)?$/iu;
-/** Words with a range behind them that stands in no brackets. */
-const trailingRange = /^(.*\S)\s+([-–−]?\d+\s*(?:\.{2,3}|…)\s*(?:[-–−]?\d+|n|m|many|\*))$/isu;
+/** A no that goes on, which nobody can tell from the words of a yes. */
+const noAndMore = /^(?:no|n\/a)\s*(?:[,:(]|[-–—]\s)/iu;
+/** The end of what something is nested in, before the one of what is nested: “1 — (1..N)”. */
+const backEnd = /\s?[-–—]{1,3}$/u;
+const ratio = /^[^:;()"]+:[^:;()"]+$|^\w+[\s-]+to[\s-]+\w+$|^\S+--\S+$|[-–—]\s*\(/iu;
 
 /**
  * What a cell says as text for the clipboard: `yes`, `no`, `?`, `n/a`, nothing, or its relationships with how many and
@@ -53,11 +72,14 @@ export function wishText(wish: CellWish): string {
  * What a text in a cell means: what `nestedCellText` writes, the usual marks of spreadsheets, any cardinality; anything
  * else is a yes in these words. A digit says how many, `0` that there is none. The error is a sentence.
  */
-export function parseNestedCell(text: string): Result<CellWish, string> {
+export function parseNestedCell(
+  text: string,
+  isNested: IsNested = () => false,
+): Result<CellWish, string> {
   const written = text.trim();
   const firm = withoutDoubt(written);
   const isDoubted = firm !== written;
-  const answer = words.get(firm.toLowerCase());
+  const answer = answerIn(firm);
   if (firm === '' && !isDoubted) return ok({ say: 'unasked' });
   if (answer === 'yes') return ok({ say: 'yes', isDoubted, relationships: [] });
   if (firm === '' || (answer && isDoubted)) return ok({ say: 'question' });
@@ -65,11 +87,25 @@ export function parseNestedCell(text: string): Result<CellWish, string> {
 
   const relationships: WishedRelationship[] = [];
   for (const part of splitParts(firm)) {
-    const parsed = parseRelationship(part);
+    const parsed = parseRelationship(part, isNested);
     if (!parsed.ok) return parsed;
     relationships.push(parsed.value);
   }
   return ok({ say: 'yes', isDoubted, relationships });
+}
+
+/** Whether a cell that can be read also says how many there are the other way round: `1:N`, `1 — (1..N)`. */
+export function saysBothWays(text: string): boolean {
+  if (!ratio.test(text.trim())) return false;
+  const parsed = parseNestedCell(text);
+  if (!parsed.ok || parsed.value.say !== 'yes') return false;
+  return parsed.value.relationships.every(({ label }) => label === '');
+}
+
+/** Words stay what they are with a full stop or a “!” behind them. */
+function answerIn(text: string): ReturnType<typeof words.get> {
+  const word = text.toLowerCase();
+  return words.get(word) ?? words.get(word.replace(/[!.]{1,9}$/u, ''));
 }
 
 /** The text without the doubts it ends in. */
@@ -108,7 +144,7 @@ function splitParts(text: string): readonly string[] {
   return (parts ?? []).map((part) => part.trim()).filter((part) => part !== '');
 }
 
-function parseRelationship(part: string): Result<WishedRelationship, string> {
+function parseRelationship(part: string, isNested: IsNested): Result<WishedRelationship, string> {
   const read = relationship.exec(part);
   if (!read) return inWords({ ...plainRelationship, label: part });
   const [, inQuotes, bare = '', many, usualInQuotes, usual = ''] = read;
@@ -116,7 +152,7 @@ function parseRelationship(part: string): Result<WishedRelationship, string> {
   const label = unquoted(inQuotes);
   if (many !== undefined)
     return countedRelationship(part, many, { label, bare: bare.trim(), typical });
-  if (label === undefined) return bareRelationship(bare.trim(), typical);
+  if (label === undefined) return bareRelationship(bare.trim(), typical, isNested);
   return inWords({ ...plainRelationship, label, typical });
 }
 
@@ -135,27 +171,42 @@ function countedRelationship(
 ): Result<WishedRelationship, string> {
   const count = parseCardinality(many);
   if (!count.ok) {
-    return countLike.test(many.trim()) ? count : inWords({ ...plainRelationship, label: part });
+    return countLike.test(many.trim()) ? count : inBareWords(part);
   }
   return inWords({ ...count.value, label: label ?? (isNobodys(bare) ? '' : bare), typical });
 }
 
-function bareRelationship(label: string, typical: string): Result<WishedRelationship, string> {
-  const word = words.get(label.toLowerCase());
-  if (word === 'yes' || label === '') return inWords({ ...plainRelationship, typical });
-  if (word) return err(`“${label}” can’t stand beside a relationship.`);
-  const count = parseCardinality(label);
+function bareRelationship(
+  text: string,
+  typical: string,
+  isNested: IsNested,
+): Result<WishedRelationship, string> {
+  const word = answerIn(text);
+  if (word === 'yes' || text === '') return inWords({ ...plainRelationship, typical });
+  if (word) return err(`“${text}” can’t stand beside a relationship.`);
+  const count = parseCardinality(text);
   if (count.ok) return inWords({ label: '', typical, ...count.value });
-  const [, said, range = ''] = trailingRange.exec(label) ?? [];
-  if (said !== undefined)
-    return countedRelationship(label, range, { label: undefined, bare: said, typical });
-  return countLike.test(label) ? count : inWords({ ...plainRelationship, label, typical });
+  if (countLike.test(text)) return count;
+  const counted = countedWords(text, isNested);
+  if (counted && !counted.ok) return counted;
+  const { label, ...ends } = counted?.value ?? { ...plainRelationship, label: text };
+  if (isNobodys(label)) return inWords({ ...plainRelationship, ...ends, typical });
+  return inBareWords(label, { ...plainRelationship, ...ends, typical });
+}
+
+function inBareWords(
+  label: string,
+  beside = plainRelationship,
+): Result<WishedRelationship, string> {
+  if (noAndMore.test(label)) return err('Write “no” alone where it is one: this goes on.');
+  return inWords({ ...beside, label });
 }
 
 /** Words that stand where nobody wrote any. */
 function isNobodys(label: string): boolean {
-  const text = label.toLowerCase();
-  return ['has many', 'has one', 'may have one'].includes(text) || words.has(text);
+  const text = label.trim().toLowerCase();
+  const back = backEnd.test(text) ? text.replace(backEnd, '') : '';
+  return nobodys.has(text) || words.has(text) || parseCardinality(back).ok;
 }
 
 function unquoted(text: string | undefined): string | undefined {

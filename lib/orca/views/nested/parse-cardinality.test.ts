@@ -26,6 +26,7 @@ describe('parseCardinality', () => {
     ['has many', 0, null],
     ['exactly one', 1, 1],
     ['Zero or one', 0, 1],
+    ['two to five', 2, 5],
     ['one or more', 1, null],
     ['one and only one', 1, 1],
     ['|{', 1, null],

@@ -20,6 +20,9 @@ const ratioWords = /^(one|many)[\s-]+to[\s-]+(one|many)$/iu;
 /** A line with a crow’s foot at its end; the other end may be missing. */
 const crowsFoot = /^(?:\|\||\|o|\}\||\}o)?--(\|\||o\||\|\{|o\{)$/u;
 
+const numerals = 'zero one two three four five six seven eight nine ten'.split(' ');
+const writtenOut = new RegExp(`\\b(?:${numerals.join('|')})\\b`, 'giu');
+
 const countMax = 1_000_000;
 const tooMany = `Nobody counts beyond ${countMax.toLocaleString('en')}: write n for many.`;
 const hint = 'Write how many, for example 1, 0..1, 0..*, 1..n or 2..5.';
@@ -90,8 +93,7 @@ function checked({ min, max }: Cardinality): Result<Cardinality, string> {
 function inNumbers(text: string): string {
   return text
     .replaceAll(/\b(?:has|exactly|only)\b/giu, ' ')
-    .replaceAll(/\bzero\b/giu, '0')
-    .replaceAll(/\bone\b/giu, '1')
+    .replaceAll(writtenOut, (word) => String(numerals.indexOf(word.toLowerCase())))
     .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
     .trim();
 }
