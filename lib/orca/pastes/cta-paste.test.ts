@@ -89,6 +89,15 @@ describe('a table without heads', () => {
     expect(textsOf(document)[0]).toEqual(['View', '', 'Borrow']);
   });
 
+  it('makes tagged verbs of CRUD letters', () => {
+    const document = after(start, plan('CR (P)'));
+    expect(textsOf(document)[0]?.[0]).toBe('Create [P], View [P]');
+    expect(ctasOf(document, tool.id).map(({ verb, crud }) => [verb, crud])).toContainEqual([
+      'View',
+      'read',
+    ]);
+  });
+
   it('is repeated over a selection, and makes a verb of one object once', () => {
     const block = { top: 0, left: 0, bottom: 1, right: 1 };
     const document = after(start, plan('approve', { block }));

@@ -11,7 +11,7 @@ import { heldInCell } from './cta-matrix';
 import { wishOfCtaCell, type CtaWish } from './cta-wish';
 
 const signs = fc.constantFrom(
-  ...'",;?[]P\n“” -0xa'.split(''),
+  ...'",;?[]()PCR/\n“” -0xa'.split(''),
   ' to ',
   ' with ',
   'Recipe',

@@ -68,6 +68,7 @@ describe('parseCtaCell', () => {
     ['?', 'question'],
     ['Not permitted', 'not_permitted'],
     ['no', 'not_permitted'],
+    ['No!', 'not_permitted'],
     ['n/a', 'not_applicable'],
     ['—', 'not_applicable'],
   ])('reads “%s” as %s', (text, say) => {
@@ -84,6 +85,39 @@ describe('parseCtaCell', () => {
       ],
     });
   });
+
+  const verbsIn = (text: string) => {
+    const { wish } = read(text);
+    return wish?.say === 'verbs' ? wish.verbs.map(({ verb, tier }) => [verb, tier]) : wish;
+  };
+
+  it.each([
+    ['CRUD', ['Create', 'View', 'Edit', 'Delete']],
+    ['crud', ['Create', 'View', 'Edit', 'Delete']],
+    ['CR', ['Create', 'View']],
+    ['U', ['Edit']],
+    ['C/R/U', ['Create', 'View', 'Edit']],
+    ['C, R; D', ['Create', 'View', 'Delete']],
+    ['Create/Read/Update/Delete', ['Create', 'Read', 'Update', 'Delete']],
+    ['view / edit, cook', ['view', 'edit', 'cook']],
+  ])('takes “%s” for the verbs that it stands for', (text, verbs) => {
+    expect(verbsIn(text)).toEqual(verbs.map((verb) => [verb, undefined]));
+  });
+
+  it('gives each of them the tier beside them', () => {
+    expect(verbsIn('RU (P), D [S]')).toEqual([
+      ['View', 'P'],
+      ['Edit', 'P'],
+      ['Delete', 'S'],
+    ]);
+  });
+
+  it.each(['"CRUD"', 'CC', 'approve/reject', 'add/create', 'CRUD all', 'crude'])(
+    'leaves %s one verb',
+    (text) => {
+      expect(verbsIn(text)).toHaveLength(1);
+    },
+  );
 
   it('takes what can be read and says what can’t', () => {
     const { wish, unread } = read(`approve, ${'x'.repeat(300)}, ,cook`);

@@ -1,6 +1,7 @@
 import { type OrcaDocument } from '../../model/document';
 import { findRecord } from '../../model/lookups';
 import { capsName } from '../caps-name';
+import { crudItems } from './crud-shorthand';
 import { heldInCell } from './cta-matrix';
 import { usualPreposition } from './cta-phrase';
 import { wishOfCtaCell, type CtaWish, type WishedVerb } from './cta-wish';
@@ -53,10 +54,10 @@ export type ReadCtaCell = {
   readonly unread: readonly string[];
 };
 
-/** Reads what `ctaCellText` writes, any list of verbs, and the usual marks of spreadsheets. */
+/** Reads what `ctaCellText` writes, any list of verbs, CRUD letters, and the usual marks of spreadsheets. */
 export function parseCtaCell(document: OrcaDocument, objectId: string, text: string): ReadCtaCell {
   const word = text.trim().toLowerCase();
-  const answer = answerWords.get(word);
+  const answer = answerWords.get(word) ?? answerWords.get(word.replace(/[!.]{1,9}$/u, ''));
   if (word === '' || answer) return { wish: { say: answer ?? 'unasked' }, unread: [] };
   if (yesWords.has(word)) {
     return {
@@ -67,7 +68,7 @@ export function parseCtaCell(document: OrcaDocument, objectId: string, text: str
   const items = verbItems(text).filter((item) => !isBlank(item) && item.tokens.length > 0);
   const verbs: WishedVerb[] = [];
   const unread: string[] = [];
-  for (const item of items.filter((one) => !isQuestion(one))) {
+  for (const item of items.filter((one) => !isQuestion(one)).flatMap(crudItems)) {
     const read = readVerb(document, objectId, item);
     if (!read.ok) unread.push(read.error || 'A verb of it is empty.');
     else verbs.push(said(read.value));
@@ -80,7 +81,7 @@ export function parseCtaCell(document: OrcaDocument, objectId: string, text: str
 /** Whether a text is surely what a cell says, and no name: a mark, or a list. Any other text could be a verb. */
 export function isCellMark(text: string): boolean {
   const word = text.trim().toLowerCase();
-  return answerWords.has(word) || yesWords.has(word) || /[,;\n]|\[[PSTQ]\]/u.test(text);
+  return answerWords.has(word) || yesWords.has(word) || /[,;\n]|\[[PSTQ]\]|\([PSTQ]\)/u.test(text);
 }
 
 /** A tier that does not stand there is not taken away. */

@@ -87,6 +87,13 @@ describe('readVerbs', () => {
   it('reads a tier wherever it stands', () => {
     const tiers = readVerbs(document, recipe.id, 'Cook [P], add [s] to collection, "Eat [T]"');
     expect(tiers.map((verb) => verb.ok && verb.value.tier)).toEqual(['P', 'S', null]);
+    const round = readVerbs(document, recipe.id, 'reject (P), edit(S), add photo(s), rate (5)');
+    expect(round.map((verb) => verb.ok && [verb.value.verb, verb.value.tier])).toEqual([
+      ['reject', 'P'],
+      ['edit', 'S'],
+      ['add photo(s)', null],
+      ['rate (5)', null],
+    ]);
   });
 
   it('says which verb is empty and which is too long', () => {

@@ -153,8 +153,10 @@ function storableOf(text: string): string {
   return text.replaceAll(/[\0\p{Surrogate}]/gu, '�');
 }
 
-function tierOf({ text, isQuoted }: VerbToken): WrittenVerb['tier'] {
-  return isQuoted ? null : (tiers.find((tier) => text.toUpperCase() === `[${tier}]`) ?? null);
+/** The tier that a word is: `[P]` as it is copied here, `(P)` as people write it elsewhere. */
+export function tierOf({ text, isQuoted }: VerbToken): WrittenVerb['tier'] {
+  const mark = isQuoted ? '' : text.toUpperCase();
+  return tiers.find((tier) => mark === `[${tier}]` || mark === `(${tier})`) ?? null;
 }
 
 function ordinal(place: number): string {

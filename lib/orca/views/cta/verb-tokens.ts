@@ -25,10 +25,16 @@ export function verbItems(text: string): readonly VerbItem[] {
     const quoted = straight?.replaceAll('""', '"') ?? curly;
     if (separator !== undefined) end(separator);
     else if (quoted !== undefined) tokens.push({ text: quoted.trim(), isQuoted: true });
-    else tokens.push({ text: whole, isQuoted: false });
+    else tokens.push(...withoutTier(whole).map((word) => ({ text: word, isQuoted: false })));
   }
   end('');
   return items;
+}
+
+/** A tier that nothing parts from its verb is a word of its own: “reject(P)”. */
+function withoutTier(word: string): readonly string[] {
+  const [, verb, tier] = /^(.*\p{Ll})(\([PSTQ]\)|\[[PSTQ]\])$/u.exec(word) ?? [];
+  return verb !== undefined && tier !== undefined ? [verb, tier] : [word];
 }
 
 /** Dots stand before a word also without a space; dashes and numbers are bullets only where they stand alone. */
