@@ -6,8 +6,8 @@ import { Screen } from '@/components/studio/screen';
 import { useDocument } from '@/lib/client/document/use-document';
 import { shownRoles } from '@/lib/orca/views/cta/shown-roles';
 
+import { CtaViewProvider } from './cta-view-provider';
 import { EmptyMatrix } from './empty-matrix';
-import { FilterFromAddress } from './filter/filter-from-address';
 import { MatrixScreen } from './matrix-screen';
 
 /** CTA discovery: what each role does with each object. */
@@ -17,9 +17,9 @@ export function CtaScreen() {
   const [addsRoles, setAddsRoles] = useState(false);
   if (hasObjects && hasRoles) {
     return (
-      <FilterFromAddress>
+      <CtaViewProvider>
         <MatrixScreen addsRoles={addsRoles} onAddsRoles={() => setAddsRoles(false)} />
-      </FilterFromAddress>
+      </CtaViewProvider>
     );
   }
   return (

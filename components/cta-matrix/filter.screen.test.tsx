@@ -59,7 +59,7 @@ it('leads out of a filter that leaves nothing in the list, and tells of no verb 
   expect(footer()).toContain('I want to borrow');
   await act(async () => ownAddress.show('view=list&crud=delete'));
   expect(document.body.textContent).toContain('0 of 2 match.');
-  expect(footer()).toBe('0 of 2 match, 2 CTAs, 1 primary · 1 of 1 cells asked');
+  expect(footer()).toBe('0 of 2 match, 1 primary · 1 of 1 cells asked');
   expect(aside()).toBe('No call to action is shown.');
   await click('Show all verbs');
   expect(document.querySelector('[role=grid]')?.textContent).toContain('Mend');
@@ -69,10 +69,19 @@ it('leads out of a filter that leaves nothing in the list, and tells of no verb 
 it('says how many verbs match, beside the filter and below, and nothing where none are looked for', async () => {
   await mountAt('primary=1');
   expect(button('Filter 1 of 2 match').textContent).toContain('Filter');
-  expect(footer()).toContain('1 of 2 match, 2 CTAs');
+  expect(footer()).toContain('1 of 2 match, 1 primary');
   await act(async () => ownAddress.show(''));
   expect(button('Filter').textContent.trim()).toBe('Filter');
   expect(footer()).not.toContain('match');
+});
+
+it('says so as soon as the filter is set', async () => {
+  await mountAt('');
+  await click('Filter');
+  await act(async () => button('Primary only', popover()).click());
+  expect(popover().textContent).toContain('1 of 2 match');
+  expect(footer()).toContain('1 of 2 match');
+  expect(button('Mend, update, not looked for').className).not.toContain('opacity');
 });
 
 it('lets verbs be read that are not looked for, and tells them from the others in words too', async () => {

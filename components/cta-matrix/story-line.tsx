@@ -51,8 +51,7 @@ function Totals() {
   const { ctas, unassigned, primaries, asked, cells } = ctaTotals(useSettledDocument());
   return (
     <p className="ml-auto shrink-0 tabular-nums">
-      {matches ? `${matchText(matches)}, ` : ''}
-      {counted(ctas, 'CTA')}
+      {matches ? matchText(matches) : counted(ctas, 'CTA')}
       {unassigned > 0 && `, ${unassigned.toLocaleString('en')} unassigned`}
       {primaries > 0 && (
         <span className="max-sm:hidden">, {primaries.toLocaleString('en')} primary</span>
