@@ -263,6 +263,12 @@ describe('a table with heads', () => {
     expect(textsOf(document)[0]).toEqual(['Add to BOX', '', 'View', 'Borrow']);
   });
 
+  it('takes a misspelt role for the one it is misspelt from', () => {
+    const planned = plan('\tClerk\tMembr\nTool\tview\tmend');
+    expect(planned.unknownHeads[0]?.choice).toEqual({ do: 'match', id: member.id });
+    expect(recordsOf(after(start, planned), 'role')).toHaveLength(2);
+  });
+
   it('takes an unknown name for another of one that is there, or leaves it out', () => {
     const choices = {
       'object:box': { do: 'match', id: kit.id },

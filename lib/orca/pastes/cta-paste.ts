@@ -65,6 +65,7 @@ function readHeads(request: PasteRequest, book: HeadBook) {
 function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): PastePlan {
   const { document, isOwn, newId } = request;
   const [rowKind, columnKind] = kindsOf(request.isTransposed);
+  book.meet([heads.rows, heads.columns]);
   const width = heads.cells.reduce((most, row) => Math.max(most, row.length), 0);
   const fateOf = (kind: HeadKind) => (head: string) => fateOfHead(document, book, { kind, head });
   const rows = heads.rows

@@ -4,7 +4,7 @@ import { objectSchema, synonymsMax } from '../model/object';
 import { recordSchemas, type RecordOf } from '../model/record';
 import { type Write } from '../operations/operation';
 import { capsName } from '../views/caps-name';
-import { nearNames } from './near-names';
+import { nearNames, type NearName } from './near-names';
 import { type HeadChoice, type PasteRequest, type UnknownHead } from './paste-plan';
 import { type HeadFate } from './pasted-heads';
 
@@ -25,11 +25,17 @@ export class HeadBook {
   readonly #creations: Write[] = [];
   readonly #synonyms = new Map<string, readonly string[]>();
   readonly #guesses = new Map<HeadKind, ReturnType<typeof nearNames>>();
+  #sides: readonly (readonly string[])[] = [];
 
   constructor(asked: Asked) {
     this.#asked = asked;
     const roles = recordsOf(asked.document, 'role');
     this.#roles = new Map(roles.map(({ id, name }) => [nameKey(name), id]));
+  }
+
+  /** The names at each side of the table: one that stands beside its own misspelling is another. */
+  meet(sides: readonly (readonly string[] | undefined)[]): void {
+    this.#sides = sides.filter((side) => side !== undefined);
   }
 
   knows(kind: HeadKind, text: string): boolean {
@@ -44,9 +50,10 @@ export class HeadBook {
     const key = `${kind}:${nameKey(name)}`;
     const known = this.#unknown.get(key);
     if (known) return known.fate;
-    const choice = this.#asked.choices.get(key) ?? { do: 'create' };
+    const near = this.#unknown.size < guessedMax ? this.#guess(kind, name) : [];
+    const choice = this.#asked.choices.get(key) ?? this.#usualChoice(kind, name, near);
     const fate = this.#decide(kind, name, choice);
-    const guesses = this.#unknown.size < guessedMax ? this.#guess(kind, name) : [];
+    const guesses = near.map((guess) => ({ id: guess.id, name: guess.name }));
     this.#unknown.set(key, { key, text: name, kind, guesses, choice, fate });
     return fate;
   }
@@ -110,7 +117,16 @@ export class HeadBook {
     return { to: 'record', id };
   }
 
-  #guess(kind: HeadKind, name: string): UnknownHead['guesses'] {
+  #usualChoice(kind: HeadKind, name: string, [nearest]: readonly NearName[]): HeadChoice {
+    if (nearest?.isMisspelt !== true) return { do: 'create' };
+    const key = nameKey(name);
+    const isBesideIt = this.#sides
+      .filter((side) => side.some((text) => nameKey(text) === key))
+      .some((side) => side.some((text) => this.#find(kind, text) === nearest.id));
+    return isBesideIt ? { do: 'create' } : { do: 'match', id: nearest.id };
+  }
+
+  #guess(kind: HeadKind, name: string): readonly NearName[] {
     const guess =
       this.#guesses.get(kind) ??
       nearNames(

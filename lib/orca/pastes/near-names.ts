@@ -8,10 +8,15 @@ const guessesMax = 5;
 /** A name as it is compared, and the letters it has as bits, which tell most names apart without comparing them. */
 type Key = { readonly text: string; readonly letters: number };
 
+/** Who may be meant by a name. One that `isMisspelt` is so near that hardly anything else is meant. */
+export type NearName = {
+  readonly id: string;
+  readonly name: string;
+  readonly isMisspelt: boolean;
+};
+
 /** Finds who may be meant by a name that nobody goes by: at most five, the nearest first. Case and plural don’t count. */
-export function nearNames(
-  things: readonly NamedThing[],
-): (name: string) => readonly { readonly id: string; readonly name: string }[] {
+export function nearNames(things: readonly NamedThing[]): (name: string) => readonly NearName[] {
   const known = things.map(({ id, names }) => ({
     id,
     name: names[0],
@@ -26,8 +31,21 @@ export function nearNames(
       })
       .toSorted((a, b) => a.distance - b.distance)
       .slice(0, guessesMax)
-      .map(({ thing }) => ({ id: thing.id, name: thing.name }));
+      .map(({ thing, distance }, _, [nearest, second]) => ({
+        id: thing.id,
+        name: thing.name,
+        isMisspelt:
+          thing === nearest?.thing &&
+          distance <= slipsIn(wanted.text) &&
+          distance < (second?.distance ?? Number.POSITIVE_INFINITY),
+      }));
   };
+}
+
+/** How many letters one may get wrong: short names differ by one and mean other things (“Cook”, “Book”). */
+function slipsIn(text: string): number {
+  if (text.length < 5) return 0;
+  return text.length < 9 ? 1 : 2;
 }
 
 function keyOf(text: string): Key {

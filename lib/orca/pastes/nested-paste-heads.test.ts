@@ -90,6 +90,17 @@ describe('a table with heads', () => {
     expect(plan(rows, { heads: { firstRow: false, firstColumn: false } }).changes).toHaveLength(4);
   });
 
+  it('takes a misspelt name for what it is misspelt from, unless that stands beside it', () => {
+    const choiceIn = (table: string) => plan(table).unknownHeads.map(({ choice }) => choice);
+    expect(choiceIn('\tCook\tRecipe\nIngrediant\tno\tyes')).toEqual([
+      { do: 'match', id: ingredient.id },
+    ]);
+    expect(choiceIn('\tCook\tRecipe\nIngrediant\tno\tyes\nIngredient\tno')).toEqual([
+      { do: 'create' },
+    ]);
+    expect(choiceIn('\tCook\tRecipe\nBook\tno\tyes')).toEqual([{ do: 'create' }]);
+  });
+
   it('asks once what becomes of an unknown name, with guesses', () => {
     const [head, ...others] = plan(misspelt).unknownHeads;
     expect(others).toEqual([]);
@@ -97,17 +108,16 @@ describe('a table with heads', () => {
       key,
       text: 'Ingredint',
       kind: 'object',
-      choice: { do: 'create' },
+      choice: { do: 'match', id: ingredient.id },
     });
     expect(head?.guesses[0]).toEqual({ id: ingredient.id, name: 'Ingredient' });
   });
 
   it('creates it, gives it to a known object as a synonym, or skips its cells', () => {
-    const created = after(empty, plan(misspelt));
+    const created = after(empty, plan(misspelt, { choices: { [key]: { do: 'create' } } }));
     expect(recordsOf(created, 'object')).toHaveLength(4);
 
-    const choices = { [key]: { do: 'match', id: ingredient.id } } as const;
-    const matched = after(empty, plan(misspelt, { choices }));
+    const matched = after(empty, plan(misspelt));
     expect(findObjectByName(matched, 'Ingredint')?.id).toBe(ingredient.id);
     expect(textsOf(matched).slice(0, 2)).toEqual([
       ['', 'yes', 'no'],

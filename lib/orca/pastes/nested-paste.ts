@@ -24,6 +24,7 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
   const knows = (text: string) => book.knows('object', text);
   const reader = { knowsRow: knows, knowsColumn: knows, readsAsCell, isAnyWordCell: false };
   const heads = pastedHeads(request, reader);
+  book.meet([heads.rows, heads.columns]);
   const width = heads.cells.reduce((most, row) => Math.max(most, row.length), 0);
   const fateOf = (head: string) => book.fateOf('object', head);
   const otherEnds = new OtherEnds();

@@ -78,7 +78,7 @@ export type PasteRequest = {
   readonly columnIds: readonly (string | undefined)[];
   /** Columns of the model are shown as rows. */
   readonly isTransposed: boolean;
-  /** What becomes of unknown heads, by `UnknownHead.key`; without a choice a record is made. */
+  /** What becomes of unknown heads, by `UnknownHead.key`; without a choice it is what it is misspelt from, or made. */
   readonly choices: ReadonlyMap<string, HeadChoice>;
   /** Whether somebody else edits a cell; row and column are the model's, however it is shown. */
   readonly isHeld: (rowId: string, columnId: string) => boolean;

@@ -105,6 +105,14 @@ describe('nearNames', () => {
     expect(namesFor('Cookbook shelf')).toEqual(['Cook', 'Book']);
   });
 
+  it('are misspelt where one or two letters of many differ, from one name only', () => {
+    const misspelt = (text: string) => guess(text).map(({ isMisspelt }) => isMisspelt);
+    expect(misspelt('Ingrediants')).toEqual([true]);
+    expect(misspelt('Recipy')).toEqual([true]);
+    expect(misspelt('Cok')).toEqual([false]);
+    expect(misspelt('Cookbook shelf')).toEqual([false, false]);
+  });
+
   it('are none where nothing is near', () => {
     expect(namesFor('Invoice')).toEqual([]);
   });
