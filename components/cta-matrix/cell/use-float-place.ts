@@ -22,9 +22,9 @@ export function useFloatPlace(
   const [place, setPlace] = useState<FloatPlace>({ side: 'below', edge: 'left' });
   const measure = useCallback(
     (anchor: HTMLElement | null) => {
-      const view = anchor?.closest('[role=grid]')?.getBoundingClientRect();
-      const box = anchor?.getBoundingClientRect();
-      if (!box || !view) return;
+      const view = anchor && viewOf(anchor);
+      if (!view) return;
+      const box = anchor.getBoundingClientRect();
       const edge = floatEdge(box, view, width);
       setPlace({
         side: floatSide(box, view, height),
@@ -35,4 +35,13 @@ export function useFloatPlace(
     [width, height],
   );
   return [place, measure];
+}
+
+/** What can be seen of the grid around an anchor: the total of its row stands before what is behind it. */
+function viewOf(anchor: HTMLElement) {
+  const box = anchor.closest('[role=grid]')?.getBoundingClientRect();
+  const total = anchor.closest('[role=row]')?.querySelector('[data-total]');
+  if (!box || !total) return box;
+  const { top, bottom, left } = box;
+  return { top, bottom, left, right: Math.min(box.right, total.getBoundingClientRect().left) };
 }

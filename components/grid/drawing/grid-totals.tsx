@@ -18,6 +18,7 @@ export const RowTotal = memo(function ({ row, ariaColumn, totals }: RowTotalProp
     <div
       role="gridcell"
       aria-colindex={ariaColumn}
+      data-total
       className={`relative right-0 z-10 ml-auto shrink-0 border-l border-hairline bg-ground sm:sticky ${overRowLine} ${totalLook}`}
       style={{ width: totals.sizePx }}
     >
