@@ -47,6 +47,7 @@ const planOf: PlanPaste = ({ rows }, _, { heads, choices }): PastePlan => {
       : [],
     beyondCount: 0,
     shortRowCount: 0,
+    isFreeText: texts.includes('Some words'),
     notes: [],
     held: [],
     operations: texts.map((name) => ({
@@ -108,6 +109,13 @@ describe('a paste', () => {
     await paste([['Loan', 'Member']], { isOwn: true });
     expect(dialog()).toBeNull();
     expect(document.body.textContent).toContain('2 cells pasted.');
+  });
+
+  it('of one cell is shown first where it is free text', async () => {
+    await paste([['Some words']]);
+    expect(names()).toEqual(['Tool']);
+    await press('Paste 1 cell');
+    expect(names()).toEqual(['Tool', 'Some words']);
   });
 
   it('of more is shown first, with the keyboard on the button that does it', async () => {

@@ -14,6 +14,7 @@ const nothing: PastePlan = {
   unknownHeads: [],
   beyondCount: 0,
   shortRowCount: 0,
+  isFreeText: false,
   notes: [],
   held: [],
   operations: [],

@@ -47,7 +47,7 @@ type Paste = {
 const manyCells = 1_000;
 
 /**
- * Pastes a table: at once where it is one cell or was copied here and is read whole, else after it was shown what would
+ * Pastes a table: at once where it is one cell that is no free text, or was copied here, and is read whole, else after it was shown what would
  * change. What is carried out is planned anew on the document as it is then, as one step; where that is not what was
  * shown, it is shown again first.
  */
@@ -66,7 +66,7 @@ export function usePaste(planOf: PlanPaste): Paste {
     const isWhole = isReadWhole(plan);
     if (isWhole && plan.operations.length === 0) {
       announce({ text: 'Nothing changes: the cells say this already.', isPassing: true });
-    } else if (isWhole && (table.isOwn || isOneCell(table))) carryOut(plan);
+    } else if (isWhole && (table.isOwn || (isOneCell(table) && !plan.isFreeText))) carryOut(plan);
     else setPasted({ planOf, table, block, decisions, plan, busy: undefined, hasChanged: false });
   };
   if (!pasted) return { onPaste, preview: undefined };

@@ -89,6 +89,11 @@ describe('a table without heads', () => {
     expect(textsOf(document)[0]).toEqual(['View', '', 'Borrow']);
   });
 
+  it('is free text where a verb of it has many words', () => {
+    expect(plan('send back, add to kit').isFreeText).toBe(false);
+    expect(plan('Some words that are no table').isFreeText).toBe(true);
+  });
+
   it('makes tagged verbs of CRUD letters', () => {
     const document = after(start, plan('CR (P)'));
     expect(textsOf(document)[0]?.[0]).toBe('Create [P], View [P]');

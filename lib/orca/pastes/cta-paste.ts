@@ -15,6 +15,7 @@ import { heldInCell } from '../views/cta/cta-matrix';
 import { wishOfCtaCell, type CtaWish, type WishedVerb } from '../views/cta/cta-wish';
 import { meantCtas } from '../views/cta/known-cta';
 import { HeadBook } from './head-book';
+import { isFreeText } from './is-free-text';
 import { PasteDraft, type PasteCells, type ReadCell } from './paste-draft';
 import { type PastePlan, type PasteRequest } from './paste-plan';
 import {
@@ -88,8 +89,13 @@ function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): Pas
     ...draft.told(),
     unknownHeads: book.unknownHeads(),
     notes: book.notes(),
+    isFreeText: !isOwn && wishes.some(({ wish }) => isSaidFreely(wish)),
     operations: asOneStep(writes),
   };
+}
+
+function isSaidFreely(wish: CtaWish): boolean {
+  return wish.say === 'verbs' && wish.verbs.some(({ verb }) => isFreeText(verb));
 }
 
 function isNobody(kind: HeadKind, text: string): boolean {

@@ -132,6 +132,15 @@ describe('cells of a pasted table', () => {
     expect(plan(`${heads}\tN:1`).notes).toEqual([]);
   });
 
+  it('are free text where their words are many, or name what an object has of itself', () => {
+    const beside = { at: { row: 0, column: 1 } };
+    expect(plan('Some words').isFreeText).toBe(true);
+    expect(plan('yes').isFreeText).toBe(false);
+    expect(plan('written by (1)', beside).isFreeText).toBe(false);
+    expect(plan('Some words that are no table', beside).isFreeText).toBe(true);
+    expect(plan('Some words', { isOwn: true }).isFreeText).toBe(false);
+  });
+
   it('that nobody can read are told with their place and reason', () => {
     const planned = plan('no\t0..-1\n5..2\tno');
     expect(planned.unread).toEqual([

@@ -1,6 +1,6 @@
 import { type Result } from '@/lib/shared/result';
 
-import { nestedCellWrites } from '../edits/nested/nested-cell-writes';
+import { nestedCellWrites, type WishedCell } from '../edits/nested/nested-cell-writes';
 import { findObjectByName, findRecord } from '../model/lookups';
 import { nameKey } from '../model/name-key';
 import { capsName } from '../views/caps-name';
@@ -8,6 +8,7 @@ import { wishOfCell, type CellWish } from '../views/nested/cell-wish';
 import { saidOfCell } from '../views/nested/nested-cell';
 import { nestedCellText, parseNestedCell, wishText } from '../views/nested/nested-cell-text';
 import { HeadBook } from './head-book';
+import { isFreeText } from './is-free-text';
 import { OtherEnds } from './other-ends';
 import { PasteDraft, type PasteCells } from './paste-draft';
 import { type PastePlan, type PasteRequest } from './paste-plan';
@@ -35,11 +36,13 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
       : targetsByPlace(heads.cells.length, request, 'row'),
     heads.columns ? targetsByHead(heads.columns, fateOf) : targetsByPlace(width, request, 'column'),
   );
-  const writes = [...book.writes(), ...nestedCellWrites(document, draft.wishes(), newId)];
+  const wishes = draft.wishes();
+  const writes = [...book.writes(), ...nestedCellWrites(document, wishes, newId)];
   return {
     ...draft.told(),
     unknownHeads: book.unknownHeads(),
     notes: [...book.notes(), ...otherEnds.notes()],
+    isFreeText: !request.isOwn && wishes.some(isSaidFreely),
     operations: writes.length > 0 ? [{ type: 'records.write', writes }] : [],
   };
 }
@@ -90,6 +93,12 @@ function nestedCells(
       return capsName({ name });
     },
   };
+}
+
+/** Many words, or any on the diagonal: that an object is nested in itself is to be meant. */
+function isSaidFreely({ rowId, columnId, wish }: WishedCell): boolean {
+  const labels = wish.say === 'yes' ? wish.relationships.map(({ label }) => label) : [];
+  return labels.some((label) => (label !== '' && rowId === columnId) || isFreeText(label));
 }
 
 /** What a cell says after a wish: a plain yes leaves what a yes says already. */

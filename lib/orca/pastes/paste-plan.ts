@@ -44,6 +44,8 @@ export type PastePlan = {
   readonly unknownHeads: readonly UnknownHead[];
   /** What of the heads is not kept, in sentences. */
   readonly notes: readonly string[];
+  /** Whether it would take words for what cells say that may be any text: it is shown first then, be it one cell. */
+  readonly isFreeText: boolean;
   /** How many pasted rows are shorter than the longest; the cells they don’t reach are left as they are. */
   readonly shortRowCount: number;
   /** Pasted cells that lie beyond the last row or column, and so go nowhere. */
