@@ -7,7 +7,15 @@ import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
 import { ownAddress } from '@/lib/client/view/own-address';
-import { aCta, aDocument, aGrant, anId, anObject, aRole } from '@/lib/orca/testing/builders';
+import {
+  aCta,
+  aDocument,
+  aGrant,
+  anId,
+  anObject,
+  aPhase,
+  aRole,
+} from '@/lib/orca/testing/builders';
 
 import { CtaScreen } from './cta-screen';
 
@@ -101,6 +109,22 @@ it('says of a verb that is typed under a filter why it is faded', async () => {
   await act(async () => field && typeInto(field, 'Serve'));
   await press('Enter', field);
   expect(document.body.textContent).toContain('“Serve” is added. The filter does not look for it.');
+});
+
+it('says how phases come to be while there is none to look for', async () => {
+  await mountAt('');
+  await click('Filter');
+  expect(popover().textContent).toContain('Phase There is none yet.');
+  const phase = aPhase({ name: 'Later' });
+  await act(async () => {
+    project.store.edit([
+      { type: 'phase.create', record: phase },
+      { type: 'cta.update', id: mend.id, patch: { phaseId: phase.id } },
+    ]);
+  });
+  expect(popover().textContent).not.toContain('There is none yet.');
+  await act(async () => ownAddress.show(`phase=${phase.id}`));
+  expect(footer()).toContain('1 of 2 match');
 });
 
 it('draws what is pressed in the filter as what is pressed in the view', async () => {

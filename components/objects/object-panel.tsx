@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 
+import { PhaseField } from '@/components/phases/phase-field';
 import { PlaceFrame } from '@/components/presence/cells/place-frame';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useEditGuard } from '@/components/presence/cells/use-edit-guard';
@@ -109,6 +110,14 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
             onChange={(objectType) =>
               editAloud([{ type: 'object.update', id: objectId, patch: { objectType } }])
             }
+            className="px-1.5"
+          />
+        </PanelField>
+        <PanelField label="Phase">
+          <PhaseField
+            of={{ kind: 'object', id: objectId }}
+            phaseId={object.phaseId}
+            labelHidden
             className="px-1.5"
           />
         </PanelField>

@@ -9,13 +9,19 @@ import { unguarded, type EditGuard } from './edit-guard';
 import { inputClasses } from './field-frame';
 import { isTakeOverKey } from './is-take-over-key';
 
+type NativeOption = {
+  readonly value: string;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+};
+
 export type NativeSelectProps = {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Pass the same array while nothing of it changed: a thousand lines are then left alone. */
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly NativeOption[];
   readonly guard?: EditGuard;
   readonly className?: string;
 };
@@ -35,7 +41,7 @@ export function NativeSelect({
   const lines = useMemo(
     () =>
       options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} disabled={option.isDisabled}>
           {option.label}
         </option>
       )),

@@ -1,28 +1,26 @@
 'use client';
 
+import { PhaseField } from '@/components/phases/phase-field';
 import { placeOf } from '@/components/presence/cells/place-of';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { ToggleButton } from '@/components/ui/toggle-button';
-import { useDocument } from '@/lib/client/document/use-document';
 import { patchList } from '@/lib/orca/edits/patch-list';
 import { crudTags, ctaComplexities, placements } from '@/lib/orca/model/cta';
-import { recordsOf } from '@/lib/orca/model/lookups';
 import { type RecordOf } from '@/lib/orca/model/record';
 import { withOrWithout } from '@/lib/shared/with-or-without';
 
 import { ctaWords } from '../cta-words';
 import { CtaChoice } from './cta-choice';
 
-type Choices = Partial<Pick<RecordOf<'cta'>, 'crud' | 'complexity' | 'phaseId'>>;
+type Choices = Partial<Pick<RecordOf<'cta'>, 'crud' | 'complexity'>>;
 
 /** Where a call to action stands, how much it asks of people, which part of life it is, and when it is built. */
 export function CtaPlaceFields({ cta }: { readonly cta: RecordOf<'cta'> }) {
   const edit = useUndoableEdit();
   const mayEdit = useMayEdit();
   const { isRefused } = useRefusal();
-  const phases = useDocument((document) => recordsOf(document, 'phase'));
   const choose = (patch: Choices) => edit([{ type: 'cta.update', id: cta.id, patch }]);
   const place = (placement: (typeof placements)[number], isOn: boolean) => {
     if (isRefused(placeOf.field({ kind: 'cta', id: cta.id, field: 'placements' }))) return;
@@ -57,15 +55,7 @@ export function CtaPlaceFields({ cta }: { readonly cta: RecordOf<'cta'> }) {
           value={cta.crud}
           onChange={(crud) => choose({ crud })}
         />
-        {phases.length > 0 && (
-          <CtaChoice
-            of={{ kind: 'cta', id: cta.id, field: 'phaseId' }}
-            label="Phase"
-            options={phases.map(({ id, name }) => ({ value: id, label: name }))}
-            value={cta.phaseId}
-            onChange={(phaseId) => choose({ phaseId })}
-          />
-        )}
+        <PhaseField of={{ kind: 'cta', id: cta.id }} phaseId={cta.phaseId} className="min-w-0" />
       </div>
     </>
   );

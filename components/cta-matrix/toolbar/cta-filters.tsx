@@ -73,7 +73,12 @@ export function CtaFilters({ filter, onChange, hiding }: CtaFiltersProps) {
           options={[everything, ...roles.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={(id) => onChange({ ...filter, roleId: id || null })}
         />
-        {phases.length > 0 && (
+        {phases.length === 0 ? (
+          <p className="text-sm text-quiet">
+            <span className="font-medium text-ink">Phase</span> There is none yet. An object or call
+            to action is put into a new one in its details.
+          </p>
+        ) : (
           <NativeSelect
             label="Phase"
             value={filter.phaseId ?? ''}

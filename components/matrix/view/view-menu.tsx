@@ -7,6 +7,8 @@ import { Button } from '@/components/ui/button';
 import { NativeSelect } from '@/components/ui/native-select';
 import { Popover } from '@/components/ui/popover';
 import { ToggleButton } from '@/components/ui/toggle-button';
+import { useDocument } from '@/lib/client/document/use-document';
+import { recordsOf } from '@/lib/orca/model/lookups';
 
 import { FreezeButtons } from './freeze-buttons';
 import { KeyList } from './key-list';
@@ -108,6 +110,9 @@ function ZoomButtons({ zoom, onChange }: ZoomButtonsProps) {
 
 function ViewChoices({ view, onChange, groupings, counted, hasNotation }: ViewSettings) {
   const orders = orderOptions(counted);
+  const hasPhases = useDocument((document) =>
+    recordsOf(document, 'object').some(({ phaseId }) => phaseId !== null),
+  );
   return (
     <div className="grid grid-cols-2 gap-2">
       <Choice
@@ -130,6 +135,7 @@ function ViewChoices({ view, onChange, groupings, counted, hasNotation }: ViewSe
           value={view.grouping}
           values={groupings}
           labels={groupingLabels}
+          {...(!hasPhases && { missing: noPhases })}
           onChange={(grouping) => onChange({ grouping })}
         />
       )}
@@ -158,6 +164,8 @@ type ChoiceProps<Value extends string> = {
   readonly value: Value;
   readonly values: readonly Value[];
   readonly labels: Readonly<Record<Value, string>>;
+  /** What can't be chosen, and why, as a label. */
+  readonly missing?: Readonly<Partial<Record<Value, string>>>;
   readonly onChange: (value: Value) => void;
 };
 
@@ -166,13 +174,18 @@ function Choice<Value extends string>({
   value,
   values,
   labels,
+  missing,
   onChange,
 }: ChoiceProps<Value>) {
   return (
     <NativeSelect
       label={label}
       value={value}
-      options={values.map((one) => ({ value: one, label: labels[one] }))}
+      options={values.map((one) => ({
+        value: one,
+        label: missing?.[one] ?? labels[one],
+        isDisabled: missing?.[one] !== undefined,
+      }))}
       onChange={(asked) => {
         const chosen = values.find((one) => one === asked);
         if (chosen !== undefined) onChange(chosen);
@@ -195,6 +208,8 @@ const groupingLabels = {
   type: 'Type of object',
   reading: 'Hub, leaf, …',
 } as const satisfies Record<MatrixView['grouping'], string>;
+
+const noPhases = { phase: 'Phase: no object has one' } as const;
 
 const densityLabels = {
   compact: 'Compact',
