@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 
+import { PhaseField } from '@/components/phases/phase-field';
 import { SharedField } from '@/components/presence/shared-field';
 import { screenHref } from '@/components/studio/screens';
 import { useDocument } from '@/lib/client/document/use-document';
@@ -44,6 +45,7 @@ export function ObjectPanel({ objectId }: { readonly objectId: string }) {
         value={object.definition}
         onCommit={(definition) => update({ definition })}
       />
+      <PhaseField of={{ kind: 'object', id: objectId }} phaseId={object.phaseId} />
       <p className="text-sm text-quiet">{said}</p>
       <Link
         href={`${screenHref(projectId, 'objects')}?focus=${objectId}`}

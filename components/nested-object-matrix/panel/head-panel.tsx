@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useParams } from 'next/navigation';
 
 import { ObjectCollection } from '@/components/objects/object-collection';
+import { PhaseField } from '@/components/phases/phase-field';
 import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { SharedField } from '@/components/presence/shared-field';
 import { screenHref } from '@/components/studio/screens';
@@ -50,6 +51,7 @@ export function HeadPanel({ objectId, onShow }: HeadPanelProps) {
         />
       )}
       {object.definition !== '' && <p className="text-sm text-quiet">{object.definition}</p>}
+      <PhaseField of={{ kind: 'object', id: objectId }} phaseId={object.phaseId} />
       <ObjectTotals objectId={objectId} onShow={onShow} />
       <ObjectCollection object={object} />
       <Link
