@@ -159,6 +159,22 @@ it('says the totals as the last row and column, and the names of groups', async 
   expect(find('[data-cell="-1:3"]')?.getAttribute('aria-description')).toBe('Phase 2');
 });
 
+it('names the rest of a group past what is frozen as the rest', async () => {
+  const groups = [
+    { start: 0, label: 'Now' },
+    { start: 1, label: 'Later' },
+  ];
+  await show({
+    rows: gridAxis({ ...rows, frozen: 2 }),
+    columns: gridAxis({ ...columns, frozen: 2 }),
+    columnGroups: groups,
+    rowGroups: groups,
+  });
+  const named = [...shown.element.querySelectorAll('span')].map(({ textContent }) => textContent);
+  const ofOneAxis = ['Now', 'Later', '… Later'];
+  expect(named).toEqual([...ofOneAxis.slice(0, 2), ...ofOneAxis, '… Later']);
+});
+
 it('changes the width of a column by keys on its head', async () => {
   const onResize = vi.fn<NonNullable<GridProps['onResize']>>();
   await show({ onResize, at: { row: -1, column: 2 } });

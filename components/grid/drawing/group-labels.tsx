@@ -17,7 +17,7 @@ export function ColumnGroupLabels({
   covered,
   from,
 }: GroupLabelsProps & { readonly from: number }) {
-  return runs.map(({ label, start, end }) => (
+  return runs.map(({ start, end, ...run }) => (
     <div
       key={start}
       aria-hidden
@@ -29,37 +29,42 @@ export function ColumnGroupLabels({
       }}
     >
       <span className="sticky truncate px-2 text-xs text-quiet" style={{ left: covered }}>
-        {label}
+        {textOf(run)}
       </span>
     </div>
   ));
 }
 
-/** The names of groups of rows, beside their heads, read from below. */
+/** The names of groups of rows, beside their heads: as many whole lines as fit; on a phone one, read from below. */
 export function RowGroupLabels({ runs, geometry, covered }: GroupLabelsProps) {
   const { rows, top, bandLeft } = geometry;
   if (bandLeft === 0) return null;
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 z-10">
       <div className="sticky left-0 h-full bg-ground" style={{ width: bandLeft }}>
-        {runs.map(({ label, start, end }) => (
+        {runs.map(({ start, end, ...run }) => (
           <div
             key={start}
-            className="absolute inset-x-0 flex flex-col items-center border-r border-b border-control bg-ground"
+            className="absolute inset-x-0 flex flex-col border-r border-b border-control bg-ground max-sm:items-center"
             style={{
               top: top + rows.startOf(start),
               height: rows.startOf(end) - rows.startOf(start),
             }}
           >
             <span
-              className="sticky rotate-180 truncate px-2 text-xs text-quiet [writing-mode:vertical-rl]"
-              style={{ top: covered, maxHeight: '100%' }}
+              className="sticky overflow-hidden px-2 text-xs wrap-anywhere text-quiet max-sm:max-h-full max-sm:rotate-180 max-sm:truncate max-sm:px-0.5 max-sm:[writing-mode:vertical-rl] sm:max-h-[round(down,100%,1lh)]"
+              style={{ top: covered }}
             >
-              {label}
+              {textOf(run)}
             </span>
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+/** What goes on past the frozen rows or columns is no group of its own. */
+function textOf({ label, goesOn }: Pick<GroupRun, 'label' | 'goesOn'>): string {
+  return goesOn ? `… ${label}` : label;
 }

@@ -17,7 +17,7 @@ const geometryOf = (frozen: number) =>
     hasColumnsEnd: false,
     rowTotalsPx: 0,
     columnTotalsPx: 0,
-    isSideSticky: true,
+    isWide: false,
   });
 const geometry = geometryOf(0);
 const view = { scrollLeft: 0, scrollTop: 0, width: 1_000, height: 600 };

@@ -5,8 +5,8 @@ import { boxOf, gridGeometry, pointerAt } from './grid-geometry';
 import { isNearView, scrolledTo, windowOf } from './grid-window';
 
 const heights = [40, 80, 40, 40, 200, 40, 40, 40];
-const geometryOf = (frozen: { readonly rows: number; readonly columns: number }) =>
-  gridGeometry({
+const partsOf = (frozen: { readonly rows: number; readonly columns: number }) => {
+  return {
     rows: gridAxis({
       count: heights.length,
       frozen: frozen.rows,
@@ -22,8 +22,11 @@ const geometryOf = (frozen: { readonly rows: number; readonly columns: number })
     hasColumnsEnd: true,
     rowTotalsPx: 70,
     columnTotalsPx: 30,
-    isSideSticky: true,
-  });
+    isWide: true,
+  };
+};
+const geometryOf = (frozen: { readonly rows: number; readonly columns: number }) =>
+  gridGeometry(partsOf(frozen));
 const geometry = geometryOf({ rows: 0, columns: 0 });
 const frozen = geometryOf({ rows: 1, columns: 1 });
 const view = { scrollLeft: 0, scrollTop: 0, width: 600, height: 300 };
@@ -37,6 +40,12 @@ describe('where cells stand', () => {
       width: 100,
       height: 40,
     });
+  });
+
+  it('leaves room to write the names of groups of rows across, and on a phone for a line of it', () => {
+    const grouped = { ...partsOf({ rows: 0, columns: 0 }), hasRowGroups: true, zoom: 1.5 };
+    expect(gridGeometry(grouped)).toMatchObject({ bandLeft: 120, left: 270 });
+    expect(gridGeometry({ ...grouped, isWide: false })).toMatchObject({ bandLeft: 30, left: 180 });
   });
 
   it('leaves room for all that comes after them', () => {

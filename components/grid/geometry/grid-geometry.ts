@@ -32,17 +32,19 @@ type GeometryParts = {
   readonly hasColumnsEnd: boolean;
   readonly rowTotalsPx: number;
   readonly columnTotalsPx: number;
-  /** Whether the totals of rows stay in sight: where the view is narrow they would hide the cells. */
-  readonly isSideSticky: boolean;
+  /** Whether the view is wide: the totals of rows stay in sight, and the names of their groups are written across. */
+  readonly isWide: boolean;
 };
 
 const bandPx = 20;
+/** Across, the name of a group can be read beside a single row. */
+const wideBandPx = 80;
 export const columnsEndPx = 128;
 export const rowsEndPx = 44;
 
 export function gridGeometry(parts: GeometryParts): GridGeometry {
-  const { rows, columns, zoom, rowTotalsPx, columnTotalsPx } = parts;
-  const bandLeft = parts.hasRowGroups ? bandPx * zoom : 0;
+  const { rows, columns, zoom, rowTotalsPx, columnTotalsPx, isWide } = parts;
+  const bandLeft = parts.hasRowGroups ? (isWide ? wideBandPx : bandPx) * zoom : 0;
   const bandTop = parts.hasColumnGroups ? bandPx * zoom : 0;
   const left = bandLeft + parts.headWidth;
   const top = bandTop + parts.headHeight;
@@ -55,7 +57,7 @@ export function gridGeometry(parts: GeometryParts): GridGeometry {
     bandTop,
     left,
     top,
-    right: parts.isSideSticky ? rowTotalsPx : 0,
+    right: isWide ? rowTotalsPx : 0,
     bottom: columnTotalsPx,
     width: left + columns.total + columnsEnd + rowTotalsPx,
     height: top + rows.total + rowsEnd + columnTotalsPx,

@@ -12,7 +12,11 @@ export function endsGroup(groups: Groups, index: number): boolean {
   return groups?.some(({ start }) => start === index + 1) ?? false;
 }
 
-export type GroupRun = GridGroup & { readonly end: number };
+export type GroupRun = GridGroup & {
+  readonly end: number;
+  /** Begins among those before, which scroll otherwise: the rest of a group that is named there. */
+  readonly goesOn: boolean;
+};
 
 type Span = {
   /** Where the rows or columns begin and end that scroll together; the end is not one of them. */
@@ -29,6 +33,7 @@ export function groupRuns(groups: Groups, { from, to, first, last }: Span): read
     .map(({ label, start }, at, all) => ({
       label,
       start: Math.max(start, from),
+      goesOn: start < from,
       end: Math.min(all[at + 1]?.start ?? to, to),
     }))
     .filter(({ start, end }) => start < end && start <= last && end > first);

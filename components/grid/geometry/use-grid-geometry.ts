@@ -15,7 +15,7 @@ export function useGridGeometry(props: GridProps): GridGeometry {
   const hasColumnsEnd = props.columnsEnd !== undefined;
   const rowTotalsPx = props.rowTotals?.sizePx ?? 0;
   const columnTotalsPx = props.columnTotals?.sizePx ?? 0;
-  const isSideSticky = !useMediaQuery('(width < 40rem)');
+  const isWide = !useMediaQuery('(width < 40rem)');
   return useMemo(
     () =>
       gridGeometry({
@@ -30,7 +30,7 @@ export function useGridGeometry(props: GridProps): GridGeometry {
         hasColumnsEnd,
         rowTotalsPx,
         columnTotalsPx,
-        isSideSticky,
+        isWide,
       }),
     [
       rows,
@@ -44,7 +44,7 @@ export function useGridGeometry(props: GridProps): GridGeometry {
       hasColumnsEnd,
       rowTotalsPx,
       columnTotalsPx,
-      isSideSticky,
+      isWide,
     ],
   );
 }
