@@ -18,7 +18,7 @@ const tool = anObject({ name: 'Tool' });
 const block: GridBlock = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** Every pasted text becomes an object, unless it is skipped. */
-const planOf: PlanPaste = ({ rows }, _, { heads, choices }): PastePlan => {
+const planOf: PlanPaste = ({ rows }, _, { heads, choices, isList = true }): PastePlan => {
   const cells = heads?.firstRow ? rows.slice(1) : rows;
   const texts = cells.flat().filter((text) => choices.get(text)?.do !== 'skip');
   return {
@@ -31,6 +31,7 @@ const planOf: PlanPaste = ({ rows }, _, { heads, choices }): PastePlan => {
     })),
     sameCount: 0,
     heads: heads ?? { firstRow: false, firstColumn: true },
+    ...(texts.includes('List') && { isList }),
     unread: texts.includes('5..2')
       ? [{ at: 'A1', text: '5..2', reason: 'At least 5 is more than at most 2.' }]
       : [],
@@ -172,6 +173,21 @@ describe('a paste', () => {
     expect(document.querySelector('select')?.value).toBe('skip');
     await press('Paste 1 cell');
     expect(names()).toEqual(['Tool', 'Member']);
+  });
+
+  it('says that it took it for a list, and plans anew when told that it is none', async () => {
+    await paste([['List', 'Member']]);
+    const switches = () =>
+      [...document.querySelectorAll('[aria-label="Heads of the pasted table"] button')].map(
+        ({ textContent }) => textContent.trim(),
+      );
+    expect(dialog()?.textContent).toContain('It is read as a list');
+    expect(switches()).toEqual(['A list, one entry to a row']);
+    await press('A list, one entry to a row');
+    expect(dialog()?.textContent).not.toContain('It is read as a list');
+    expect(switches()).toHaveLength(3);
+    await press('First column is heads');
+    expect(switches()).toHaveLength(3);
   });
 
   it('of a whole matrix of this product knows its heads', async () => {

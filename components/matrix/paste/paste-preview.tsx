@@ -2,10 +2,10 @@
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { type HeadChoice, type HeadSides, type PastePlan } from '@/lib/orca/pastes/paste-plan';
+import { type HeadChoice, type PastePlan } from '@/lib/orca/pastes/paste-plan';
 
 import { HeadChoices } from './head-choices';
-import { HeadSwitches } from './head-switches';
+import { HeadSwitches, type TableReading } from './head-switches';
 import { ChangeList, UnreadList } from './paste-lists';
 import { PastePictureView } from './paste-picture-view';
 import { pasteLabel, pasteSentences } from './paste-words';
@@ -18,8 +18,8 @@ export type PastePreviewProps = {
   readonly busy: PasteWork | undefined;
   /** It is not any more what was shown first: somebody edited what it is about. */
   readonly hasChanged: boolean;
-  /** Which sides of the table are names; without it there is nothing to say. It is planned anew then. */
-  readonly onHeads: ((heads: HeadSides) => void) | undefined;
+  /** Which sides of the table are names, and whether it is a list; without it there is nothing to say. It is planned anew then. */
+  readonly onReading: ((reading: Partial<TableReading>) => void) | undefined;
   /** What becomes of heads that nobody knows, by `UnknownHead.key`; it is planned anew then. */
   readonly onChoose: (chosen: ReadonlyMap<string, HeadChoice>) => void;
   readonly onConfirm: () => void;
@@ -30,7 +30,7 @@ const workTexts = { planning: 'Planning…', pasting: 'Pasting…' } as const;
 
 /** Shows what a paste would change, and what of it could not be read, before it is done. */
 export function PastePreview(props: PastePreviewProps) {
-  const { plan, busy, hasChanged, onHeads, onChoose, onConfirm, onClose } = props;
+  const { plan, busy, hasChanged, onReading, onChoose, onConfirm, onClose } = props;
   const { changes, unread, unknownHeads, held, operations } = plan;
   const [headline, ...others] = pasteSentences(plan);
   const isNothing = operations.length === 0;
@@ -74,7 +74,7 @@ export function PastePreview(props: PastePreviewProps) {
           </p>
         ))}
       </div>
-      {onHeads && <HeadSwitches heads={plan.heads} isDisabled={isPasting} onChange={onHeads} />}
+      {onReading && <HeadSwitches reading={plan} isDisabled={isPasting} onChange={onReading} />}
       {unknownHeads.length > 0 && <HeadChoices heads={unknownHeads} onChoose={onChoose} />}
       {changes.length > 0 && <PastePictureView changes={changes} />}
       {unread.length > 0 && <UnreadList unread={unread} />}

@@ -26,6 +26,7 @@ export function pasteSentences(plan: PastePlan): readonly string[] {
           `${counted(shortRowCount, 'row')} ${shortRowCount === 1 ? 'is' : 'are'} shorter than the others: cells left out stay as they are.`,
         ]
       : []),
+    ...(plan.isList ? ['It is read as a list: what cells say already stays.'] : []),
     ...notes,
   ];
 }

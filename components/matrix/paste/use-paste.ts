@@ -14,8 +14,8 @@ import { counted } from '@/lib/shared/counted';
 import { type PastePreviewProps, type PasteWork } from './paste-preview';
 import { doesTheSame, isReadWhole } from './paste-words';
 
-/** What somebody decided about a pasted table: which of its cells are names, and what becomes of unknown ones. */
-type PasteDecisions = Pick<PasteRequest, 'heads' | 'choices'>;
+/** What somebody decided about a pasted table: which of its cells are names, what becomes of unknown ones, and whether it is a list. */
+type PasteDecisions = Pick<PasteRequest, 'heads' | 'choices' | 'isList'>;
 
 /** Plans a paste over the document as it is now, to the rows and columns that are shown. */
 export type PlanPaste = (
@@ -101,7 +101,7 @@ export function usePaste(planOf: PlanPaste): Paste {
       plan,
       busy,
       hasChanged,
-      onHeads: isOneCell(table) ? undefined : (heads) => decide({ heads }),
+      onReading: isOneCell(table) ? undefined : decide,
       onChoose: (chosen) => decide({ choices: new Map([...decisions.choices, ...chosen]) }),
       onConfirm: confirm,
       onClose: () => setPasted(undefined),
@@ -118,11 +118,16 @@ function doBusily({ table, plan }: Pick<Pasted, 'table' | 'plan'>, finish: () =>
 }
 
 /** A plan that says already what was decided, while all else of it is planned anew. */
-function withDecisions(plan: PastePlan, { heads, choices }: PasteDecisions): PastePlan {
+function withDecisions(plan: PastePlan, { heads, choices, isList }: PasteDecisions): PastePlan {
   const unknownHeads = plan.unknownHeads.map((head) => {
     return { ...head, choice: choices.get(head.key) ?? head.choice };
   });
-  return { ...plan, heads: heads ?? plan.heads, unknownHeads };
+  return {
+    ...plan,
+    heads: heads ?? plan.heads,
+    ...(isList !== undefined && { isList }),
+    unknownHeads,
+  };
 }
 
 /** Said where one may not see all of what a paste did. */

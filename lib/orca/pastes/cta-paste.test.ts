@@ -300,6 +300,38 @@ describe('a table with heads', () => {
   });
 });
 
+describe('a list with a call to action to a row', () => {
+  const list = 'Object\tRole\tCTA\nTool\tMember\tMend\nKit\tClerk\tPack\nTool\tClerk\tMend (S)';
+
+  it('goes where each row says, beside what stands there', () => {
+    const planned = plan(list);
+    expect(planned).toMatchObject({ isList: true, unknownHeads: [], unread: [] });
+    expect(textsOf(after(start, planned))).toEqual([
+      ['Borrow [P], Mend', 'Mend [S]', ''],
+      ['', 'Pack', ''],
+    ]);
+  });
+
+  it('tells what it can’t read by its place in the list', () => {
+    const { unread } = plan(`${list}\nKit\tMember\tx`);
+    expect(unread).toEqual([
+      { at: 'C5', text: 'x', reason: '“x” says that something may be done, but not what.' },
+    ]);
+  });
+
+  it('is a matrix where somebody says so', () => {
+    const planned = plan(list, { isList: false });
+    expect(planned.isList).toBe(false);
+    expect(planned.unknownHeads.map(({ key }) => key)).toEqual(['role:role', 'role:cta']);
+  });
+
+  it('copied out of our own changes nothing where it was copied', () => {
+    const rows = '\tVerb\tRole\tTier\nTool\tBorrow\tMember\tP';
+    const heads = { firstRow: true, firstColumn: true };
+    expect(plan(rows, { isOwn: true, heads })).toMatchObject({ sameCount: 1, operations: [] });
+  });
+});
+
 it('plans ten thousand cells at once', () => {
   const objects = Array.from({ length: 200 }, (_, at) => anObject({ name: `Object ${at} of` }));
   const roles = Array.from({ length: 50 }, (_, at) => aRole({ name: `Role ${at} of` }));

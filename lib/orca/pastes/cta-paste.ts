@@ -16,6 +16,8 @@ import { wishOfCtaCell, type CtaWish, type WishedVerb } from '../views/cta/cta-w
 import { meantCtas } from '../views/cta/known-cta';
 import { HeadBook } from './head-book';
 import { isFreeText } from './is-free-text';
+import { listedCtas } from './listed-ctas';
+import { planListed } from './listed-table';
 import { PasteDraft, type PasteCells, type ReadCell } from './paste-draft';
 import { type PastePlan, type PasteRequest } from './paste-plan';
 import {
@@ -36,13 +38,27 @@ const nobodyName = 'Unassigned';
  */
 export function planCtaPaste(request: PasteRequest): PastePlan {
   const book = new HeadBook(request);
+  const isRole = (text: string) => book.knows('role', text);
+  const lines = listedCtas(request, { nobody: nobodyName, isRole });
+  if (!lines) return planMatrix(request, book);
+  if (request.isList === false) return { ...planMatrix(request, book), isList: false };
+  return planListed(request, lines, {
+    joint: '\n',
+    plan: (matrix) => planned(matrix, readHeads(matrix, book).heads, { book, isAdding: true }),
+  });
+}
+
+function planMatrix(request: PasteRequest, book: HeadBook): PastePlan {
   const turned = { ...request, isTransposed: !request.isTransposed };
   const [straight, crossed] = [readHeads(request, book), readHeads(turned, book)];
   const isTurned =
     crossed.heads.rows !== undefined &&
     crossed.heads.columns !== undefined &&
     crossed.knownCount > straight.knownCount;
-  return isTurned ? planned(turned, crossed.heads, book) : planned(request, straight.heads, book);
+  const asWhole = { book, isAdding: false };
+  return isTurned
+    ? planned(turned, crossed.heads, asWhole)
+    : planned(request, straight.heads, asWhole);
 }
 
 type HeadKind = 'object' | 'role';
@@ -63,7 +79,17 @@ function readHeads(request: PasteRequest, book: HeadBook) {
   return { knownCount, heads: pastedHeads(request, reader) };
 }
 
-function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): PastePlan {
+type Reading = {
+  readonly book: HeadBook;
+  /** A list adds to what cells say; a matrix says all of it. */
+  readonly isAdding: boolean;
+};
+
+function planned(
+  request: PasteRequest,
+  heads: PastedHeads,
+  { book, isAdding }: Reading,
+): PastePlan {
   const { document, isOwn, newId } = request;
   const [rowKind, columnKind] = kindsOf(request.isTransposed);
   book.meet([heads.rows, heads.columns]);
@@ -79,7 +105,11 @@ function planned(request: PasteRequest, heads: PastedHeads, book: HeadBook): Pas
   // Cells are read as they will stand: a context may be an object that this paste makes.
   const headWrites = book.writes();
   const next = afterWrites(document, headWrites);
-  const draft = new PasteDraft(request, heads, ctaCells(next, isOwn, newId));
+  const draft = new PasteDraft(
+    request,
+    heads,
+    ctaCells({ document: next, isOwn, isAdding, newId }),
+  );
   draft.takeAll(rows, columns);
   const wishes = draft.wishes().map(({ rowId, columnId, wish }) => {
     return { objectId: rowId, roleId: columnId || null, wish };
@@ -124,11 +154,9 @@ function asOneStep(writes: readonly Write[]): readonly Operation[] {
   return writes.length > 0 ? [{ type: 'records.write', writes: [...writes] }] : [];
 }
 
-function ctaCells(
-  document: OrcaDocument,
-  isOwn: boolean,
-  newId: () => string,
-): PasteCells<CtaWish> {
+type CellsAsked = Pick<PasteRequest, 'document' | 'isOwn' | 'newId'> & Pick<Reading, 'isAdding'>;
+
+function ctaCells({ document, isOwn, isAdding, newId }: CellsAsked): PasteCells<CtaWish> {
   // Only to tell what cells will say: what several of them make is made once.
   const ctas = new NewCtas(document, newId);
   const known = new Map<string, ReadCell<CtaWish>>();
@@ -147,6 +175,10 @@ function ctaCells(
     read: ({ rowId, columnId }, text) => {
       const cell = read(rowId, text);
       const isVerbs = cell.wish?.say === 'verbs';
+      if (isVerbs && isAdding && columnId !== '') {
+        const said = wishOfCtaCell(heldInCell(document, { objectId: rowId, roleId: columnId }));
+        return { ...cell, wish: withSaid(cell.wish, said) };
+      }
       if (columnId !== '' || isVerbs || cell.wish === undefined) return cell;
       const isEmpty = cell.wish.say === 'unasked';
       return {
@@ -167,6 +199,13 @@ function ctaCells(
       return object ? capsName(object) : (findRecord(document, 'role', id)?.name ?? nobodyName);
     },
   };
+}
+
+/** The verbs that stand in a cell stay beside the new ones. */
+function withSaid(wish: CtaWish, said: CtaWish): CtaWish {
+  if (wish.say !== 'verbs' || said.say !== 'verbs') return wish;
+  const isDoubted = wish.isDoubted || said.isDoubted;
+  return { say: 'verbs', isDoubted, verbs: [...wish.verbs, ...said.verbs] };
 }
 
 /** Copied here, a verb without a tier says that it has none. */

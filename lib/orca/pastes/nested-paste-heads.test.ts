@@ -185,3 +185,38 @@ describe('a table with heads', () => {
     ]);
   });
 });
+
+describe('a list with a relationship to a row', () => {
+  const list =
+    'Recipe\thas\tIngredient\nIngredient\tis cut by one\tCook\nRecipe\tis eaten by\tCook';
+
+  it('goes where the ends of each row say, beside what stands there', () => {
+    const planned = plan(list);
+    expect(planned).toMatchObject({ isList: true, unknownHeads: [], unread: [] });
+    const document = after(empty, planned);
+    expect(textsOf(document)).toEqual([
+      ['', 'yes', 'is eaten by (0..many)'],
+      ['', '', 'is cut by (1)'],
+      ['', '', ''],
+    ]);
+    const more = plan('Recipe\tloves\tCook\nRecipe\tis eaten by (1)\tCook', { document });
+    expect(textsOf(after(document, more))[0]?.[2]).toBe('loves (0..many); is eaten by (1)');
+    expect(plan('Recipe\tloves\tCook', { document }).changes[0]?.after).toBe(
+      'is eaten by (0..many); loves (0..many)',
+    );
+  });
+
+  it('is known by its titles where nobody knows its objects', () => {
+    const planned = plan('From\tRelationship\tTo\nPot\tneeds 5..2\tLid\nLid\tfits\tPot');
+    expect(planned.unknownHeads.map(({ text }) => text)).toEqual(['Pot', 'Lid']);
+    expect(planned.unread).toEqual([
+      { at: 'B2', text: 'needs 5..2', reason: 'At least 5 is more than at most 2.' },
+    ]);
+  });
+
+  it('is none where somebody says so, nor where cells stand beside names', () => {
+    expect(plan(list, { isList: false })).toMatchObject({ isList: false });
+    expect(plan('Recipe\tyes\tno\nCook\tno\tyes').isList).toBeUndefined();
+    expect(plan('\tRecipe\tCook\nCook\tno\tyes').isList).toBeUndefined();
+  });
+});

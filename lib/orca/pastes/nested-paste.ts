@@ -9,6 +9,8 @@ import { saidOfCell } from '../views/nested/nested-cell';
 import { nestedCellText, parseNestedCell, wishText } from '../views/nested/nested-cell-text';
 import { HeadBook } from './head-book';
 import { isFreeText } from './is-free-text';
+import { listedRelationships } from './listed-relationships';
+import { planListed } from './listed-table';
 import { OtherEnds } from './other-ends';
 import { PasteDraft, type PasteCells } from './paste-draft';
 import { type PastePlan, type PasteRequest } from './paste-plan';
@@ -20,8 +22,20 @@ import { pastedHeads, targetsByHead, targetsByPlace } from './pasted-heads';
  * and told.
  */
 export function planNestedPaste(request: PasteRequest): PastePlan {
-  const { document, newId } = request;
   const book = new HeadBook(request);
+  const knows = (text: string) => book.knows('object', text) && !readsAsCell(text);
+  const lines = listedRelationships(request.rows, knows);
+  if (!lines) return planned(request, book, false);
+  if (request.isList === false) return { ...planned(request, book, false), isList: false };
+  return planListed(request, lines, {
+    joint: '\n',
+    plan: (matrix) => planned(matrix, book, true),
+  });
+}
+
+/** A list adds to what cells say; a matrix says all of it. */
+function planned(request: PasteRequest, book: HeadBook, isAdding: boolean): PastePlan {
+  const { document, newId } = request;
   const knows = (text: string) => book.knows('object', text);
   const reader = { knowsRow: knows, knowsColumn: knows, readsAsCell, isAnyWordCell: false };
   const heads = pastedHeads(request, reader);
@@ -29,7 +43,11 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
   const width = heads.cells.reduce((most, row) => Math.max(most, row.length), 0);
   const fateOf = (head: string) => book.fateOf('object', head);
   const otherEnds = new OtherEnds();
-  const draft = new PasteDraft(request, heads, nestedCells(request, book, otherEnds));
+  const draft = new PasteDraft(
+    request,
+    heads,
+    nestedCells({ document, isAdding }, book, otherEnds),
+  );
   draft.takeAll(
     heads.rows
       ? targetsByHead(heads.rows, fateOf)
@@ -58,7 +76,7 @@ function readsAsCell(text: string): boolean {
 }
 
 function nestedCells(
-  { document }: PasteRequest,
+  { document, isAdding }: Pick<PasteRequest, 'document'> & { readonly isAdding: boolean },
   book: HeadBook,
   otherEnds: OtherEnds,
 ): PasteCells<CellWish> {
@@ -80,9 +98,11 @@ function nestedCells(
     read: (place, text) => {
       otherEnds.meet(place, text);
       const parsed = parse(place.columnId, text);
-      return parsed.ok
-        ? { wish: parsed.value, unread: [] }
-        : { wish: undefined, unread: [parsed.error] };
+      if (!parsed.ok) return { wish: undefined, unread: [parsed.error] };
+      const said = isAdding
+        ? wishOfCell(saidOfCell(document, place.rowId, place.columnId))
+        : undefined;
+      return { wish: said ? withSaid(parsed.value, said) : parsed.value, unread: [] };
     },
     texts: ({ rowId, columnId }, wish) => {
       const said = saidOfCell(document, rowId, columnId);
@@ -99,6 +119,15 @@ function nestedCells(
 function isSaidFreely({ rowId, columnId, wish }: WishedCell): boolean {
   const labels = wish.say === 'yes' ? wish.relationships.map(({ label }) => label) : [];
   return labels.some((label) => (label !== '' && rowId === columnId) || isFreeText(label));
+}
+
+/** What is said already stays, but for what is told of the same words. */
+function withSaid(wish: CellWish, said: CellWish): CellWish {
+  if (wish.say !== 'yes' || said.say !== 'yes' || wish.relationships.length === 0) return wish;
+  const told = new Set(wish.relationships.map(({ label }) => label.toLowerCase()));
+  const kept = said.relationships.filter(({ label }) => !told.has(label.toLowerCase()));
+  const isDoubted = wish.isDoubted || said.isDoubted;
+  return { say: 'yes', isDoubted, relationships: [...kept, ...wish.relationships] };
 }
 
 /** What a cell says after a wish: a plain yes leaves what a yes says already. */

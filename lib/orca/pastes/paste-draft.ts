@@ -21,7 +21,7 @@ export type PasteCells<Wish> = {
   readonly nameOf: (id: string) => string;
 };
 
-type Told = Omit<PastePlan, 'unknownHeads' | 'notes' | 'isFreeText' | 'operations'>;
+type Told = Omit<PastePlan, 'unknownHeads' | 'notes' | 'isFreeText' | 'isList' | 'operations'>;
 type Asked = Pick<PasteRequest, 'isOwn' | 'isTransposed' | 'isHeld'>;
 type Known = Extract<PasteTarget, { readonly to: 'record' }>;
 

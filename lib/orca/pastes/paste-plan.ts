@@ -41,6 +41,8 @@ export type PastePlan = {
   readonly unread: readonly UnreadCell[];
   /** Which of its cells were taken for names. */
   readonly heads: HeadSides;
+  /** Whether it was read as a list with one entry to a row; undefined where it can't be one. */
+  readonly isList?: boolean;
   readonly unknownHeads: readonly UnknownHead[];
   /** What of the heads is not kept, in sentences. */
   readonly notes: readonly string[];
@@ -67,6 +69,8 @@ export type PasteRequest = {
   readonly isOwn: boolean;
   /** Which of its cells are names, where that is known; else they are found by what they say. */
   readonly heads?: HeadSides | undefined;
+  /** Whether a table that may be a list is one; it is, where nobody says otherwise. */
+  readonly isList?: boolean | undefined;
   /** The cell that the first pasted one goes to, where the table names no rows or columns of its own. */
   readonly at: { readonly row: number; readonly column: number };
   /** What is selected, both ends included; a smaller table is repeated over it where it fits in evenly. */
