@@ -214,9 +214,20 @@ describe('a list with a relationship to a row', () => {
     ]);
   });
 
+  it('may count in a column of its own, among columns that say something else', () => {
+    const planned = plan(
+      'Object\tRelationship\tCardinality\tObject\tNotes\nRecipe\twritten by\t1\tCook\tsoon\nRecipe\thas\t1..N\tIngredient\t',
+    );
+    expect(planned.changes.map(({ row, column, after: says }) => [row, column, says])).toEqual([
+      ['RECIPE', 'COOK', 'written by (1)'],
+      ['RECIPE', 'INGREDIENT', 'has many (1..many)'],
+    ]);
+  });
+
   it('is none where somebody says so, nor where cells stand beside names', () => {
     expect(plan(list, { isList: false })).toMatchObject({ isList: false });
     expect(plan('Recipe\tyes\tno\nCook\tno\tyes').isList).toBeUndefined();
     expect(plan('\tRecipe\tCook\nCook\tno\tyes').isList).toBeUndefined();
+    expect(plan('Object\tLink\tChild\nLink\tno\tyes').isList).toBeUndefined();
   });
 });

@@ -23,8 +23,8 @@ import { pastedHeads, targetsByHead, targetsByPlace } from './pasted-heads';
  */
 export function planNestedPaste(request: PasteRequest): PastePlan {
   const book = new HeadBook(request);
-  const knows = (text: string) => book.knows('object', text) && !readsAsCell(text);
-  const lines = listedRelationships(request.rows, knows);
+  const isObject = (text: string) => book.knows('object', text);
+  const lines = listedRelationships(request.rows, { isObject, isCell: readsAsCell });
   if (!lines) return planned(request, book, false);
   if (request.isList === false) return { ...planned(request, book, false), isList: false };
   return planListed(request, lines, {
