@@ -52,7 +52,7 @@ export function RowGroupLabels({ runs, geometry, covered }: GroupLabelsProps) {
             }}
           >
             <span
-              className="sticky overflow-hidden px-2 text-xs wrap-anywhere text-quiet max-sm:max-h-full max-sm:rotate-180 max-sm:truncate max-sm:px-0.5 max-sm:[writing-mode:vertical-rl] sm:max-h-[round(down,100%,1lh)]"
+              className="sticky overflow-hidden px-2 text-xs wrap-anywhere text-quiet max-sm:max-h-full max-sm:rotate-180 max-sm:truncate max-sm:px-0.5 max-sm:[writing-mode:vertical-rl] sm:mt-0.5 sm:max-h-[round(down,100%,1lh)]"
               style={{ top: covered }}
             >
               {textOf(run)}
