@@ -312,6 +312,14 @@ describe('a list with a call to action to a row', () => {
     ]);
   });
 
+  it('tells which of its columns no cell has a place for', () => {
+    const { notes } = plan(
+      'Object\tRole\tCTA\tWhen\tStory\tOwner\nTool\tMember\tMend\tworn\tAs a …\t',
+    );
+    expect(notes).toEqual(['The columns “When” and “Story” are not read.']);
+    expect(plan(list).notes).toEqual([]);
+  });
+
   it('tells what it can’t read by its place in the list', () => {
     const { unread } = plan(`${list}\nKit\tMember\tx`);
     expect(unread).toEqual([

@@ -4,7 +4,7 @@ import { listedCtas } from './listed-ctas';
 
 const reader = { nobody: 'Nobody', isRole: (text: string) => text === 'Cook, chief' };
 const read = (table: string, isOwn = false) =>
-  listedCtas({ rows: table.split('\n').map((row) => row.split('|')), isOwn }, reader)?.map(
+  listedCtas({ rows: table.split('\n').map((row) => row.split('|')), isOwn }, reader)?.cells.map(
     ({ row, column, text, at }) => [row, column, text, at].join(' / '),
   );
 

@@ -1,6 +1,6 @@
 import { tiers } from '../model/grant';
 import { nameKey } from '../model/name-key';
-import { type ListedCell } from './listed-table';
+import { type ListedCell, type ListedLines } from './listed-table';
 import { type PasteRequest } from './paste-plan';
 import { cellAddress } from './pasted-heads';
 
@@ -26,7 +26,7 @@ type ListReader = {
 export function listedCtas(
   { rows: [top = [], ...lines], isOwn }: Pick<PasteRequest, 'rows' | 'isOwn'>,
   { nobody, isRole }: ListReader,
-): readonly ListedCell[] | undefined {
+): ListedLines | undefined {
   const columns = columnsOf(top, isOwn);
   if (!columns) return undefined;
   const cells: ListedCell[] = [];
@@ -41,7 +41,7 @@ export function listedCtas(
     const roles = isRole(role) ? [role] : role.split(/[,;\n]/u).map((one) => one.trim());
     cells.push(...roles.map((one) => ({ row: object, column: one || nobody, text, at })));
   }
-  return cells.length > 0 ? cells : undefined;
+  return cells.length > 0 ? { cells, columns: Object.values(columns) } : undefined;
 }
 
 type ListColumns = Readonly<Record<Title, number>>;

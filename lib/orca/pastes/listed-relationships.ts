@@ -1,5 +1,5 @@
 import { nameKey } from '../model/name-key';
-import { type ListedCell } from './listed-table';
+import { type ListedCell, type ListedLines } from './listed-table';
 import { cellAddress } from './pasted-heads';
 
 type Rows = readonly (readonly string[])[];
@@ -25,18 +25,16 @@ const untitled: ListColumns = { from: 0, label: 1, to: 2, count: -1 };
  * The lines of a list with a relationship to each (`Recipe | has many | Ingredient`); nothing where the table is none.
  * It is told by the titles of its columns, or by objects that are known at both ends of three columns and not between.
  */
-export function listedRelationships(
-  rows: Rows,
-  reader: ListReader,
-): readonly ListedCell[] | undefined {
-  const columns = titledColumns(rows[0] ?? []);
-  if (columns) {
-    const lines = linesOf(rows, columns, 1);
-    return lines?.some(({ column }) => reader.isCell(column)) ? undefined : lines;
-  }
-  if (rows.some(({ length }) => length > 3)) return undefined;
-  const lines = linesOf(rows, untitled, 0);
-  return lines && areKnownAtEnds(lines, reader) ? lines : undefined;
+export function listedRelationships(rows: Rows, reader: ListReader): ListedLines | undefined {
+  const titled = titledColumns(rows[0] ?? []);
+  if (!titled && rows.some(({ length }) => length > 3)) return undefined;
+  const columns = titled ?? untitled;
+  const cells = linesOf(rows, columns, titled ? 1 : 0);
+  if (!cells) return undefined;
+  const isList = titled
+    ? !cells.some(({ column }) => reader.isCell(column))
+    : areKnownAtEnds(cells, reader);
+  return isList ? { cells, columns: Object.values(columns) } : undefined;
 }
 
 function titledColumns(top: readonly string[]): ListColumns | undefined {

@@ -1,3 +1,5 @@
+import { nameList } from '@/lib/shared/name-list';
+
 import { nameKey } from '../model/name-key';
 import { type PastePlan, type PasteRequest } from './paste-plan';
 import { cellAddress } from './pasted-heads';
@@ -8,6 +10,12 @@ export type ListedCell = {
   readonly column: string;
   readonly text: string;
   readonly at: string;
+};
+
+/** The lines of a list, and which of its columns were read, from 0. */
+export type ListedLines = {
+  readonly cells: readonly ListedCell[];
+  readonly columns: readonly number[];
 };
 
 type ListedTable = {
@@ -22,7 +30,7 @@ type ListedTable = {
  */
 export function planListed(
   request: PasteRequest,
-  cells: readonly ListedCell[],
+  { cells, columns }: ListedLines,
   { joint, plan }: { readonly joint: string; readonly plan: (matrix: PasteRequest) => PastePlan },
 ): PastePlan {
   const { rows, places } = listedTable(cells, joint);
@@ -30,7 +38,18 @@ export function planListed(
   // What a list does not say it leaves alone, wherever it was copied.
   const planned = plan({ ...request, rows, heads, isOwn: false, isTransposed: false });
   const unread = planned.unread.map((cell) => ({ ...cell, at: places.get(cell.at) ?? cell.at }));
-  return { ...planned, unread, isList: true };
+  const notes = [...planned.notes, ...leftOut(request.rows, columns)];
+  return { ...planned, unread, notes, isList: true };
+}
+
+/** Columns that say something which a matrix has no place for. */
+function leftOut([top = [], ...lines]: PasteRequest['rows'], read: readonly number[]): string[] {
+  const titles = top.flatMap((title, at) => {
+    const isEmpty = lines.every((line) => (line[at] ?? '').trim() === '');
+    return read.includes(at) || isEmpty ? [] : [`“${title.trim() || cellAddress(0, at)}”`];
+  });
+  const [verb, what] = titles.length === 1 ? ['is', 'column'] : ['are', 'columns'];
+  return titles.length === 0 ? [] : [`The ${what} ${nameList(titles)} ${verb} not read.`];
 }
 
 function listedTable(cells: readonly ListedCell[], joint: string): ListedTable {
