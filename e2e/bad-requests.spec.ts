@@ -4,7 +4,7 @@ import { expect, test, type APIRequestContext, type Browser } from '@playwright/
 import { v7 as newId } from 'uuid';
 
 import { problemSchema } from '@/lib/contracts/problem';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { aProject } from './fixtures/a-project';
 import { objectsNamed } from './fixtures/objects-named';

@@ -10,7 +10,7 @@ import { cellOf, write } from '@/e2e/fixtures/object-cells';
 import { objectsNamed } from '@/e2e/fixtures/objects-named';
 import { register } from '@/e2e/fixtures/register';
 import { type LiveClient } from '@/lib/server/testing/live-client';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { buildImage } from './build-image';
 import { changedTree } from './changed-tree';

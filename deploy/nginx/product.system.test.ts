@@ -7,7 +7,7 @@ import { LiveClient } from '@/lib/server/testing/live-client';
 import { type LiveProject } from '@/lib/server/testing/live-project';
 import { hasLiveWorld, LiveWorld } from '@/lib/server/testing/live-world';
 import { until } from '@/lib/server/testing/until';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { ask } from './testing/ask';
 import { hasPrograms } from './testing/has-programs';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { problemSchema } from '@/lib/contracts/problem';
 import { until } from '@/lib/server/testing/until';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { ask } from './testing/ask';
 import { hasPrograms } from './testing/has-programs';

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { anObject } from '@/lib/orca/testing/builders';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { commitOperations } from '../documents/commit-operations';
 import { documents } from '../documents/documents';

@@ -2,7 +2,7 @@ import { connect, createServer, type Server } from 'node:net';
 
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { applyMigrations } from '../migrations/apply-migrations';
 import { withDatabaseLock } from '../migrations/with-database-lock';

@@ -6,7 +6,7 @@ import { closeCodes, type ServerMessage } from '@/lib/contracts/realtime';
 import { recordsOf } from '@/lib/orca/model/lookups';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { anObject, aSource } from '@/lib/orca/testing/builders';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { database } from '../database/db';
 import { commitOperations } from '../documents/commit-operations';

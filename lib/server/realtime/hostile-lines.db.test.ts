@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeCodes } from '@/lib/contracts/realtime';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { anObject, aSource } from '@/lib/orca/testing/builders';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { commitOperations } from '../documents/commit-operations';
 import { aMember, aProject, type TestUser } from '../testing/a-project';

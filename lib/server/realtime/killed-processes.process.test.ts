@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRecords, type OrcaDocument } from '@/lib/orca/model/document';
 import { anObject } from '@/lib/orca/testing/builders';
 import { Dice } from '@/lib/orca/testing/dice';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { readSnapshot } from '../documents/document-store';
 import { judgeLog } from '../testing/judge-log';

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { type MemberRole } from '@/lib/contracts/permissions';
 import { closeCodes } from '@/lib/contracts/realtime';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { sessionStore } from '../auth/session-store';
 import { database } from '../database/db';

@@ -6,7 +6,7 @@ import { closeCodes } from '@/lib/contracts/realtime';
 import { type Operation } from '@/lib/orca/operations/operation';
 import { anObject } from '@/lib/orca/testing/builders';
 import { Dice } from '@/lib/orca/testing/dice';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { judgeLog } from '../testing/judge-log';
 import { keepWriting } from '../testing/keep-writing';

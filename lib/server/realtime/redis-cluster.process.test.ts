@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { type ServerMessage } from '@/lib/contracts/realtime';
 import { anObject } from '@/lib/orca/testing/builders';
 import { Dice } from '@/lib/orca/testing/dice';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { applyMigrations } from '../migrations/apply-migrations';
 import { keySlot, slotsCount } from '../redis/key-slot';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { withinMs } from '@/lib/server/testing/within-ms';
 import { eventually } from '@/lib/shared/testing/eventually';
-import { withinMs } from '@/lib/shared/testing/within-ms';
 
 import { freePort } from '../testing/free-port';
 import { hasRedisServer, startRedis } from '../testing/start-redis';

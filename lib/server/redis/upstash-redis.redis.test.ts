@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { withinMs } from '@/lib/server/testing/within-ms';
 import { eventually } from '@/lib/shared/testing/eventually';
-import { withinMs } from '@/lib/shared/testing/within-ms';
 
 import { errorForLog } from '../logging/error-for-log';
 import { freePort } from '../testing/free-port';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Cursor, type Person } from '@/lib/contracts/presence';
 import { type ServerMessage } from '@/lib/contracts/realtime';
-import { withinMs } from '@/lib/shared/testing/within-ms';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { type LiveClient } from '../../testing/live-client';
 import { hasLiveWorld, LiveWorld } from '../../testing/live-world';
