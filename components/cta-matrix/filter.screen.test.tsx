@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 
@@ -124,7 +126,8 @@ it('says how phases come to be while there is none to look for', async () => {
   });
   expect(popover().textContent).not.toContain('There is none yet.');
   await act(async () => ownAddress.show(`phase=${phase.id}`));
-  expect(footer()).toContain('1 of 2 match');
+  // It counts when edits have paused.
+  while (footer()?.includes('1 of 2 match') !== true) await act(() => sleep(50));
 });
 
 it('draws what is pressed in the filter as what is pressed in the view', async () => {

@@ -9,6 +9,7 @@ import { WebSocket } from 'ws';
 
 import { problemSchema } from '@/lib/contracts/problem';
 import { until } from '@/lib/server/testing/until';
+import { withinMs } from '@/lib/server/testing/within-ms';
 
 import { ask } from './testing/ask';
 import { hasPrograms } from './testing/has-programs';
@@ -87,7 +88,7 @@ describe.skipIf(!isHere)('replicas behind the edge', () => {
     edge.resolveTo('web', ['127.0.0.3', '127.0.0.1', '127.0.0.2']);
     edge.resolveTo('realtime', ['127.0.0.3', '127.0.0.1', '127.0.0.2']);
     const third = replicas[2];
-    await until('the third replica is asked', () => (third?.seen.length ?? 0) > 0, 10_000);
+    await until('the third replica is asked', () => (third?.seen.length ?? 0) > 0);
     await sleep(500);
     expect(await asking.end()).toStrictEqual([]);
     agent.destroy();
@@ -191,10 +192,10 @@ describe.skipIf(!isHere)('addresses that change', () => {
       await sleep(4_000);
       expect(readings()).toBe(0);
       edge.resolveTo('web', ['127.0.0.1']);
-      await until('it is left out', () => readings() === 1, 15_000);
+      await until('it is left out', () => readings() === 1);
       expect(servers()).not.toContain('127.0.0.2');
       edge.resolveTo('web', ['127.0.0.1', '127.0.0.3']);
-      await until('a new one is taken at once', () => readings() === 2, 4_000);
+      await until('a new one is taken at once', () => readings() === 2, withinMs(4_000));
       expect(servers()).toContain('127.0.0.3');
     } finally {
       await edge.stop();
@@ -216,8 +217,8 @@ describe.skipIf(!isHere)('addresses that change', () => {
       await sleep(2_500);
       expect(servers('web')).toStrictEqual(['127.0.0.1', '127.0.0.2']);
       edge.resolveTo('realtime', ['127.0.0.1', '127.0.0.2']);
-      await until('it is taken', () => servers('realtime')?.length === 2, 5_000);
-      await until('it is given up', () => servers('web')?.length === 1, 5_000);
+      await until('it is taken', () => servers('realtime')?.length === 2);
+      await until('it is given up', () => servers('web')?.length === 1);
     } finally {
       await edge.stop();
       await replica.kill();
@@ -235,10 +236,10 @@ describe.skipIf(!isHere)('addresses that change', () => {
     try {
       mkdirSync(inTheWay);
       edge.resolveTo('web', ['127.0.0.1', '127.0.0.2']);
-      await until('it says so', () => edge.errorLog().includes('seen-web.new'), 10_000);
+      await until('it says so', () => edge.errorLog().includes('seen-web.new'));
       expect((await ask(edge.port, '/projects')).text).toBe('one');
       rmdirSync(inTheWay);
-      await until('it reads again', () => edge.errorLog().includes('reading the'), 10_000);
+      await until('it reads again', () => edge.errorLog().includes('reading the'));
     } finally {
       await edge.stop();
       await replica.kill();

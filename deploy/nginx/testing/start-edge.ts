@@ -93,7 +93,7 @@ export async function startEdge(settings: EdgeSettings): Promise<Edge> {
   const stop = async () => {
     const gone = once(edge, 'exit');
     if (edge.exitCode === null && edge.kill('SIGTERM')) await gone;
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   await settings.meanwhile?.({ errorLog, resolveTo });
   await until('the edge answers', async () => {
