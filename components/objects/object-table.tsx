@@ -45,13 +45,16 @@ export function ObjectTable(props: ObjectTableProps) {
   });
   useEffect(() => scrollToFocused(), [focusedId]);
 
-  const focusCell = (row: number, column: string) => {
+  const focusCell = (row: number, column: string, isDrawn = true) => {
     virtualizer.scrollToIndex(row);
-    // A row outside the view is made by the scrolling.
-    requestAnimationFrame(() => {
+    const focus = () => {
       const cell = `[data-index="${row}"] [data-column="${column}"]`;
-      scroller.current?.querySelector<HTMLElement>(`${cell} button`)?.focus();
-    });
+      const button = scroller.current?.querySelector<HTMLElement>(`${cell} button`);
+      button?.focus();
+      return button instanceof HTMLElement;
+    };
+    // The next key must find it there already; only a row outside the view is made by the scrolling.
+    if (!isDrawn || !focus()) requestAnimationFrame(focus);
   };
   const reorder = (at: number, by: 1 | -1) => {
     const id = ids[at];
@@ -68,7 +71,7 @@ export function ObjectTable(props: ObjectTableProps) {
     const horizontal = horizontalSteps[event.key];
     if (vertical !== undefined && event.altKey) {
       reorder(row, vertical);
-      focusCell(row + vertical, column);
+      focusCell(row + vertical, column, false);
     } else if (vertical !== undefined) {
       focusCell(Math.min(Math.max(row + vertical, 0), ids.length - 1), column);
     } else if (horizontal !== undefined) {
