@@ -103,6 +103,14 @@ describe('settings', () => {
     });
   });
 
+  it.each(['50%off', 'p%ss', 'pa%', 'per%20cent'])(
+    'take the password %s as the driver does',
+    (password) => {
+      const DATABASE_URL = `postgresql://orca:${password}@localhost:5432/orca`;
+      expect(parseEnv({ ...enough, DATABASE_URL }).ok).toBe(true);
+    },
+  );
+
   it('refuse a way of encryption that the driver does not know, and say which it knows', () => {
     const DATABASE_URL = 'postgresql://me@host/name?sslmode=bogus';
     expect(parseEnv({ ...enough, DATABASE_URL })).toMatchObject({

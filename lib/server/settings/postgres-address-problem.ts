@@ -15,9 +15,11 @@ export function postgresAddressProblem(address: string): string | undefined {
   return `has an sslmode that is none of ${sslModes.join(', ')}`;
 }
 
-/** As the driver reads it, which takes a person without a host. */
-function readAddress(address: string): URL | undefined {
-  if (!/^postgres(ql)?:\/\/./.test(address)) return undefined;
+/** As the driver reads it, which takes a person without a host, and a `%` that encodes nothing as itself. */
+function readAddress(given: string): URL | undefined {
+  if (!/^postgres(ql)?:\/\/./.test(given)) return undefined;
+  const isEncoded = !/ |%[^a-f0-9]|%[a-f0-9][^a-f0-9]/i.test(given);
+  const address = isEncoded ? given : encodeURI(given).replaceAll(/%25(\d\d)/g, '%$1');
   const filled = URL.canParse(address) ? address : address.replace('@/', '@host/');
   return URL.canParse(filled) ? new URL(filled) : undefined;
 }
