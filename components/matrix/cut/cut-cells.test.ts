@@ -74,3 +74,8 @@ it('verbs for nobody are edited when somebody gets one', () => {
   const granted = aGrant({ ctaId: spare.id, roleId: clerk.id });
   expect(cut('').areAsCut(putRecord(document, granted))).toBe(false);
 });
+
+it('verbs for nobody are edited when those of an archived role become such', () => {
+  expect(cut('').areAsCut(putRecord(document, { ...member, isArchived: true }))).toBe(false);
+  expect(cut('').areAsCut(putRecord(document, { ...member, name: 'Borrower' }))).toBe(true);
+});

@@ -14,7 +14,7 @@ export type CutCells<Place> = {
   readonly areAsCut: (document: OrcaDocument) => boolean;
 };
 
-const kinds = ['relationship', 'answer', 'cta', 'grant'] as const;
+const kinds = ['relationship', 'answer', 'cta', 'grant', 'role'] as const;
 
 export function cutCells<Place>(
   cut: GridCut,

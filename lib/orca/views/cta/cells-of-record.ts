@@ -1,5 +1,5 @@
 import { type OrcaDocument } from '../../model/document';
-import { findRecord, grantsOf } from '../../model/lookups';
+import { findRecord, grantsOf, recordsOf } from '../../model/lookups';
 import { type OrcaRecord } from '../../model/record';
 
 type Cell = { readonly objectId: string; readonly roleId: string | null };
@@ -22,6 +22,14 @@ export function cellsOfRecord(document: OrcaDocument, record: OrcaRecord): reado
     }
     case 'answer':
       return record.matrix === 'cta' ? [{ objectId: record.rowId, roleId: record.columnId }] : [];
+    // Verbs of a role that is archived are for nobody until it is back.
+    case 'role':
+      return recordsOf(document, 'grant')
+        .filter(({ roleId }) => roleId === record.id)
+        .flatMap(({ ctaId }) => {
+          const objectId = findRecord(document, 'cta', ctaId)?.objectId;
+          return objectId === undefined ? [] : [{ objectId, roleId: null }];
+        });
     default:
       return [];
   }
