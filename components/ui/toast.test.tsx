@@ -7,13 +7,14 @@ import { ToastProvider, useToasts } from './toast';
 
 let root: Root;
 let undo: () => void;
+let onFocus: () => void;
 
 function Cell() {
   const { announce } = useToasts();
   const say = () =>
     announce({ text: 'Removed.', action: { label: 'Undo', onPress: () => undo() } });
   return (
-    <button type="button" id="cell" onClick={say}>
+    <button type="button" id="cell" onClick={say} onFocus={() => onFocus()}>
       Remove
     </button>
   );
@@ -22,6 +23,7 @@ function Cell() {
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   undo = () => undefined;
+  onFocus = () => undefined;
   const container = document.createElement('div');
   document.body.replaceChildren(container);
   root = createRoot(container);
@@ -59,6 +61,14 @@ it('gives the keyboard back to what had it when its action was done, or it was c
     expect(document.querySelector('[role=status]')?.textContent).toBe('');
     expect(document.activeElement).toBe(button('Remove'));
   }
+});
+
+it('lets what gets the keyboard back hear of it', async () => {
+  await press('Remove');
+  const heard = vi.fn();
+  onFocus = heard;
+  await press('Close message');
+  expect(heard).toHaveBeenCalledOnce();
 });
 
 it('leaves the keyboard where its action takes it', async () => {

@@ -65,7 +65,14 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const takeFrom = (held: EventTarget | null) => {
     if (held instanceof HTMLElement && !region.current?.contains(held)) before.current = held;
   };
-  const giveBack = useCallback(() => before.current?.focus({ preventScroll: true }), []);
+  const giveBack = useCallback(() => {
+    const { current: held } = before;
+    before.current = undefined;
+    // While React takes the message out, nobody would be told of the focus.
+    queueMicrotask(() => {
+      if (document.activeElement === document.body) held?.focus({ preventScroll: true });
+    });
+  }, []);
   const close = (id: number) => show(current.current.filter((toast) => toast.id !== id));
 
   return (
