@@ -228,6 +228,19 @@ it('types verbs in the sheet of a phone, and goes back to the cell by Escape', a
   expect(document.activeElement).toBe(cell());
 });
 
+it('takes what is typed in the sheet of a phone to no other object when this one is removed', async () => {
+  await mount(aDocument(tool, loan, member), '', 'phone');
+  await takeKeyboard();
+  await press('Enter');
+  await act(async () => typeInto(found(typing()), 'Lend'));
+  await act(async () => {
+    project.server.edit(anId(), { type: 'object.remove', id: tool.id });
+  });
+  expect(typing()?.value ?? '').toBe('');
+  expect(document.body.textContent).toContain('Your text was not saved: “Lend”');
+  expect(recordsOf(project.store.document(), 'cta')).toEqual([]);
+});
+
 it('shows on a phone the details of a verb that is tapped in the cell with the keyboard', async () => {
   await mount(model, '', 'phone');
   await act(async () => button('Borrow', cell())?.click());

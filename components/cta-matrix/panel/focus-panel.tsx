@@ -45,9 +45,9 @@ function Focused({ focus, ctaId, ...props }: Omit<FocusPanelProps, 'onLeave'>) {
     focus.on === 'role' ? findRecord(document, 'role', focus.roleId ?? '') : undefined,
   );
   const cta = useDocument((document) => findRecord(document, 'cta', ctaId ?? ''));
-  if (focus.on === 'object') return <ObjectPanel objectId={focus.objectId} />;
+  if (focus.on === 'object') return <ObjectPanel key={focus.objectId} objectId={focus.objectId} />;
   if (focus.on === 'role') {
-    if (role) return <RolePanel role={role} />;
+    if (role) return <RolePanel key={role.id} role={role} />;
     return (
       <p className="p-4 text-sm text-quiet">
         Verbs that nobody may use yet. Type one here, or give it to a role in its details.
@@ -70,6 +70,12 @@ function Focused({ focus, ctaId, ...props }: Omit<FocusPanelProps, 'onLeave'>) {
       />
     </>
   ) : (
-    <CellPanel place={place} goInside={goInside} isSheet={isSheet} />
+    <CellPanel
+      // What is typed in it is of this cell, and goes nowhere else.
+      key={`${place.objectId} ${place.roleId}`}
+      place={place}
+      goInside={goInside}
+      isSheet={isSheet}
+    />
   );
 }
