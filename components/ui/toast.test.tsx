@@ -65,7 +65,7 @@ it('gives the keyboard back to what had it when its action was done, or it was c
 
 it('lets what gets the keyboard back hear of it', async () => {
   await press('Remove');
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   onFocus = heard;
   await press('Close message');
   expect(heard).toHaveBeenCalledOnce();
