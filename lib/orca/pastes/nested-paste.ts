@@ -6,7 +6,15 @@ import { nameKey } from '../model/name-key';
 import { capsName } from '../views/caps-name';
 import { wishOfCell, type CellWish } from '../views/nested/cell-wish';
 import { saidOfCell } from '../views/nested/nested-cell';
-import { nestedCellText, parseNestedCell, wishText } from '../views/nested/nested-cell-text';
+import {
+  nestedCellText,
+  parseNestedCell,
+  parseToldCell,
+  wishOfTold,
+  wishText,
+  type ToldCell,
+} from '../views/nested/nested-cell-text';
+import { addedTo } from './added-relationships';
 import { HeadBook } from './head-book';
 import { isFreeText } from './is-free-text';
 import { listedRelationships } from './listed-relationships';
@@ -80,7 +88,7 @@ function nestedCells(
   book: HeadBook,
   otherEnds: OtherEnds,
 ): PasteCells<CellWish> {
-  const known = new Map<string, Result<CellWish, string>>();
+  const known = new Map<string, Result<ToldCell, string>>();
   const isNamed = (id: string, words: string) => {
     const name = words.replace(/^(?:an?|the|its|their)\s+/iu, '');
     return (
@@ -90,7 +98,7 @@ function nestedCells(
   };
   const parse = (columnId: string, text: string) => {
     const key = `${columnId}/${text}`;
-    const parsed = known.get(key) ?? parseNestedCell(text, (words) => isNamed(columnId, words));
+    const parsed = known.get(key) ?? parseToldCell(text, (words) => isNamed(columnId, words));
     known.set(key, parsed);
     return parsed;
   };
@@ -99,10 +107,8 @@ function nestedCells(
       otherEnds.meet(place, text);
       const parsed = parse(place.columnId, text);
       if (!parsed.ok) return { wish: undefined, unread: [parsed.error] };
-      const said = isAdding
-        ? wishOfCell(saidOfCell(document, place.rowId, place.columnId))
-        : undefined;
-      return { wish: said ? withSaid(parsed.value, said) : parsed.value, unread: [] };
+      if (!isAdding) return { wish: wishOfTold(parsed.value), unread: [] };
+      return addedTo(wishOfCell(saidOfCell(document, place.rowId, place.columnId)), parsed.value);
     },
     texts: ({ rowId, columnId }, wish) => {
       const said = saidOfCell(document, rowId, columnId);
@@ -119,15 +125,6 @@ function nestedCells(
 function isSaidFreely({ rowId, columnId, wish }: WishedCell): boolean {
   const labels = wish.say === 'yes' ? wish.relationships.map(({ label }) => label) : [];
   return labels.some((label) => (label !== '' && rowId === columnId) || isFreeText(label));
-}
-
-/** What is said already stays, but for what is told of the same words. */
-function withSaid(wish: CellWish, said: CellWish): CellWish {
-  if (wish.say !== 'yes' || said.say !== 'yes' || wish.relationships.length === 0) return wish;
-  const told = new Set(wish.relationships.map(({ label }) => label.toLowerCase()));
-  const kept = said.relationships.filter(({ label }) => !told.has(label.toLowerCase()));
-  const isDoubted = wish.isDoubted || said.isDoubted;
-  return { say: 'yes', isDoubted, relationships: [...kept, ...wish.relationships] };
 }
 
 /** What a cell says after a wish: a plain yes leaves what a yes says already. */

@@ -5,7 +5,7 @@ import { cardinalityText } from './cardinality-text';
 import { plainRelationship, wishOfCell, type CellWish, type WishedRelationship } from './cell-wish';
 import { countedWords } from './counted-words';
 import { type SaidOfCell } from './nested-cell';
-import { parseCardinality } from './parse-cardinality';
+import { parseCardinality, type Cardinality } from './parse-cardinality';
 import { defaultLabel } from './reading-sentence';
 
 const answerTexts = { unasked: '', no: 'no', question: '?', not_applicable: 'n/a' } as const;
@@ -30,6 +30,18 @@ const nobodys = new Set([
   'has one',
   'may have one',
 ]);
+
+/** A relationship as a text tells it: without numbers where it says none. */
+export type ToldRelationship = Pick<WishedRelationship, 'label' | 'typical'> & Partial<Cardinality>;
+
+/** What a text in a cell means, and no more than it says. */
+export type ToldCell =
+  | Exclude<CellWish, { readonly say: 'yes' }>
+  | {
+      readonly say: 'yes';
+      readonly isDoubted: boolean;
+      readonly relationships: readonly ToldRelationship[];
+    };
 
 /** Whether words name what is nested in the cell. */
 export type IsNested = (words: string) => boolean;
@@ -72,10 +84,23 @@ export function wishText(wish: CellWish): string {
  * What a text in a cell means: what `nestedCellText` writes, the usual marks of spreadsheets, any cardinality; anything
  * else is a yes in these words. A digit says how many, `0` that there is none. The error is a sentence.
  */
-export function parseNestedCell(
+export function parseNestedCell(text: string, isNested?: IsNested): Result<CellWish, string> {
+  const parsed = parseToldCell(text, isNested);
+  return parsed.ok ? ok(wishOfTold(parsed.value)) : parsed;
+}
+
+/** What a told cell shall say where nothing stands there: any number of what nobody counted. */
+export function wishOfTold(told: ToldCell): CellWish {
+  if (told.say !== 'yes') return told;
+  const relationships = told.relationships.map((one) => ({ ...plainRelationship, ...one }));
+  return { ...told, relationships };
+}
+
+/** The same as `parseNestedCell` without what the text does not say. */
+export function parseToldCell(
   text: string,
   isNested: IsNested = () => false,
-): Result<CellWish, string> {
+): Result<ToldCell, string> {
   const written = text.trim();
   const firm = withoutDoubt(written);
   const isDoubted = firm !== written;
@@ -85,7 +110,7 @@ export function parseNestedCell(
   if (firm === '' || (answer && isDoubted)) return ok({ say: 'question' });
   if (answer) return ok({ say: answer });
 
-  const relationships: WishedRelationship[] = [];
+  const relationships: ToldRelationship[] = [];
   for (const part of splitParts(firm)) {
     const parsed = parseRelationship(part, isNested);
     if (!parsed.ok) return parsed;
@@ -144,16 +169,16 @@ function splitParts(text: string): readonly string[] {
   return (parts ?? []).map((part) => part.trim()).filter((part) => part !== '');
 }
 
-function parseRelationship(part: string, isNested: IsNested): Result<WishedRelationship, string> {
+function parseRelationship(part: string, isNested: IsNested): Result<ToldRelationship, string> {
   const read = relationship.exec(part);
-  if (!read) return inWords({ ...plainRelationship, label: part });
+  if (!read) return inWords({ label: part, typical: '' });
   const [, inQuotes, bare = '', many, usualInQuotes, usual = ''] = read;
   const typical = unquoted(usualInQuotes) ?? usual.trim();
   const label = unquoted(inQuotes);
   if (many !== undefined)
     return countedRelationship(part, many, { label, bare: bare.trim(), typical });
   if (label === undefined) return bareRelationship(bare.trim(), typical, isNested);
-  return inWords({ ...plainRelationship, label, typical });
+  return inWords({ label, typical });
 }
 
 type RelationshipParts = {
@@ -168,7 +193,7 @@ function countedRelationship(
   part: string,
   many: string,
   { label, bare, typical }: RelationshipParts,
-): Result<WishedRelationship, string> {
+): Result<ToldRelationship, string> {
   const count = parseCardinality(many);
   if (!count.ok) {
     return countLike.test(many.trim()) ? count : inBareWords(part);
@@ -180,24 +205,23 @@ function bareRelationship(
   text: string,
   typical: string,
   isNested: IsNested,
-): Result<WishedRelationship, string> {
+): Result<ToldRelationship, string> {
   const word = answerIn(text);
-  if (word === 'yes' || text === '') return inWords({ ...plainRelationship, typical });
+  if (word === 'yes' || text === '') return inWords({ label: '', typical });
   if (word) return err(`“${text}” can’t stand beside a relationship.`);
   const count = parseCardinality(text);
   if (count.ok) return inWords({ label: '', typical, ...count.value });
   if (countLike.test(text)) return count;
   const counted = countedWords(text, isNested);
   if (counted && !counted.ok) return counted;
-  const { label, ...ends } = counted?.value ?? { ...plainRelationship, label: text };
-  if (isNobodys(label)) return inWords({ ...plainRelationship, ...ends, typical });
-  return inBareWords(label, { ...plainRelationship, ...ends, typical });
+  const told: ToldRelationship = { label: text, ...counted?.value, typical };
+  return isNobodys(told.label) ? inWords({ ...told, label: '' }) : inBareWords(told.label, told);
 }
 
 function inBareWords(
   label: string,
-  beside = plainRelationship,
-): Result<WishedRelationship, string> {
+  beside: ToldRelationship = { label, typical: '' },
+): Result<ToldRelationship, string> {
   if (noAndMore.test(label)) return err('Write “no” alone where it is one: this goes on.');
   return inWords({ ...beside, label });
 }
@@ -214,8 +238,8 @@ function unquoted(text: string | undefined): string | undefined {
 }
 
 /** Refuses words that are too long, or that can't be stored. */
-function inWords(wished: WishedRelationship): Result<WishedRelationship, string> {
-  const { label, typical } = wished;
+function inWords(told: ToldRelationship): Result<ToldRelationship, string> {
+  const { label, typical } = told;
   for (const [text, schema] of [
     [label, relationshipSchema.shape.label],
     [typical, relationshipSchema.shape.typical],
@@ -226,5 +250,5 @@ function inWords(wished: WishedRelationship): Result<WishedRelationship, string>
       return err(`“${text.slice(0, 30)}…” ${issue?.message ?? 'can’t be stored'}.`);
     }
   }
-  return ok(wished);
+  return ok(told);
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+
+import { recordsOf } from '../model/lookups';
+import { aDocument, anAnswer, aRelationship } from '../testing/builders';
+import { after, ingredient, objects, plan, recipe, textsOf } from './testing/nested-pasting';
+
+const ends = { fromId: recipe.id, toId: ingredient.id };
+const needs = aRelationship({
+  ...ends,
+  orderKey: 'a0',
+  label: 'needs',
+  min: 2,
+  max: 9,
+  typical: '4',
+  note: 'one',
+});
+const document = aDocument(...objects, needs);
+const doubt = anAnswer({ rowId: recipe.id, columnId: ingredient.id, value: 'question' });
+const doubted = aDocument(...objects, needs, doubt);
+
+const line = (says: string) => `From\tRelationship\tTo\nRecipe\t${says}\tIngredient`;
+
+describe('a list that says something of a cell that says yes', () => {
+  it.each([
+    ['?', 'needs (2..9) ~4 ?'],
+    ['needs', 'needs (2..9) ~4'],
+    ['Needs (0..many)', 'needs (0..many) ~4'],
+    ['needs ~5', 'needs (2..9) ~5'],
+    ['uses 2..5', 'needs (2..9) ~4; uses (2..5)'],
+  ])('adds “%s” to it', (says, text) => {
+    const pasted = after(document, plan(line(says), { document }));
+    expect(textsOf(pasted)[0]?.[1]).toBe(text);
+    expect(recordsOf(pasted, 'relationship')[0]).toMatchObject({ id: needs.id, note: 'one' });
+  });
+
+  it.each(['no', 'n/a'])('leaves it as it is where it says “%s”', (says) => {
+    expect(plan(line(says), { document })).toMatchObject({
+      operations: [],
+      unread: [{ at: 'B2', text: says, reason: 'Here stands “needs (2..9) ~4” already.' }],
+    });
+  });
+
+  it.each(['yes', '?', 'needs'])('leaves the doubt beside it where it says “%s”', (says) => {
+    const planned = plan(line(says), { document: doubted });
+    expect(planned).toMatchObject({ operations: [], unread: [], sameCount: 1 });
+  });
+
+  it('keeps two of the same words', () => {
+    const other = aRelationship({ ...ends, label: 'needs', note: 'two', orderKey: 'a1' });
+    const twins = aDocument(...objects, needs, other);
+    const pasted = after(twins, plan(line('needs (1)'), { document: twins }));
+    expect(recordsOf(pasted, 'relationship')).toMatchObject([
+      { id: needs.id, note: 'one', min: 1, max: 1 },
+      { id: other.id, note: 'two', min: 0, max: null },
+    ]);
+  });
+});
