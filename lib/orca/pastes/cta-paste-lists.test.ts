@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { after, plan, start, textsOf } from './testing/plan-cta-table';
+import { recordsOf } from '../model/lookups';
+import { aCta, aDocument, aGrant } from '../testing/builders';
+import { after, member, people, plan, start, textsOf, tool } from './testing/plan-cta-table';
 
 describe('a list with a call to action to a row', () => {
   const list = 'Object\tRole\tCTA\nTool\tMember\tMend\nKit\tClerk\tPack\nTool\tClerk\tMend (S)';
@@ -39,5 +41,34 @@ describe('a list with a call to action to a row', () => {
     const rows = '\tVerb\tRole\tTier\nTool\tBorrow\tMember\tP';
     const heads = { firstRow: true, firstColumn: true };
     expect(plan(rows, { isOwn: true, heads })).toMatchObject({ sameCount: 1, operations: [] });
+  });
+
+  it('takes no verbs out of a cell', () => {
+    const asked = plan('Object\tRole\tCTA\nTool\tMember\t?');
+    expect(textsOf(after(start, asked))[0]?.[0]).toBe('Borrow [P], ?');
+    for (const says of ['-', 'no']) {
+      const reason = 'Here stands “Borrow [P]” already.';
+      expect(plan(`Object\tRole\tCTA\nTool\tMember\t${says}`)).toMatchObject({
+        operations: [],
+        unread: [{ at: 'C2', text: says, reason }],
+      });
+    }
+  });
+
+  it('keeps two permissions for verbs of one name', () => {
+    const [one, two] = ['a0', 'a1'].map((orderKey) =>
+      aCta({ objectId: tool.id, verb: 'Borrow', orderKey }),
+    );
+    const grants = [one, two].map((cta, at) =>
+      aGrant({ ctaId: cta?.id ?? '', roleId: member.id, condition: `at ${at}` }),
+    );
+    const document = aDocument(...people, ...[one, two].flatMap((cta) => cta ?? []), ...grants);
+    const more = 'Object\tRole\tCTA\nTool\tMember\tBorrow [S]\nTool\tMember\tLend';
+    const pasted = after(document, plan(more, { document }));
+    expect(recordsOf(pasted, 'grant')).toMatchObject([
+      { id: grants[0]?.id, tier: 'S', condition: 'at 0' },
+      { id: grants[1]?.id, tier: null, condition: 'at 1' },
+      { condition: '' },
+    ]);
   });
 });

@@ -14,6 +14,7 @@ import { ctaCellText, ctaWishText, isCellMark, parseCtaCell } from '../views/cta
 import { heldInCell } from '../views/cta/cta-matrix';
 import { wishOfCtaCell, type CtaWish, type WishedVerb } from '../views/cta/cta-wish';
 import { meantCtas } from '../views/cta/known-cta';
+import { ctaAdder } from './added-ctas';
 import { HeadBook } from './head-book';
 import { isFreeText } from './is-free-text';
 import { listedCtas } from './listed-ctas';
@@ -159,6 +160,7 @@ type CellsAsked = Pick<PasteRequest, 'document' | 'isOwn' | 'newId'> & Pick<Read
 function ctaCells({ document, isOwn, isAdding, newId }: CellsAsked): PasteCells<CtaWish> {
   // Only to tell what cells will say: what several of them make is made once.
   const ctas = new NewCtas(document, newId);
+  const added = ctaAdder(document);
   const known = new Map<string, ReadCell<CtaWish>>();
   const read = (objectId: string, text: string): ReadCell<CtaWish> => {
     const key = `${objectId}/${text}`;
@@ -175,10 +177,7 @@ function ctaCells({ document, isOwn, isAdding, newId }: CellsAsked): PasteCells<
     read: ({ rowId, columnId }, text) => {
       const cell = read(rowId, text);
       const isVerbs = cell.wish?.say === 'verbs';
-      if (isVerbs && isAdding && columnId !== '') {
-        const said = wishOfCtaCell(heldInCell(document, { objectId: rowId, roleId: columnId }));
-        return { ...cell, wish: withSaid(cell.wish, said) };
-      }
+      if (isAdding && columnId !== '') return added({ objectId: rowId, roleId: columnId }, cell);
       if (columnId !== '' || isVerbs || cell.wish === undefined) return cell;
       const isEmpty = cell.wish.say === 'unasked';
       return {
@@ -199,13 +198,6 @@ function ctaCells({ document, isOwn, isAdding, newId }: CellsAsked): PasteCells<
       return object ? capsName(object) : (findRecord(document, 'role', id)?.name ?? nobodyName);
     },
   };
-}
-
-/** The verbs that stand in a cell stay beside the new ones. */
-function withSaid(wish: CtaWish, said: CtaWish): CtaWish {
-  if (wish.say !== 'verbs' || said.say !== 'verbs') return wish;
-  const isDoubted = wish.isDoubted || said.isDoubted;
-  return { say: 'verbs', isDoubted, verbs: [...wish.verbs, ...said.verbs] };
 }
 
 /** Copied here, a verb without a tier says that it has none. */
