@@ -113,6 +113,51 @@ describe('the editor of a cell', () => {
     expect(recordsOf(project.store.document(), 'answer')).toEqual([]);
   });
 
+  describe('with what was typed on the cell', () => {
+    const words = () =>
+      [...document.querySelectorAll('label')].filter(
+        ({ textContent }) => textContent === 'In words',
+      );
+    const answer = async (label: string) => {
+      const buttons = [...document.querySelectorAll('button')];
+      const found = buttons.find(({ textContent }) => textContent.startsWith(label));
+      if (!found) throw new Error(`There is no button ${label}`);
+      await act(async () => found.focus());
+      await act(async () => found.click());
+    };
+
+    it('gives it to the relationship that it opened on, once', async () => {
+      const lent = aRelationship({ fromId: recipe.id, toId: ingredient.id, label: 'is lent by' });
+      await open({ field: 'label', text: 'w' }, lent);
+      expect(field('In words').value).toBe('w');
+      await type('In words', 'wrong');
+      await answer('No');
+      expect(said()).toEqual([]);
+      // What is left is the other direction’s.
+      expect(words()).toHaveLength(1);
+      await act(async () => void project.store.undo());
+      expect(said()).toMatchObject([{ label: 'wrong' }]);
+      expect(words()).toHaveLength(2);
+      expect(field('In words').value).toBe('wrong');
+      expect(document.activeElement).not.toBe(field('In words'));
+      await act(async () => {
+        project.store.edit([{ type: 'relationship.remove', id: lent.id }]);
+      });
+      expect(words()).toHaveLength(2);
+      expect(field('In words').value).toBe('');
+      expect(document.activeElement).not.toBe(field('In words'));
+    });
+
+    it('offers no empty relationship beside a “no” that follows what was written', async () => {
+      await open({ field: 'label', text: 'w' });
+      await type('In words', 'wrong');
+      await answer('No');
+      expect(said()).toEqual([]);
+      expect(recordsOf(project.store.document(), 'answer')).toMatchObject([{ value: 'no' }]);
+      expect(words()).toHaveLength(1);
+    });
+  });
+
   it('says so and goes when somebody removes an object of its cell', async () => {
     const relationship = aRelationship({ fromId: recipe.id, toId: ingredient.id });
     await open({ field: 'label' }, relationship);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 
 import { LockNotice } from '@/components/presence/cells/lock-notice';
 import { placeOf } from '@/components/presence/cells/place-of';
@@ -9,10 +9,8 @@ import { useMayEdit } from '@/components/presence/cells/use-may-edit';
 import { useRefusal } from '@/components/presence/cells/use-refusal';
 import { useUndoableEdit } from '@/components/studio/use-undoable-edit';
 import { Button } from '@/components/ui/button';
-import { newId } from '@/lib/client/document/new-id';
 import { useEdit } from '@/lib/client/document/use-edit';
 import { addRelationship } from '@/lib/orca/edits/nested/answer-cell';
-import { nestedCellState } from '@/lib/orca/views/nested/nested-cell';
 import { readingSentence, type NestedCell } from '@/lib/orca/views/nested/reading-sentence';
 
 import { answerOfKey } from '../commands/answer-of-key';
@@ -22,7 +20,7 @@ import { AnswerNote } from './answer-note';
 import { type FieldRequest } from './field-request';
 import { isField } from './is-field';
 import { RelationshipFields, type RelationshipPatch } from './relationship-fields';
-import { unwrittenRelationship } from './unwritten-relationship';
+import { useRelationshipCards, type RelationshipCard } from './use-relationship-cards';
 
 type DirectionEditorProps = {
   readonly cell: NestedCell;
@@ -30,12 +28,10 @@ type DirectionEditorProps = {
   readonly request: FieldRequest | undefined;
 };
 
-const labelRequest: FieldRequest = { field: 'label' };
-
 /** One direction of a pair: its sentence, its answer and its relationships. */
 export function DirectionEditor({ cell, request }: DirectionEditorProps) {
   const { from, to, relationships } = cell;
-  const [unwritten, setUnwritten] = useState(() => ({ id: newId(), isAsked: false }));
+  const { cards, addCard, beginCard } = useRelationshipCards(cell, request);
   const titleId = useId();
   const edit = useEdit();
   const editAloud = useUndoableEdit();
@@ -43,27 +39,16 @@ export function DirectionEditor({ cell, request }: DirectionEditorProps) {
   const { isRefused } = useRefusal();
   const mayEdit = useMayEdit();
   const place = placeOf.nestedCell(from.id, to.id);
-  const state = nestedCellState(cell);
 
-  const isWritten = (id: string) => relationships.some((one) => one.id === id);
-  const write = (id: string, patch: RelationshipPatch) => {
+  const write = ({ relationship: { id }, isNew }: RelationshipCard, patch: RelationshipPatch) => {
     const change = { type: 'relationship.update', id, patch } as const;
-    if (isWritten(id)) return edit(change);
-    setUnwritten({ id, isAsked: false });
+    if (!isNew) return edit(change);
+    beginCard(id);
     // Made by its first field, in the same step.
     return edit(...addRelationship(cell, () => id), change);
   };
   const remove = (id: string) => {
     if (!isRefused(place)) editAloud([{ type: 'relationship.remove', id }]);
-  };
-  const isOffered = relationships.length === 0 && (state === 'unasked' || request !== undefined);
-  const shown =
-    (isOffered || unwritten.isAsked) && !isWritten(unwritten.id)
-      ? [...relationships, unwrittenRelationship(cell, unwritten.id)]
-      : relationships;
-  const requestOf = (id: string, at: number) => {
-    if (id === unwritten.id && unwritten.isAsked) return labelRequest;
-    return at === 0 ? request : undefined;
   };
   const answerKey = (event: KeyboardEvent<HTMLElement>) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
@@ -90,24 +75,18 @@ export function DirectionEditor({ cell, request }: DirectionEditorProps) {
             onAnswer={(next) => answer([{ rowId: from.id, columnId: to.id }], next)}
             showsKeys
           />
-          {shown.map((relationship, at) => (
+          {cards.map((card) => (
             <RelationshipFields
-              key={relationship.id}
-              relationship={relationship}
-              isNew={!isWritten(relationship.id)}
+              key={card.relationship.id}
+              {...card}
               cell={place}
-              request={requestOf(relationship.id, at)}
-              onWrite={(patch) => write(relationship.id, patch)}
-              onRemove={() => remove(relationship.id)}
+              onWrite={(patch) => write(card, patch)}
+              onRemove={() => remove(card.relationship.id)}
             />
           ))}
           <AnswerNote cell={cell} place={place} />
           {relationships.length > 0 && (
-            <Button
-              variant="outlined"
-              className="self-start"
-              onPress={() => setUnwritten({ id: newId(), isAsked: true })}
-            >
+            <Button variant="outlined" className="self-start" onPress={addCard}>
               <Plus aria-hidden />
               Add another relationship
             </Button>
