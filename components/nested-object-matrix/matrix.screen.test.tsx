@@ -7,7 +7,7 @@ import { giveSizes } from '@/components/testing/give-sizes';
 import { mountInProject, type MountedProject } from '@/components/testing/mount-in-project';
 import { typeInto } from '@/components/testing/type-into';
 import { ownAddress } from '@/lib/client/view/own-address';
-import { findAnswer, recordsOf, relationshipsBetween } from '@/lib/orca/model/lookups';
+import { findAnswer, findRecord, recordsOf, relationshipsBetween } from '@/lib/orca/model/lookups';
 import { type OrcaRecord } from '@/lib/orca/model/record';
 import { aDocument, anAnswer, anId, anObject, aRelationship } from '@/lib/orca/testing/builders';
 
@@ -97,6 +97,22 @@ describe('the keys of the nested-object matrix', () => {
     await press('Enter');
     expect(yeses()).toMatchObject([{ label: 'ma' }]);
     expect(recordsOf(project.store.document(), 'answer')).toEqual([]);
+  });
+
+  it('take back nothing but their own answers when they turn out to be a word', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(0);
+    await open();
+    const definition = 'What is lent';
+    await act(async () => {
+      project.store.edit([{ type: 'object.update', id: tool.id, patch: { definition } }]);
+    });
+    await press('y');
+    expect(yeses()).toHaveLength(1);
+    await press('z', { ctrlKey: true });
+    expect(yeses()).toEqual([]);
+    await press('o');
+    expect(editor()?.querySelector('input')?.value).toBe('yo');
+    expect(findRecord(project.store.document(), 'object', tool.id)?.definition).toBe(definition);
   });
 
   it('lead to what the list requires by one key, and back by one', async () => {

@@ -34,8 +34,8 @@ type Run = {
   readonly letters: LetterRun;
   /** The cell that had the focus after the last of them. */
   readonly now: CellPlace;
-  /** How many edits they made. */
-  readonly editCount: number;
+  /** The ids of the edits they made, the newest last. */
+  readonly edits: readonly string[];
 };
 
 /**
@@ -50,14 +50,16 @@ export function useLetters({ openEditor, show, goToMissing }: LettersOptions): L
   const { withdraw } = useToasts();
   const run = useRef<Run>(undefined);
 
-  const takeBack = (editCount: number) => {
-    for (let count = 0; count < editCount; count += 1) {
+  const takeBack = (edits: readonly string[]) => {
+    for (const id of edits.toReversed()) {
+      // Taken back already, refused or followed by another: what is on top is not the letters'.
+      if (store.newestEdit() !== id) return;
       const undone = store.undo();
       if (undone.ok && undone.value) withdraw(editTopic(undone.value.undoes));
     }
   };
   const write = (letters: LetterRun, at: CellPlace) => {
-    run.current = { letters, now: letters.from, editCount: 0 };
+    run.current = { letters, now: letters.from, edits: [] };
     if (!isSame(letters.from, at)) show(letters.from);
     openEditor(letters.from, { field: 'label', text: letters.text });
   };
@@ -77,16 +79,17 @@ export function useLetters({ openEditor, show, goToMissing }: LettersOptions): L
     const before = run.current && isSame(run.current.now, at) ? run.current : undefined;
     const letters = withLetter(before?.letters, letter, at, performance.now());
     const isBegun = before === undefined || letters.text === letter;
-    const editCount = isBegun ? 0 : before.editCount;
+    const edits = isBegun ? [] : before.edits;
     if (letters.isWord) {
-      takeBack(editCount);
+      takeBack(edits);
       write(letters, at);
       return true;
     }
-    const document = store.document();
+    const newest = store.newestEdit();
     const now = carryOut(letter.toLowerCase(), at, cells);
-    const hasEdited = store.document() !== document;
-    run.current = { letters, now: now ?? at, editCount: editCount + Number(hasEdited) };
+    const made = store.newestEdit();
+    const isNew = made !== undefined && made !== newest;
+    run.current = { letters, now: now ?? at, edits: isNew ? [...edits, made] : edits };
     return now !== undefined;
   };
   return {

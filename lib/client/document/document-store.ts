@@ -150,6 +150,11 @@ export class DocumentStore {
     return this.#takeBack(batchId, afterEdit);
   }
 
+  /** The id of the edit that `undo` would take back; undefined where there is none. */
+  newestEdit(): string | undefined {
+    return this.#history.newest('undo');
+  }
+
   /** Takes this tab's newest edit back. Refused with the reason when somebody has gone on from it. */
   undo(): Result<TakenBack | undefined, EditRefusal> {
     return this.#step('undo', afterUndo);

@@ -28,6 +28,18 @@ describe('undo', () => {
     expect(store.snapshot()).toMatchObject({ canUndo: true, canRedo: false });
   });
 
+  it('tells which edit it would take back', async () => {
+    const { store } = await open(new MemoryServer());
+    expect(store.newestEdit()).toBeUndefined();
+    const edits = ['Tool', 'Loan'].map((name) =>
+      store.edit([{ type: 'object.create', record: anObject({ name }) }]),
+    );
+    const [tool, loan] = edits.map((edit) => (edit.ok ? edit.value : undefined));
+    expect(store.newestEdit()).toBe(loan);
+    store.undo();
+    expect(store.newestEdit()).toBe(tool);
+  });
+
   it('of one edit by its id leaves the edits after it alone', async () => {
     const { store } = await open(new MemoryServer());
     const tool = anObject({ name: 'Tool' });
