@@ -71,4 +71,13 @@ describe('a list with a call to action to a row', () => {
       { condition: '' },
     ]);
   });
+
+  it('says all of an object and of a role that it names in two ways', () => {
+    const choices = { 'role:borrower': { do: 'match', id: member.id } } as const;
+    const twice =
+      'Object\tRole\tCTA\nTool\tMember\tMend\nDevice\tBorrower\tLend\nDevice\tUnassigned\tScan\nTool\t\tSell';
+    const planned = plan(twice, { choices });
+    expect(planned.unread).toEqual([]);
+    expect(textsOf(after(start, planned))[0]).toEqual(['Borrow [P], Mend, Lend', '', 'Scan, Sell']);
+  });
 });

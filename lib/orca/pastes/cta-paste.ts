@@ -43,8 +43,12 @@ export function planCtaPaste(request: PasteRequest): PastePlan {
   const lines = listedCtas(request, { nobody: nobodyName, isRole });
   if (!lines) return planMatrix(request, book);
   if (request.isList === false) return { ...planMatrix(request, book), isList: false };
+  const fateOf = (kind: HeadKind) => (head: string) =>
+    fateOfHead(request.document, book, { kind, head });
+  book.meet([lines.cells.map(({ row }) => row), lines.cells.map(({ column }) => column)]);
   return planListed(request, lines, {
     joint: '\n',
+    fateOf: { row: fateOf('object'), column: fateOf('role') },
     plan: (matrix) => planned(matrix, readHeads(matrix, book).heads, { book, isAdding: true }),
   });
 }

@@ -2,7 +2,7 @@ import { nameList } from '@/lib/shared/name-list';
 
 import { nameKey } from '../model/name-key';
 import { type PastePlan, type PasteRequest } from './paste-plan';
-import { cellAddress } from './pasted-heads';
+import { cellAddress, type HeadFate } from './pasted-heads';
 
 /** A line of a list: what it says of a row and a column of the matrix, and where it stood in the list ("C4"). */
 export type ListedCell = {
@@ -18,10 +18,23 @@ export type ListedLines = {
   readonly columns: readonly number[];
 };
 
+/** What becomes of the names of a list’s rows and columns: those of one record are one. */
+type ListedHeads = {
+  readonly row: (name: string) => HeadFate;
+  readonly column: (name: string) => HeadFate;
+};
+
 type ListedTable = {
   readonly rows: PasteRequest['rows'];
   /** Where a cell of the matrix stood in the list, by its place in the matrix. */
   readonly places: ReadonlyMap<string, string>;
+};
+
+type ListPlanner = {
+  /** Between the lines of one cell. */
+  readonly joint: string;
+  readonly fateOf: ListedHeads;
+  readonly plan: (matrix: PasteRequest) => PastePlan;
 };
 
 /**
@@ -31,9 +44,9 @@ type ListedTable = {
 export function planListed(
   request: PasteRequest,
   { cells, columns }: ListedLines,
-  { joint, plan }: { readonly joint: string; readonly plan: (matrix: PasteRequest) => PastePlan },
+  { joint, fateOf, plan }: ListPlanner,
 ): PastePlan {
-  const { rows, places } = listedTable(cells, joint);
+  const { rows, places } = listedTable(cells, joint, fateOf);
   const heads = { firstRow: true, firstColumn: true };
   // What a list does not say it leaves alone, wherever it was copied.
   const planned = plan({ ...request, rows, heads, isOwn: false, isTransposed: false });
@@ -52,20 +65,28 @@ function leftOut([top = [], ...lines]: PasteRequest['rows'], read: readonly numb
   return titles.length === 0 ? [] : [`The ${what} ${nameList(titles)} ${verb} not read.`];
 }
 
-function listedTable(cells: readonly ListedCell[], joint: string): ListedTable {
-  const rows = namesOf(cells.map(({ row }) => row));
-  const columns = namesOf(cells.map(({ column }) => column));
-  const emptyRow = () => Array.from({ length: columns.size + 1 }, () => '');
-  const table = Array.from({ length: rows.size + 1 }, emptyRow);
+function listedTable(
+  cells: readonly ListedCell[],
+  joint: string,
+  fateOf: ListedHeads,
+): ListedTable {
+  const rows = headsOf(
+    cells.map(({ row }) => row),
+    fateOf.row,
+  );
+  const columns = headsOf(
+    cells.map(({ column }) => column),
+    fateOf.column,
+  );
+  const emptyRow = (head: string) => [head, ...columns.names.map(() => '')];
+  const table = ['', ...rows.names].map(emptyRow);
+  table[0] = ['', ...columns.names];
   const places = new Map<string, string>();
   for (const { row, column, text, at } of cells) {
-    const [down, across] = [rows.get(nameKey(row)) ?? 0, columns.get(nameKey(column)) ?? 0];
+    const [down, across] = [rows.placeOf(row), columns.placeOf(column)];
     const line = table[down] ?? [];
     const before = line[across] ?? '';
     line[across] = before === '' ? text : `${before}${joint}${text}`;
-    line[0] ||= row;
-    const top = table[0] ?? [];
-    top[across] ||= column;
     const place = cellAddress(down, across);
     const met = places.get(place);
     places.set(place, met === undefined ? at : `${met}, ${at}`);
@@ -73,12 +94,26 @@ function listedTable(cells: readonly ListedCell[], joint: string): ListedTable {
   return { rows: table, places };
 }
 
-/** The place of each name, from 1 in the order in which they were met. */
-function namesOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const name of names) {
+type Heads = {
+  /** The first name of each. */
+  readonly names: readonly string[];
+  /** From 1, in the order in which they were met. */
+  readonly placeOf: (name: string) => number;
+};
+
+function headsOf(all: readonly string[], fateOf: (name: string) => HeadFate): Heads {
+  const names: string[] = [];
+  const placeByName = new Map<string, number>();
+  const placeByRecord = new Map<string, number>();
+  for (const name of all) {
     const key = nameKey(name);
-    if (!places.has(key)) places.set(key, places.size + 1);
+    if (placeByName.has(key)) continue;
+    const fate = key === '' ? undefined : fateOf(name);
+    const id = fate?.to === 'record' ? fate.id : undefined;
+    const known = id === undefined ? undefined : placeByRecord.get(id);
+    const place = known ?? names.push(name);
+    placeByName.set(key, place);
+    if (id !== undefined) placeByRecord.set(id, place);
   }
-  return places;
+  return { names, placeOf: (name) => placeByName.get(nameKey(name)) ?? 0 };
 }

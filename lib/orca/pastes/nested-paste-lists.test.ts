@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { recordsOf } from '../model/lookups';
 import { aDocument, anAnswer, aRelationship } from '../testing/builders';
-import { after, ingredient, objects, plan, recipe, textsOf } from './testing/nested-pasting';
+import { after, empty, ingredient, objects, plan, recipe, textsOf } from './testing/nested-pasting';
 
 const ends = { fromId: recipe.id, toId: ingredient.id };
 const needs = aRelationship({
@@ -53,5 +53,25 @@ describe('a list that says something of a cell that says yes', () => {
       { id: needs.id, note: 'one', min: 1, max: 1 },
       { id: other.id, note: 'two', min: 0, max: null },
     ]);
+  });
+});
+
+describe('a list that names an object in two ways', () => {
+  it('says all of it, by a synonym, a choice or a misspelling', () => {
+    const formula = { 'object:formula': { do: 'match', id: recipe.id } } as const;
+    for (const [first, name, choices] of [
+      ['Recipe', 'Dish', {}],
+      ['Recipe', 'Formula', formula],
+      ['Recipie', 'Recipee', {}],
+    ] as const) {
+      const list = `From\tRelationship\tTo\n${first}\thas\tIngredient\n${name}\tis made by\tCook\n${name}\tneeds\tIngredient`;
+      const planned = plan(list, { choices });
+      expect(planned.unread).toEqual([]);
+      expect(textsOf(after(empty, planned))[0]).toEqual([
+        '',
+        'has many (0..many); needs (0..many)',
+        'is made by (0..many)',
+      ]);
+    }
   });
 });

@@ -35,8 +35,11 @@ export function planNestedPaste(request: PasteRequest): PastePlan {
   const lines = listedRelationships(request.rows, { isObject, isCell: readsAsCell });
   if (!lines) return planned(request, book, false);
   if (request.isList === false) return { ...planned(request, book, false), isList: false };
+  const fateOf = (name: string) => book.fateOf('object', name);
+  book.meet([lines.cells.map(({ row }) => row), lines.cells.map(({ column }) => column)]);
   return planListed(request, lines, {
     joint: '\n',
+    fateOf: { row: fateOf, column: fateOf },
     plan: (matrix) => planned(matrix, book, true),
   });
 }
