@@ -24,6 +24,9 @@ type ListedHeads = {
   readonly column: (name: string) => HeadFate;
 };
 
+/** The matrix that a list says holds no more: all of it is looked at, however little of it the list fills. */
+const cellsMax = 1_000_000;
+
 type ListedTable = {
   readonly rows: PasteRequest['rows'];
   /** Where a cell of the matrix stood in the list, by its place in the matrix. */
@@ -39,14 +42,25 @@ type ListPlanner = {
 
 /**
  * What pasting a list would do: it is put into the matrix that it says, whose heads are the names in it, and that is
- * planned. The lines of one cell are joined.
+ * planned. The lines of one cell are joined. One that is too large changes nothing, and a note says so.
  */
 export function planListed(
   request: PasteRequest,
   { cells, columns }: ListedLines,
   { joint, fateOf, plan }: ListPlanner,
 ): PastePlan {
-  const { rows, places } = listedTable(cells, joint, fateOf);
+  const found = {
+    rows: headsOf(
+      cells.map(({ row }) => row),
+      fateOf.row,
+    ),
+    columns: headsOf(
+      cells.map(({ column }) => column),
+      fateOf.column,
+    ),
+  };
+  if (found.rows.names.length * found.columns.names.length > cellsMax) return tooLarge;
+  const { rows, places } = listedTable(cells, joint, found);
   const heads = { firstRow: true, firstColumn: true };
   // What a list does not say it leaves alone, wherever it was copied.
   const planned = plan({ ...request, rows, heads, isOwn: false, isTransposed: false });
@@ -65,19 +79,28 @@ function leftOut([top = [], ...lines]: PasteRequest['rows'], read: readonly numb
   return titles.length === 0 ? [] : [`The ${what} ${nameList(titles)} ${verb} not read.`];
 }
 
+const tooLarge: PastePlan = {
+  changes: [],
+  sameCount: 0,
+  unread: [],
+  heads: { firstRow: true, firstColumn: true },
+  isList: true,
+  unknownHeads: [],
+  notes: [
+    `The names in this list make a matrix of more than ${cellsMax.toLocaleString('en')} cells. Paste it in parts.`,
+  ],
+  isFreeText: false,
+  shortRowCount: 0,
+  beyondCount: 0,
+  held: [],
+  operations: [],
+};
+
 function listedTable(
   cells: readonly ListedCell[],
   joint: string,
-  fateOf: ListedHeads,
+  { rows, columns }: { readonly rows: Heads; readonly columns: Heads },
 ): ListedTable {
-  const rows = headsOf(
-    cells.map(({ row }) => row),
-    fateOf.row,
-  );
-  const columns = headsOf(
-    cells.map(({ column }) => column),
-    fateOf.column,
-  );
   const emptyRow = (head: string) => [head, ...columns.names.map(() => '')];
   const table = ['', ...rows.names].map(emptyRow);
   table[0] = ['', ...columns.names];

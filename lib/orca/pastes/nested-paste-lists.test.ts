@@ -75,3 +75,15 @@ describe('a list that names an object in two ways', () => {
     }
   });
 });
+
+it('changes nothing by a list whose matrix would be too large, and says so', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) => [`Source${at}q`, 'has', `Target${at}q`]);
+  const title = ['From', 'Relationship', 'To'];
+  const planned = plan([title, ...lines(1_001)]);
+  expect(planned).toMatchObject({ changes: [], operations: [], unknownHeads: [], isList: true });
+  expect(planned.notes).toEqual([
+    'The names in this list make a matrix of more than 1,000,000 cells. Paste it in parts.',
+  ]);
+  expect(plan([title, ...lines(50)]).changes).toHaveLength(50);
+});
