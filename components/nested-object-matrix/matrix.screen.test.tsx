@@ -129,6 +129,15 @@ describe('the keys of the nested-object matrix', () => {
     expect(document.activeElement).toBe(cell());
   });
 
+  it('unfold the panel that they lead into', async () => {
+    await open(aRelationship(ends));
+    await press('\\', { ctrlKey: true });
+    expect(document.querySelector('aside')?.hidden).toBe(true);
+    await press('Enter', { shiftKey: true });
+    expect(document.querySelector('aside')?.hidden).toBe(false);
+    expect(document.activeElement?.textContent).toContain('Mechanics');
+  });
+
   it('write a digit to every cell of a block', async () => {
     search = `row=${tool.id}&column=${member.id}`;
     await open();

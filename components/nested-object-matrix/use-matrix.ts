@@ -105,9 +105,7 @@ export function useMatrix(): Matrix {
     openEditor: editor.open,
     show,
     goToMissing,
-    goToDetails: () => {
-      if (!focusInDetails()) announce({ text: noDetailsText, topic: 'refused', isPassing: true });
-    },
+    goToDetails: focusInDetails,
   });
   const renderHeads = useHeadRendering({
     axes,
@@ -139,8 +137,6 @@ export function useMatrix(): Matrix {
     endRemoving: () => setRemoving(undefined),
   };
 }
-
-const noDetailsText = 'The details are not shown now: the Details button above shows them.';
 
 function isInModelOrder({ rowOrder, columnOrder, grouping }: MatrixView, axis: 'row' | 'column') {
   return grouping === 'none' && (axis === 'row' ? rowOrder : columnOrder) === 'model';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 import { useMediaQuery } from '@/components/ui/use-media-query';
 
@@ -12,6 +13,13 @@ type Panel = {
   readonly panelRef: RefObject<HTMLElement | null>;
   readonly toggleRef: RefObject<HTMLButtonElement | null>;
 };
+
+let showCurrent: (() => void) | undefined;
+
+/** Shows the panel of the screen that is open, for what goes into it by a key: it is there when this returns. */
+export function showPanel(): void {
+  flushSync(() => showCurrent?.());
+}
 
 /**
  * The panel of a screen. Beside the view it is shown until somebody folds it, on every screen of this browser; where there
@@ -31,6 +39,12 @@ export function usePanel(): Panel {
     setFolded(!shown);
     keepFold(!shown);
   };
+  useEffect(() => {
+    showCurrent = () => setShown(true);
+    return () => {
+      showCurrent = undefined;
+    };
+  });
   useEffect(() => {
     const answerKey = (event: KeyboardEvent) => {
       if (event.key !== '\\' || !(event.ctrlKey || event.metaKey) || !toggleRef.current) return;
