@@ -62,6 +62,7 @@ export function CellPanel({ place, goInside, isSheet }: CellPanelProps) {
           <div role="group" aria-label="Without a verb" className="flex flex-wrap gap-1">
             {answers.map((value) => (
               <ToggleButton
+                variant="outlined"
                 key={value}
                 isSelected={answer?.value === value}
                 onChange={(isOn) => answerCells([place], isOn ? value : null)}

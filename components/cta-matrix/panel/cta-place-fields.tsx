@@ -31,6 +31,7 @@ export function CtaPlaceFields({ cta }: { readonly cta: RecordOf<'cta'> }) {
       <div role="group" aria-label="Where it stands" className="flex flex-wrap gap-1">
         {placements.map((placement) => (
           <ToggleButton
+            variant="outlined"
             key={placement}
             isDisabled={!mayEdit}
             isSelected={cta.placements.includes(placement)}

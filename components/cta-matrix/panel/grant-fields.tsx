@@ -58,6 +58,7 @@ export function GrantFields({ cta, role, grant }: GrantFieldsProps) {
         >
           {states.map((name) => (
             <ToggleButton
+              variant="outlined"
               key={name}
               isDisabled={!mayEdit}
               isSelected={grant.states.includes(name)}

@@ -32,6 +32,7 @@ export function GrantList({ cta, roleId }: GrantListProps) {
       <div role="group" aria-label="Who may" className="flex flex-wrap gap-1">
         {roles.map(({ id, name }) => (
           <ToggleButton
+            variant="outlined"
             key={id}
             isDisabled={!mayEdit}
             isSelected={grantOf(id) !== undefined}

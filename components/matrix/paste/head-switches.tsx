@@ -29,6 +29,7 @@ export function HeadSwitches({ reading, isDisabled, onChange }: HeadSwitchesProp
     <div role="group" aria-label="Heads of the pasted table" className="flex flex-wrap gap-1">
       {isList !== undefined && (
         <ToggleButton
+          variant="outlined"
           isSelected={isList}
           isDisabled={isDisabled}
           onChange={() => onChange({ isList: !isList })}
@@ -39,6 +40,7 @@ export function HeadSwitches({ reading, isDisabled, onChange }: HeadSwitchesProp
       {isList !== true &&
         switches.map(({ side, label }) => (
           <ToggleButton
+            variant="outlined"
             key={side}
             isSelected={heads[side]}
             isDisabled={isDisabled}
